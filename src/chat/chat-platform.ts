@@ -1,0 +1,61 @@
+import type { Card } from "./card.ts";
+import type { ChannelRef } from "./channel.ts";
+import type { Answer, CommandSpec } from "./command.ts";
+
+/** A message that a platform has accepted. The id is opaque to the core. */
+export interface MessageRef {
+	readonly channel: ChannelRef;
+	readonly id: string;
+}
+
+/**
+ * A place where people talk, as six verbs. There are no capability flags: an
+ * adapter fits every Card to its limits and says what it left out. All verbs
+ * but `start` and `stop` throw nothing but ChatError.
+ */
+export interface ChatPlatform {
+	readonly name: string;
+	/** Connects, registers the commands and gives every Invocation to `answer`. */
+	start(commands: readonly CommandSpec[], answer: Answer): Promise<void>;
+	/** Posts once. `key` names the delivery; a platform able to drop a repeat does so. */
+	post(
+		channel: ChannelRef,
+		card: Card,
+		key: string,
+		replyTo?: MessageRef,
+	): Promise<MessageRef>;
+	/** Replaces what an earlier message says, in place. */
+	update(message: MessageRef, card: Card): Promise<void>;
+	/** Looks for an earlier post with this key; "unknown" when the platform cannot tell. */
+	find(
+		channel: ChannelRef,
+		key: string,
+		since: Date,
+	): Promise<MessageRef | "absent" | "unknown">;
+	/** Finishes what is under way and disconnects. */
+	stop(): Promise<void>;
+}
+
+/**
+ * The four ways a platform can fail us, each with one action:
+ * busy (wait `retryAfterMs`, no attempt spent) · unreachable (it may or may
+ * not have happened: find before posting again) · gone (suspend the channel) ·
+ * refused (our fault: dead at once, loudly).
+ */
+export type ChatErrorKind = "busy" | "unreachable" | "gone" | "refused";
+
+export class ChatError extends Error {
+	readonly kind: ChatErrorKind;
+	readonly retryAfterMs: number;
+
+	constructor(
+		kind: ChatErrorKind,
+		message: string,
+		options: { retryAfterMs?: number; cause?: unknown } = {},
+	) {
+		super(message, { cause: options.cause });
+		this.name = "ChatError";
+		this.kind = kind;
+		this.retryAfterMs = options.retryAfterMs ?? 0;
+	}
+}

@@ -1,0 +1,58 @@
+import type { ChannelRef } from "../chat/channel.ts";
+import type { Article } from "../news/article.ts";
+import type { Statement } from "../news/statement.ts";
+import type { Story } from "../news/story.ts";
+import type { Match } from "../topics/match.ts";
+import type { Delivery } from "./delivery.ts";
+
+export interface ArchivedArticle {
+	readonly article: Article;
+	readonly storyId: string;
+	readonly matches: readonly Match[];
+	readonly statements: readonly Statement[];
+}
+
+/** All that was read, to look things up in. */
+export interface Archive {
+	/** Full text search in English, French and Spanish; best first. Words as a person types them. */
+	search(
+		words: string,
+		since: Date,
+		limit: number,
+	): Promise<readonly ArchivedArticle[]>;
+	/** Newest first. */
+	articlesSince(
+		since: Date,
+		limit: number,
+	): Promise<readonly ArchivedArticle[]>;
+	article(id: string): Promise<ArchivedArticle | null>;
+	story(id: string): Promise<Story | null>;
+	/** By a unique beginning of its id, as people type it. */
+	storyLike(idStart: string): Promise<Story | null>;
+	/** Newest first. */
+	statementsBy(
+		speaker: string,
+		since: Date,
+		limit: number,
+	): Promise<readonly { statement: Statement; article: Article }[]>;
+	/** Stories matching any of these topics, first told in [from, to), in order, with the topics met. */
+	storiesOn(
+		topicIds: readonly string[],
+		from: Date,
+		to: Date,
+	): Promise<readonly { story: Story; topicIds: readonly string[] }[]>;
+	counts(): Promise<{ articles: number; stories: number }>;
+}
+
+/** Digests already made, by channel and local date. */
+export interface DigestMemory {
+	/** The last local date (`YYYY-MM-DD`) and instant a digest was made for; null when never. */
+	last(channel: ChannelRef): Promise<{ date: string; at: Date } | null>;
+	/** In one transaction marks the date made and writes the delivery (null: nothing to tell). False when the date was made already. */
+	make(
+		channel: ChannelRef,
+		date: string,
+		at: Date,
+		delivery: Delivery | null,
+	): Promise<boolean>;
+}

@@ -1,0 +1,50 @@
+import type { Card } from "../chat/card.ts";
+import type { ChannelRef } from "../chat/channel.ts";
+import type { MessageRef } from "../chat/chat-platform.ts";
+
+/**
+ * queued → sending → sent; or
+ * held (quiet hours, limit, suspended channel: told later in a catch-up digest),
+ * caught-up (told in a catch-up digest),
+ * unknown (the platform may or may not have it: find before posting again),
+ * dead (refused: our bug, shown on the desk).
+ */
+export const deliveryStates = [
+	"queued",
+	"sending",
+	"sent",
+	"held",
+	"caught-up",
+	"unknown",
+	"dead",
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export type DeliveryKind = "story" | "digest" | "catch-up" | "notice";
+
+/** One Card for one channel, once. */
+export interface Delivery {
+	/** Hash of channel, subject and revision (`deliveryId`): the idempotency key. */
+	readonly id: string;
+	readonly channel: ChannelRef;
+	readonly kind: DeliveryKind;
+	/** The story's id; for digests the local date; for catch-ups the first held delivery. */
+	readonly subject: string;
+	readonly revision: number;
+	readonly card: Card;
+	/** Raised each time the card changes; the platform's copy is out of date while `sentEdition` is lower. */
+	readonly edition: number;
+	readonly sentEdition: number;
+	/** Delivery id of the post whose thread this one answers. */
+	readonly replyTo: string | null;
+	readonly state: DeliveryState;
+	/** Why it is held, unknown or dead; one sentence. */
+	readonly reason: string | null;
+	readonly message: MessageRef | null;
+	/** Tries that reached the platform or may have. */
+	readonly attempts: number;
+	/** Not to be sent before this. */
+	readonly notBefore: Date;
+	readonly createdAt: Date;
+	readonly sentAt: Date | null;
+}

@@ -1,0 +1,42 @@
+import type { ChannelRef, ChannelSettings } from "../chat/channel.ts";
+import type { Article } from "../news/article.ts";
+import type { Statement } from "../news/statement.ts";
+import type { Story } from "../news/story.ts";
+import type { Match } from "../topics/match.ts";
+import type { Subscription } from "../topics/subscription.ts";
+import type { Delivery } from "./delivery.ts";
+
+/** An Article with all that was found in it, ready to be kept. */
+export interface ToldArticle {
+	readonly article: Article;
+	readonly statements: readonly Statement[];
+	readonly matches: readonly Match[];
+	/** The Story as it stands with this Article in it. */
+	readonly story: Story;
+}
+
+/** What may be read and written while it is one poll's turn: one SQL transaction. */
+export interface NewsTurn {
+	/** Ids among these that are not kept yet. */
+	unseen(articleIds: readonly string[]): Promise<ReadonlySet<string>>;
+	/** Stories that share terms with these and were told since, likeliest first. */
+	storiesLike(terms: readonly string[], since: Date): Promise<readonly Story[]>;
+	/** Keeps the article, its statements and matches, and the story's new form. */
+	keep(told: ToldArticle): Promise<void>;
+	subscriptionsTo(
+		topicIds: readonly string[],
+	): Promise<readonly Subscription[]>;
+	settings(channel: ChannelRef): Promise<ChannelSettings>;
+	deliveriesOf(storyId: string): Promise<readonly Delivery[]>;
+	/** Writes new deliveries, or replaces the card, edition and notBefore of ones that stand. */
+	plan(deliveries: readonly Delivery[]): Promise<void>;
+}
+
+/**
+ * Where news becomes memory. Turns are taken one at a time across all
+ * processes, so two feeds that bring one event at once still make one Story.
+ */
+export interface Newsroom {
+	/** Runs `work` in one transaction; all of it is kept, or none. */
+	inTurn<T>(work: (turn: NewsTurn) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,57 @@
+import type { FeedKind } from "../news/article.ts";
+
+/** An address we poll. */
+export interface Feed {
+	/** Short and stable: `federal-register-ustr`; made from the address for feeds that people add. */
+	readonly id: string;
+	readonly url: string;
+	/** Shown to people as the outlet. */
+	readonly title: string;
+	readonly kind: FeedKind;
+	readonly language: string;
+	/** False when the address could not be verified in public documentation. */
+	readonly verified: boolean;
+}
+
+/** What is remembered of a feed between polls. */
+export interface FeedState {
+	readonly etag: string | null;
+	readonly lastModified: string | null;
+	/** Of the bytes last parsed; equal bytes are not parsed again. */
+	readonly contentHash: string | null;
+	/** When the first poll marked what it found. Null: the next poll posts nothing. */
+	readonly primedAt: Date | null;
+	readonly polledAt: Date | null;
+	readonly workedAt: Date | null;
+	/** In a row, up to now. */
+	readonly failures: number;
+	/** One sentence for people; null when well. */
+	readonly trouble: string | null;
+	/** Not to be asked again before this: backoff, or the server's own Retry-After. */
+	readonly restUntil: Date | null;
+}
+
+export const unpolled: FeedState = {
+	etag: null,
+	lastModified: null,
+	contentHash: null,
+	primedAt: null,
+	polledAt: null,
+	workedAt: null,
+	failures: 0,
+	trouble: null,
+	restUntil: null,
+};
+
+/** Remembers feeds and how they are. */
+export interface FeedMemory {
+	feeds(): Promise<readonly Feed[]>;
+	feed(id: string): Promise<Feed | null>;
+	/** Adds a feed or renews its description; what is remembered of it stays. */
+	keepFeed(feed: Feed): Promise<void>;
+	/** Forgets the feed; its articles stay. False when there was none. */
+	removeFeed(id: string): Promise<boolean>;
+	/** `unpolled` for a feed never polled. */
+	state(id: string): Promise<FeedState>;
+	keepState(id: string, state: FeedState): Promise<void>;
+}
