@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+import { logLevels } from "./log.ts";
+
+const instant = z.iso
+	.datetime({
+		offset: true,
+		error: "is no ISO instant such as 2026-06-04T12:00:00Z",
+	})
+	.transform((text) => new Date(text));
+const wholeNumber = (least: number, most: number) =>
+	z.coerce
+		.number({ error: "is no number" })
+		.int("must be a whole number")
+		.min(least, `must be at least ${least}`)
+		.max(most, `must be at most ${most}`);
+const address = (schemes: readonly string[]) =>
+	z
+		.string()
+		.refine(
+			(text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)),
+			`must begin with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}`,
+		);
+const text = z.string();
+
+/** Every setting: how it is read, and what it is for. The README's table is checked against this. */
+export const settings = {
+	TRADEWIRE_HOME: {
+		purpose: "Data directory of the embedded store",
+		fallback: "./data",
+		schema: text,
+	},
+	HOST: {
+		purpose: "Address that the web chat and the desk listen on",
+		fallback: "127.0.0.1",
+		schema: text,
+	},
+	PORT: {
+		purpose: "Port of the web chat and the desk; 0 takes a free one",
+		fallback: "8787",
+		schema: wholeNumber(0, 65535),
+	},
+	DATABASE_URL: {
+		purpose: "Postgres to use instead of the embedded store",
+		fallback: null,
+		schema: address(["postgres", "postgresql"]),
+	},
+	REDIS_URL: {
+		purpose: "Redis or Valkey for the queue instead of Postgres",
+		fallback: null,
+		schema: address(["redis", "rediss"]),
+	},
+	TRADEWIRE_FEEDS: {
+		purpose:
+			"Path of a feeds file (JSON or OPML) that replaces the default list",
+		fallback: null,
+		schema: text,
+	},
+	TRADEWIRE_POLL_SECONDS: {
+		purpose: "Shortest time between two polls of a feed",
+		fallback: "300",
+		schema: wholeNumber(1, 86400),
+	},
+	TRADEWIRE_ALLOW_PRIVATE_FEEDS: {
+		purpose: "1 lets feeds live on loopback and private addresses",
+		fallback: "0",
+		schema: z
+			.enum(["0", "1"], { error: "must be 0 or 1" })
+			.transform((flag) => flag === "1"),
+	},
+	TRADEWIRE_NOW: {
+		purpose: "ISO instant that commands treat as now, for replaying history",
+		fallback: null,
+		schema: instant,
+	},
+	LOG_LEVEL: {
+		purpose: `Lowest level logged: ${logLevels.join(", ")}`,
+		fallback: "info",
+		schema: z.enum(logLevels, {
+			error: `must be one of ${logLevels.join(", ")}`,
+		}),
+	},
+} as const;
+
+type Settings = typeof settings;
+type SettingName = keyof Settings;
+
+/** What the environment says, checked. A setting without a fallback is null when it is not given. */
+export type Config = {
+	readonly [N in SettingName]: Settings[N]["fallback"] extends null
+		? z.infer<Settings[N]["schema"]> | null
+		: z.infer<Settings[N]["schema"]>;
+};
+
+/** The settings are wrong; the message lists every fault, one a line. */
+export class ConfigError extends Error {
+	readonly faults: readonly string[];
+
+	constructor(faults: readonly string[]) {
+		super(
+			`${faults.length === 1 ? "A setting is" : "Some settings are"} wrong:\n${faults
+				.map((fault) => `  ${fault}`)
+				.join("\n")}`,
+		);
+		this.name = "ConfigError";
+		this.faults = faults;
+	}
+}
+
+type Environment = Readonly<Partial<Record<string, string>>>;
+
+/** Reads the process's environment; a `.env` file in the working directory fills what it leaves out. */
+export function configFromProcess(directory = process.cwd()): Config {
+	const file = resolve(directory, ".env");
+	const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+	return readConfig({ ...fromFile, ...process.env });
+}
+
+/** Checks every setting; an empty one counts as not given. Throws ConfigError with all faults. */
+export function readConfig(environment: Environment): Config {
+	const faults: string[] = [];
+	const entries = Object.entries(settings).map(([name, setting]) => {
+		const given = environment[name]?.trim() || setting.fallback;
+		if (given === null) return [name, null];
+		const read = setting.schema.safeParse(given);
+		if (!read.success) {
+			faults.push(
+				`${name}=${withoutCredentials(given)} ${read.error.issues[0]?.message ?? "is wrong"}`,
+			);
+		}
+		return [name, read.data];
+	});
+	if (faults.length > 0) throw new ConfigError(faults);
+	return Object.fromEntries(entries) as Config; // each entry passed its own schema above
+}
+
+function withoutCredentials(given: string): string {
+	return given.replace(/:\/\/[^@\s]*@/, "://…@");
+}

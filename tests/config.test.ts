@@ -1,0 +1,73 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ConfigError, configFromProcess, readConfig } from "../src/config.ts";
+
+test("has a default for all that has one, and null for the rest", () => {
+	const config = readConfig({});
+	expect(config).toMatchObject({
+		TRADEWIRE_HOME: "./data",
+		HOST: "127.0.0.1",
+		PORT: 8787,
+		DATABASE_URL: null,
+		TRADEWIRE_POLL_SECONDS: 300,
+		TRADEWIRE_ALLOW_PRIVATE_FEEDS: false,
+		TRADEWIRE_NOW: null,
+		LOG_LEVEL: "info",
+	});
+});
+
+test("takes an empty setting for one not given", () => {
+	expect(readConfig({ PORT: "  ", REDIS_URL: "" })).toMatchObject({
+		PORT: 8787,
+		REDIS_URL: null,
+	});
+});
+
+test("reads numbers, flags and instants", () => {
+	const config = readConfig({
+		PORT: "0",
+		TRADEWIRE_ALLOW_PRIVATE_FEEDS: "1",
+		TRADEWIRE_NOW: "2025-06-04T08:00:00-04:00",
+	});
+	expect(config.PORT).toBe(0);
+	expect(config.TRADEWIRE_ALLOW_PRIVATE_FEEDS).toBe(true);
+	expect(config.TRADEWIRE_NOW).toEqual(new Date("2025-06-04T12:00:00Z"));
+});
+
+test("lists every fault at once, with what to give instead", () => {
+	const read = () =>
+		readConfig({
+			PORT: "http",
+			DATABASE_URL: "mysql://db",
+			TRADEWIRE_POLL_SECONDS: "0",
+			TRADEWIRE_ALLOW_PRIVATE_FEEDS: "yes",
+			TRADEWIRE_NOW: "yesterday",
+			LOG_LEVEL: "loud",
+		});
+	expect(read).toThrow(ConfigError);
+	expect(read).toThrow(
+		[
+			"Some settings are wrong:",
+			"  PORT=http is no number",
+			"  DATABASE_URL=mysql://db must begin with postgres:// or postgresql://",
+			"  TRADEWIRE_POLL_SECONDS=0 must be at least 1",
+			"  TRADEWIRE_ALLOW_PRIVATE_FEEDS=yes must be 0 or 1",
+			"  TRADEWIRE_NOW=yesterday is no ISO instant such as 2026-06-04T12:00:00Z",
+			"  LOG_LEVEL=loud must be one of debug, info, warn, error",
+		].join("\n"),
+	);
+});
+
+test("shows no credentials of an address that is wrong", () => {
+	expect(() => readConfig({ DATABASE_URL: "mysql://me:secret@db" })).toThrow(
+		/^(?!.*secret)/s,
+	);
+});
+
+test("reads a .env file where the environment is silent", () => {
+	const directory = mkdtempSync(join(tmpdir(), "tradewire-config-"));
+	writeFileSync(join(directory, ".env"), "TRADEWIRE_POLL_SECONDS=60\n");
+	expect(configFromProcess(directory).TRADEWIRE_POLL_SECONDS).toBe(60);
+});
