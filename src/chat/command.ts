@@ -14,6 +14,8 @@ export interface OptionSpec {
 	readonly required: boolean;
 	/** Takes several words without quotes: `/tariff kitchen cabinets MX`. */
 	readonly greedy?: boolean;
+	/** Typed by place, it keeps its quotes: in a query they carry meaning. */
+	readonly verbatim?: boolean;
 	/** Tells a word typed by place from the words of a greedy option before it. */
 	readonly fits?: (word: string) => boolean;
 	/** At most 25, best first, for the text typed so far. */
