@@ -1,0 +1,27 @@
+import type { Channels } from "../chat/channel.ts";
+import type { Archive, DigestMemory } from "../deliveries/archive.ts";
+import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import type { Feed, FeedMemory } from "../feeds/feed.ts";
+import type { Speaker } from "../news/statement.ts";
+import type { Subscriptions } from "../topics/subscription.ts";
+import type { Topic, TopicMemory } from "../topics/topic.ts";
+
+/** What commands work with: memories to look in, and a few errands to start. */
+export interface CommandTools {
+	readonly channels: Channels;
+	readonly subscriptions: Subscriptions;
+	/** Topics that channels made; the catalogue's own stand beside them. */
+	readonly topics: TopicMemory;
+	readonly archive: Archive;
+	readonly ledger: DeliveryLedger;
+	readonly feeds: FeedMemory;
+	readonly digests: DigestMemory;
+	readonly catalogue: readonly Topic[];
+	readonly people: readonly Speaker[];
+	/** Fetches the address once and keeps the feed it finds there; throws when there is none, the message saying why. */
+	addFeed(url: string): Promise<Feed>;
+	/** Asks a feed now, resting or not; what happened stands in its state. */
+	pollFeed(feedId: string): Promise<void>;
+	/** Tells every matcher that topics were made, edited or removed. */
+	topicsChanged(): Promise<void>;
+}
