@@ -1,0 +1,121 @@
+import { EventEmitter } from "node:events";
+import type { PGlite } from "@electric-sql/pglite";
+import { EmbeddedSession } from "./embedded-session.ts";
+import type { StoreClient, StorePool, StoreResult } from "./store-pool.ts";
+
+/**
+ * Many clients over the one session that PGlite has. A client holds the
+ * session for as long as its transaction is open; outside of transactions,
+ * queries take turns. So a client may be kept for listening without blocking
+ * anyone, as BullMQ's workers do.
+ */
+export class EmbeddedPool extends EventEmitter implements StorePool {
+	/** In one process no notification is lost: BullMQ's workers may sleep long. */
+	readonly options = { keepAlive: true };
+	readonly #database: PGlite;
+	readonly #session: EmbeddedSession;
+	readonly #clients = new Set<EmbeddedClient>();
+	#ended: Promise<void> | null = null;
+
+	constructor(database: PGlite) {
+		super();
+		this.#database = database;
+		this.#session = new EmbeddedSession(database);
+		database.onNotification((channel, payload) => {
+			for (const client of this.#clients) client.hear(channel, payload);
+		});
+	}
+
+	async connect(): Promise<StoreClient> {
+		// BullMQ knows a closed pool by these words, which are pg's own.
+		if (this.#ended)
+			throw new Error("Cannot use a pool after calling end on the pool");
+		const client = new EmbeddedClient(this.#session, () =>
+			this.#clients.delete(client),
+		);
+		this.#clients.add(client);
+		this.emit("connect", client);
+		return client;
+	}
+
+	async query<Row>(
+		text: string,
+		params?: readonly unknown[],
+	): Promise<StoreResult<Row>> {
+		const client = await this.connect();
+		try {
+			return await client.query<Row>(text, params);
+		} finally {
+			client.release();
+		}
+	}
+
+	/** Waits for an open transaction, then closes the database. */
+	end(): Promise<void> {
+		this.#ended ??= this.#session.close(() => this.#database.close());
+		return this.#ended;
+	}
+}
+
+class EmbeddedClient extends EventEmitter implements StoreClient {
+	readonly #session: EmbeddedSession;
+	readonly #forget: () => void;
+	readonly #channels = new Set<string>();
+	/** One client's queries run in the order given, awaited or not. */
+	#last: Promise<unknown> = Promise.resolve();
+
+	constructor(session: EmbeddedSession, forget: () => void) {
+		super();
+		this.#session = session;
+		this.#forget = forget;
+	}
+
+	query<Row>(
+		text: string,
+		params: readonly unknown[] = [],
+	): Promise<StoreResult<Row>> {
+		const result = this.#last.then(() => this.#run<Row>(text, params));
+		this.#last = result.catch(() => {});
+		return result;
+	}
+
+	async #run<Row>(
+		text: string,
+		params: readonly unknown[],
+	): Promise<StoreResult<Row>> {
+		const listening = readListening(text);
+		// The session is shared: what one client no longer hears, others may.
+		if (listening?.ends) {
+			if (listening.channel === "*") this.#channels.clear();
+			else this.#channels.delete(listening.channel);
+			return { command: "UNLISTEN", rowCount: null, rows: [] };
+		}
+		const result = await this.#session.run<Row>(this, text, params);
+		if (listening) this.#channels.add(listening.channel);
+		return result;
+	}
+
+	hear(channel: string, payload: string): void {
+		if (this.#channels.has(channel))
+			this.emit("notification", { channel, payload });
+	}
+
+	release(): void {
+		this.#channels.clear();
+		this.#forget();
+		this.#last = this.#last.then(() => this.#session.leave(this));
+	}
+}
+
+/** Reads `LISTEN name` and `UNLISTEN name`; comments may stand above. */
+function readListening(
+	text: string,
+): { channel: string; ends: boolean } | null {
+	const found =
+		/^(?:\s*--[^\n]*\n)*\s*(un)?listen\s+(?:"([^"]+)"|(\w+|\*))\s*;?\s*$/i.exec(
+			text,
+		);
+	if (!found) return null;
+	const [, un, quoted, plain = ""] = found;
+	return { channel: quoted ?? plain.toLowerCase(), ends: un !== undefined };
+}

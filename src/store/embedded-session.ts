@@ -1,0 +1,95 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type { StoreResult } from "./store-pool.ts";
+
+/** As long as pg's pool would wait for a session, with room for a slow disk. */
+const longestWaitMs = 60_000;
+
+/** PGlite's only session, taken in turns: one query, or one transaction, at a time. */
+export class EmbeddedSession {
+	readonly #database: PGlite;
+	#holder: object | null = null;
+	readonly #waiting: { holder: object; go: () => void }[] = [];
+
+	constructor(database: PGlite) {
+		this.#database = database;
+	}
+
+	/** Runs SQL when it is the holder's turn; a transaction it opens keeps the turn. */
+	async run<Row>(
+		holder: object,
+		text: string,
+		params: readonly unknown[],
+	): Promise<StoreResult<Row>> {
+		await this.#take(holder);
+		try {
+			return await execute<Row>(this.#database, text, params);
+		} finally {
+			if (!this.#inTransaction()) this.#pass();
+		}
+	}
+
+	/** Ends the turn of a holder that leaves; an open transaction is rolled back. */
+	async leave(holder: object): Promise<void> {
+		if (this.#holder !== holder) return;
+		try {
+			await this.#database.exec("rollback");
+		} finally {
+			this.#pass();
+		}
+	}
+
+	/** Takes the last turn: whoever waits behind it waits until the bound and is refused. */
+	async close(close: () => Promise<void>): Promise<void> {
+		await this.#take(this);
+		await close();
+	}
+
+	#inTransaction(): boolean {
+		return this.#database.Module._IsTransactionBlock() !== 0;
+	}
+
+	async #take(holder: object): Promise<void> {
+		if (this.#holder === holder) return;
+		if (this.#holder === null) {
+			this.#holder = holder;
+			return;
+		}
+		await new Promise<void>((resolve, reject) => {
+			const waiter = { holder, go: resolve };
+			const timer = setTimeout(() => {
+				this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+				reject(new Error(`the store was busy for ${longestWaitMs / 1000} s`));
+			}, longestWaitMs);
+			waiter.go = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+			this.#waiting.push(waiter);
+		});
+	}
+
+	/** Hands the turn to the next in line at once, so that no newcomer slips in between. */
+	#pass(): void {
+		const next = this.#waiting.shift();
+		this.#holder = next?.holder ?? null;
+		next?.go();
+	}
+}
+
+/** Without parameters the simple protocol runs, as in pg: migrations hold many statements. */
+async function execute<Row>(
+	database: PGlite,
+	text: string,
+	params: readonly unknown[],
+): Promise<StoreResult<Row>> {
+	const result =
+		params.length > 0
+			? await database.query<Row>(text, [...params])
+			: (await database.exec(text)).at(-1);
+	return {
+		command: result?.command ?? "",
+		rowCount: result?.rowCount ?? null,
+		// PGlite's exec has no type of row; the caller names it, as with query.
+		rows: (result?.rows ?? []) as Row[],
+	};
+}
