@@ -1,0 +1,54 @@
+import type { Archive, ArchivedArticle } from "../../src/deliveries/archive.ts";
+import { fold } from "../../src/text/fold.ts";
+import type { NewsTables } from "./in-memory-newsroom.ts";
+
+/** Twin of the store's Archive; its search wants every word, folded. */
+export function inMemoryArchive({ articles, stories }: NewsTables): Archive {
+	const since = (from: Date) =>
+		[...articles.values()]
+			.filter(({ article }) => article.detected >= from)
+			.sort((a, b) => +b.article.detected - +a.article.detected);
+	const topicsOf = (storyId: string, topicIds: readonly string[]) => {
+		const met = [...articles.values()]
+			.filter((one) => one.storyId === storyId)
+			.flatMap(({ matches }) => matches.map(({ topicId }) => topicId));
+		return topicIds.filter((id) => met.includes(id));
+	};
+	return {
+		search: async (words, from, limit) =>
+			since(from)
+				.filter((one) => holdsAll(one, words))
+				.slice(0, limit),
+		articlesSince: async (from, limit) => since(from).slice(0, limit),
+		article: async (id) => articles.get(id) ?? null,
+		story: async (id) => stories.get(id) ?? null,
+		async storyLike(start) {
+			const like = [...stories.values()].filter(({ id }) =>
+				id.startsWith(start),
+			);
+			return like.length === 1 ? (like[0] ?? null) : null;
+		},
+		statementsBy: async (speaker, from, limit) =>
+			since(from)
+				.flatMap(({ article, statements }) =>
+					statements
+						.filter((statement) => statement.speaker === speaker)
+						.map((statement) => ({ statement, article })),
+				)
+				.slice(0, limit),
+		storiesOn: async (topicIds, from, to) =>
+			[...stories.values()]
+				.filter(({ firstToldAt }) => firstToldAt >= from && firstToldAt < to)
+				.sort((a, b) => +a.firstToldAt - +b.firstToldAt)
+				.map((story) => ({ story, topicIds: topicsOf(story.id, topicIds) }))
+				.filter((entry) => entry.topicIds.length > 0),
+		counts: async () => ({ articles: articles.size, stories: stories.size }),
+	};
+}
+
+function holdsAll({ article }: ArchivedArticle, words: string): boolean {
+	const text = fold(`${article.title} ${article.summary} ${article.body}`);
+	return fold(words)
+		.split(/\s+/)
+		.every((word) => text.includes(word));
+}

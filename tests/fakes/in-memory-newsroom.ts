@@ -1,0 +1,90 @@
+import type { Channels } from "../../src/chat/channel.ts";
+import type { ArchivedArticle } from "../../src/deliveries/archive.ts";
+import type { Delivery } from "../../src/deliveries/delivery.ts";
+import type { Newsroom, NewsTurn } from "../../src/deliveries/newsroom.ts";
+import type { Story } from "../../src/news/story.ts";
+import type { Subscriptions } from "../../src/topics/subscription.ts";
+import { type DeliveryTable, deliveriesOfStory } from "./in-memory-ledger.ts";
+
+/** What the newsroom writes and the archive reads. */
+export interface NewsTables {
+	readonly articles: Map<string, ArchivedArticle>;
+	readonly stories: Map<string, Story>;
+	readonly deliveries: DeliveryTable;
+}
+
+interface Memories {
+	readonly tables: NewsTables;
+	readonly subscriptions: Subscriptions;
+	readonly channels: Channels;
+}
+
+/** Twin of the store's Newsroom: turns wait for each other, and one that throws leaves nothing. */
+export function inMemoryNewsroom(memories: Memories): Newsroom {
+	let last: Promise<unknown> = Promise.resolve();
+	const run = async <T>(work: (turn: NewsTurn) => Promise<T>): Promise<T> => {
+		const drafts: NewsTables = {
+			articles: new Map(),
+			stories: new Map(),
+			deliveries: new Map(),
+		};
+		const result = await work(openTurn(memories, drafts));
+		keepDrafts(memories.tables, drafts);
+		return result;
+	};
+	return {
+		inTurn(work) {
+			const turn = last.then(() => run(work));
+			last = turn.catch(() => undefined);
+			return turn;
+		},
+	};
+}
+
+function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
+	const { tables } = memories;
+	return {
+		unseen: async (ids) =>
+			new Set(
+				ids.filter(
+					(id) => !tables.articles.has(id) && !drafts.articles.has(id),
+				),
+			),
+		async storiesLike(terms, since) {
+			const shared = (story: Story) =>
+				story.terms.filter((term) => terms.includes(term)).length;
+			return [...new Map([...tables.stories, ...drafts.stories]).values()]
+				.filter((story) => story.lastToldAt >= since && shared(story) > 0)
+				.sort((a, b) => shared(b) - shared(a));
+		},
+		async keep({ article, statements, matches, story }) {
+			const archived = { article, statements, matches, storyId: story.id };
+			drafts.articles.set(article.id, archived);
+			drafts.stories.set(story.id, story);
+		},
+		subscriptionsTo: (topicIds) => memories.subscriptions.to(topicIds),
+		settings: (channel) => memories.channels.settings(channel),
+		deliveriesOf: async (storyId) =>
+			deliveriesOfStory(
+				new Map([...tables.deliveries, ...drafts.deliveries]),
+				storyId,
+			),
+		async plan(deliveries) {
+			for (const one of deliveries) drafts.deliveries.set(one.id, one);
+		},
+	};
+}
+
+function keepDrafts(tables: NewsTables, drafts: NewsTables): void {
+	for (const [id, article] of drafts.articles) tables.articles.set(id, article);
+	for (const [id, story] of drafts.stories) tables.stories.set(id, story);
+	for (const [id, planned] of drafts.deliveries) {
+		tables.deliveries.set(id, renewed(tables.deliveries.get(id), planned));
+	}
+}
+
+function renewed(known: Delivery | undefined, planned: Delivery): Delivery {
+	if (!known) return planned;
+	const { card, edition, notBefore } = planned;
+	return { ...known, card, edition, notBefore };
+}

@@ -1,0 +1,59 @@
+import type { Channels } from "../../src/chat/channel.ts";
+import type { Transcript } from "../../src/chat/transcript.ts";
+import type { Archive, DigestMemory } from "../../src/deliveries/archive.ts";
+import type { DeliveryLedger } from "../../src/deliveries/delivery-ledger.ts";
+import type { Newsroom } from "../../src/deliveries/newsroom.ts";
+import type { FeedMemory } from "../../src/feeds/feed.ts";
+import type {
+	Subscription,
+	Subscriptions,
+} from "../../src/topics/subscription.ts";
+import type { TopicMemory } from "../../src/topics/topic.ts";
+import { inMemoryArchive } from "./in-memory-archive.ts";
+import { inMemoryChannels } from "./in-memory-channels.ts";
+import { inMemoryDigests } from "./in-memory-digests.ts";
+import { inMemoryFeeds } from "./in-memory-feeds.ts";
+import { inMemoryLedger } from "./in-memory-ledger.ts";
+import { inMemoryNewsroom, type NewsTables } from "./in-memory-newsroom.ts";
+import { inMemorySubscriptions } from "./in-memory-subscriptions.ts";
+import { inMemoryTopics } from "./in-memory-topics.ts";
+import { inMemoryTranscript } from "./in-memory-transcript.ts";
+
+/** Every memory of the house, without SQL. */
+export interface InMemoryStore {
+	readonly feeds: FeedMemory;
+	readonly topics: TopicMemory;
+	readonly subscriptions: Subscriptions;
+	readonly channels: Channels;
+	readonly newsroom: Newsroom;
+	readonly ledger: DeliveryLedger;
+	readonly archive: Archive;
+	readonly digests: DigestMemory;
+	readonly transcript: Transcript;
+	/** The rows themselves, for a test to look at. */
+	readonly tables: NewsTables;
+}
+
+/** Opens twins of all memories over one set of tables; `now` dates the transcript. */
+export function inMemoryStore(now?: () => Date): InMemoryStore {
+	const tables: NewsTables = {
+		articles: new Map(),
+		stories: new Map(),
+		deliveries: new Map(),
+	};
+	const followed: Subscription[] = [];
+	const subscriptions = inMemorySubscriptions(followed);
+	const channels = inMemoryChannels(followed);
+	return {
+		feeds: inMemoryFeeds(),
+		topics: inMemoryTopics(followed),
+		subscriptions,
+		channels,
+		newsroom: inMemoryNewsroom({ tables, subscriptions, channels }),
+		ledger: inMemoryLedger(tables.deliveries),
+		archive: inMemoryArchive(tables),
+		digests: inMemoryDigests(tables.deliveries),
+		transcript: inMemoryTranscript(now),
+		tables,
+	};
+}
