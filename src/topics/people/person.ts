@@ -1,0 +1,38 @@
+import type { Speaker } from "../../news/statement.ts";
+import { fold } from "../../text/fold.ts";
+
+/** A post that names its holder without the name. */
+export interface Office {
+	/** As the press writes it in English, French and Spanish; never a bare "the president". */
+	readonly titles: readonly string[];
+	/** First day, `YYYY-MM-DD`. */
+	readonly from: string;
+	/** Day on which another took over; null while nobody has, as far as we know. */
+	readonly until: string | null;
+}
+
+/** Someone of our catalogue, with the posts held. */
+export interface Person {
+	readonly given: string;
+	readonly family: string;
+	/** Other writings of the name. */
+	readonly aliases?: readonly string[];
+	/** Given names and suffixes that make the surname someone else. */
+	readonly not?: readonly string[];
+	readonly offices?: readonly Office[];
+}
+
+/** The Speaker that a Person is: the id is the folded surname, the titles are those still held. */
+export function speakerFrom(person: Person): Speaker {
+	const { given, family, aliases = [], not = [], offices = [] } = person;
+	return {
+		id: fold(family).replace(/[^a-z0-9]/g, ""),
+		given,
+		family,
+		aliases,
+		not,
+		titles: offices
+			.filter(({ until }) => until === null)
+			.flatMap(({ titles }) => titles),
+	};
+}
