@@ -1,0 +1,106 @@
+import { QueryError, queryLimits } from "./query.ts";
+
+/** A piece of query text. `at` is the UTF-16 unit where it begins. */
+export type QueryToken =
+	| {
+			readonly kind: "open" | "close" | "or" | "and" | "not";
+			readonly at: number;
+	  }
+	| { readonly kind: "near"; readonly within: number; readonly at: number }
+	| { readonly kind: "field"; readonly name: string; readonly at: number }
+	| { readonly kind: "words"; readonly text: string; readonly at: number };
+
+type Reader = (text: string, at: number) => Read | undefined;
+interface Read {
+	readonly token: QueryToken;
+	readonly end: number;
+}
+
+/** A phone turns straight quotes into these; French writes « ». */
+const opensQuote = /["“”„«»]/u;
+const closesQuote = /["“”»]/u;
+const endsWord = /[\s()"“”„«»]/u;
+
+/**
+ * Cuts query text into its pieces. OR, AND and NOT are read in any case, for
+ * nobody searches for them; a word that must be "or" stands in quotes.
+ * @throws QueryError for an unclosed quote or a NEAR without its distance.
+ */
+export function queryTokens(text: string): QueryToken[] {
+	const tokens: QueryToken[] = [];
+	for (let at = 0; at < text.length; ) {
+		if (/\s/u.test(text.charAt(at))) {
+			at++;
+			continue;
+		}
+		const { token, end } = readAt(text, at);
+		tokens.push(token);
+		at = end;
+	}
+	return tokens;
+}
+
+function readAt(text: string, at: number): Read {
+	for (const reader of [mark, quoted, field, near]) {
+		const read = reader(text, at);
+		if (read) return read;
+	}
+	return word(text, at);
+}
+
+const mark: Reader = (text, at) => {
+	const letter = text.charAt(at);
+	if (letter === "(") return { token: { kind: "open", at }, end: at + 1 };
+	if (letter === ")") return { token: { kind: "close", at }, end: at + 1 };
+	const before = letter === "-" && /[^\s)-]/u.test(text.charAt(at + 1));
+	return before ? { token: { kind: "not", at }, end: at + 1 } : undefined;
+};
+
+const quoted: Reader = (text, at) => {
+	if (!opensQuote.test(text.charAt(at))) return undefined;
+	for (let end = at + 1; end < text.length; end++) {
+		if (!closesQuote.test(text.charAt(end))) continue;
+		const words = text.slice(at + 1, end);
+		return { token: { kind: "words", text: words, at: at + 1 }, end: end + 1 };
+	}
+	throw new QueryError("missing-quote", at, "a closing quote after this one");
+};
+
+const field: Reader = (text, at) => {
+	const name = /^[a-z]+(?=:)/i.exec(text.slice(at, at + 20))?.[0];
+	if (!name) return undefined;
+	const token = { kind: "field", name: name.toLowerCase(), at } as const;
+	return { token, end: at + name.length + 1 };
+};
+
+const near: Reader = (text, at) => {
+	const end = wordEnd(text, at);
+	const found = /^near(?:\/(\d{0,9}))?$/i.exec(text.slice(at, end));
+	if (!found || text.slice(at, end) === "near") return undefined;
+	const within = Number(found[1] || Number.NaN);
+	if (!(within >= 1 && within <= queryLimits.nearWords)) {
+		const most = queryLimits.nearWords;
+		throw new QueryError(
+			"near-distance",
+			at,
+			`NEAR with a number of words from 1 to ${most}, as in NEAR/8`,
+		);
+	}
+	return { token: { kind: "near", within, at }, end };
+};
+
+function word(text: string, at: number): Read {
+	const end = wordEnd(text, at);
+	const found = text.slice(at, end);
+	const operator = found.toLowerCase();
+	if (operator === "or" || operator === "and" || operator === "not") {
+		return { token: { kind: operator, at }, end };
+	}
+	return { token: { kind: "words", text: found, at }, end };
+}
+
+function wordEnd(text: string, at: number): number {
+	let end = at + 1;
+	while (end < text.length && !endsWord.test(text.charAt(end))) end++;
+	return end;
+}

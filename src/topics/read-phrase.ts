@@ -1,0 +1,50 @@
+import {
+	type Phrase,
+	QueryError,
+	type QueryWord,
+	queryLimits,
+} from "./query.ts";
+import { wordsOf } from "./words-of.ts";
+
+/**
+ * Reads the words of a term, quoted or not. A hyphened word becomes a phrase,
+ * as it does in the news: `counter-tariff*`.
+ * @throws QueryError when there is no word in it, or a star stands where it cannot.
+ */
+export function readPhrase({
+	text,
+	at,
+}: {
+	readonly text: string;
+	readonly at: number;
+}): Phrase {
+	const words: QueryWord[] = [];
+	for (const found of text.matchAll(/\S+/gu)) {
+		words.push(...readWord(found[0], at + found.index));
+	}
+	if (words.length === 0) {
+		throw new QueryError("missing-term", at, "a word with a letter or digit");
+	}
+	return { kind: "phrase", words };
+}
+
+function readWord(written: string, at: number): QueryWord[] {
+	const star = written.indexOf("*");
+	if (star < 0) return exactWords(written);
+	const stem = written.slice(0, star);
+	if (/[^*.,;:!?]/.test(written.slice(star))) {
+		throw new QueryError("stray-star", at + star, "* only at a word's end");
+	}
+	const words = exactWords(stem);
+	const last = words.pop();
+	const least = queryLimits.prefixLetters;
+	if (!last || last.text.length < least) {
+		const expected = `at least ${least} letters before *`;
+		throw new QueryError("short-prefix", at + star, expected);
+	}
+	return [...words, { text: last.text, prefix: true }];
+}
+
+function exactWords(written: string): QueryWord[] {
+	return wordsOf(written).map(({ text }) => ({ text, prefix: false }));
+}
