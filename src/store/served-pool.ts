@@ -32,7 +32,9 @@ export function openServedPool(databaseUrl: string, log: Log): StorePool {
 		},
 	});
 	pool.on("error", (error) => log.warn("store connection lost", { error }));
-	return pool;
+	// The same object under two descriptions: pg's types give `on` one generic
+	// signature, BullMQ's (and ours) one overload per event; neither fits the other.
+	return pool as StorePool;
 }
 
 function getTypeParser(oid: number, format?: "text" | "binary") {

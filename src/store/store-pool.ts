@@ -18,7 +18,7 @@ export interface StoreResult<Row> {
 /** A message sent by `NOTIFY`, as pg hands it over. */
 export interface Notification {
 	readonly channel: string;
-	readonly payload?: string | undefined;
+	readonly payload?: string;
 }
 
 /** One session checked out of the pool: what begins a transaction, or listens. */

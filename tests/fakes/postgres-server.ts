@@ -1,0 +1,102 @@
+import { execFile, spawn } from "node:child_process";
+import { existsSync, globSync } from "node:fs";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { freePort } from "./free-port.ts";
+import { untilAnswering } from "./until-answering.ts";
+
+const run = promisify(execFile);
+
+/** Where this machine keeps Postgres's programs; null when it has none. */
+export const postgresPrograms: string | null =
+	globSync("/usr/lib/postgresql/*/bin").find(
+		(directory) =>
+			existsSync(join(directory, "initdb")) &&
+			existsSync(join(directory, "postgres")),
+	) ?? null;
+
+/** Why tests on a real Postgres cannot run here; null when they can. */
+export const postgresMissing: string | null =
+	postgresPrograms === null
+		? "initdb and postgres are not under /usr/lib/postgresql/*/bin (Debian: apt install postgresql)"
+		: null;
+
+export interface PostgresServer {
+	/** Address of a database of its own, empty, on loopback. */
+	readonly url: string;
+	/** Stops the server as a crash would, keeping its files. */
+	kill(): Promise<void>;
+	/** Starts it again on the same port and files. */
+	start(): Promise<void>;
+	/** Ends it and removes its files. */
+	stop(): Promise<void>;
+}
+
+/** Starts a throw-away Postgres on a free loopback port. */
+export async function startPostgres(): Promise<PostgresServer> {
+	if (postgresPrograms === null) throw new Error(postgresMissing ?? "");
+	const directory = await mkdtemp(join(tmpdir(), "postgres-"));
+	await chmod(directory, 0o777);
+	const files = join(directory, "data");
+	const port = await freePort();
+	await asServerUser([
+		join(postgresPrograms, "initdb"),
+		...["-D", files, "-U", "tradewire", "-A", "trust"],
+		...["-E", "UTF8", "--locale=C", "--no-sync"],
+	]);
+	const program = join(postgresPrograms, "postgres");
+	const open = () => openServer([program, "-D", files], port);
+	let server = await open();
+	return {
+		url: `postgres://tradewire@127.0.0.1:${port}/postgres`,
+		kill: () => end(server, "SIGQUIT"),
+		async start() {
+			server = await open();
+		},
+		async stop() {
+			await end(server, "SIGQUIT");
+			await rm(directory, { recursive: true, force: true });
+		},
+	};
+}
+
+type Server = ReturnType<typeof spawn>;
+
+async function openServer(
+	command: readonly string[],
+	port: number,
+): Promise<Server> {
+	const [program = "", ...rest] = forServerUser([
+		...command,
+		...["-p", String(port), "-h", "127.0.0.1", "-k", ""],
+		...["-c", "fsync=off", "-c", "max_connections=50"],
+	]);
+	const server = spawn(program, rest, { stdio: "ignore" });
+	await untilAnswering(server, port);
+	return server;
+}
+
+/** Postgres refuses to run as root: then its own user runs it. */
+function forServerUser(command: readonly string[]): readonly string[] {
+	if (process.getuid?.() !== 0) return command;
+	return [
+		"setpriv",
+		"--reuid=postgres",
+		"--regid=postgres",
+		"--clear-groups",
+	].concat(command);
+}
+
+async function asServerUser(command: readonly string[]): Promise<void> {
+	const [program = "", ...rest] = forServerUser(command);
+	await run(program, rest, { cwd: tmpdir() });
+}
+
+async function end(server: Server, signal: NodeJS.Signals): Promise<void> {
+	if (server.exitCode !== null || server.signalCode !== null) return;
+	const ended = new Promise((resolve) => server.once("exit", resolve));
+	server.kill(signal);
+	await ended;
+}
