@@ -1,0 +1,112 @@
+import { fold } from "../text/fold.ts";
+import { splitSentences } from "../text/split-sentences.ts";
+import type { NewsText } from "./article.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+const yearMs = 365 * dayMs;
+/** Figures far down in a very long text are tables, not news. */
+const reach = 100_000;
+const rate =
+	/(\d{1,3}(?:[.,]\d{1,3})?)\s?-?(?:%|percent\b|per cent\b|p\. ?cent\b|pour cent\b|por ?ciento\b)/g;
+const months: readonly (readonly string[])[] = [
+	["january", "jan", "janvier", "janv", "enero", "ene"],
+	["february", "feb", "fevrier", "fevr", "febrero"],
+	["march", "mar", "mars", "marzo"],
+	["april", "apr", "avril", "avr", "abril", "abr"],
+	["may", "mai", "mayo"],
+	["june", "jun", "juin", "junio"],
+	["july", "jul", "juillet", "juil", "julio"],
+	["august", "aug", "aout", "agosto", "ago"],
+	["september", "sept", "sep", "septembre", "septiembre"],
+	["october", "oct", "octobre", "octubre"],
+	["november", "nov", "novembre", "noviembre"],
+	["december", "dec", "decembre", "diciembre", "dic"],
+];
+const monthOf = new Map(
+	months.flatMap((names, month) => names.map((name) => [name, month + 1])),
+);
+const monthName = months.flat().join("|");
+const monthFirst = new RegExp(
+	`\\b(${monthName})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:|[.,]\\d|\\s?%)`,
+	"g",
+);
+const dayFirst = new RegExp(
+	`\\b(\\d{1,2})(?:st|nd|rd|th|er)? (?:de |of )?(${monthName})\\b`,
+	"g",
+);
+/** Turns of a decision, by stem, that change what a measure does. */
+const turns: readonly (readonly [string, RegExp])[] = [
+	[
+		"paused",
+		/\b(?:paus(?:e|es|ed|ing)|suspend\w*|suspens\w+|delay(?:s|ed|ing)?|postpon\w+|defer(?:s|red|ring)?|report(?:e|ee|es) a|aplaz\w+|pospon\w+)\b/,
+	],
+	[
+		"ended",
+		/\b(?:lift(?:s|ed|ing)?|repeal\w*|revok\w+|rescind\w*|withdr[ae]w\w*|scrap(?:s|ped|ping)?|cancel\w*|annul\w*|abrog\w+|retir(?:a|e|o|ent)|elimin\w+|derog\w+|abandon\w*)\b/,
+	],
+	[
+		"struck down",
+		/\b(?:str(?:ikes?|uck|iking) down|overturn\w*|invalid\w+|ruled? (?:illegal|unlawful)|illegal(?:e|es)?|unlawful)\b/,
+	],
+];
+
+/** The rates that a text names, as numbers with a point: `50%`, `35.16%`. */
+function ratesIn(text: string): string[] {
+	const found = [...fold(text).matchAll(rate)];
+	return distinct(
+		found.map(([, digits = ""]) => `${Number(digits.replace(",", "."))}%`),
+	);
+}
+
+/** The days of the year that a text names, in any of the three languages: `07-01`. */
+function datesIn(text: string): string[] {
+	const folded = fold(text);
+	const dates = [
+		...[...folded.matchAll(monthFirst)].map(([, m, d]) => dayOfYear(m, d)),
+		...[...folded.matchAll(dayFirst)].map(([, d, m]) => dayOfYear(m, d)),
+	];
+	return distinct(dates.filter((date) => date !== null));
+}
+
+/** Turns of a decision that a text tells: `paused`, `ended`, `struck down`. */
+function turnsIn(text: string): string[] {
+	const folded = fold(text);
+	return turns.filter(([, says]) => says.test(folded)).map(([turn]) => turn);
+}
+
+/** Every rate, date and decision that an article tells, anywhere in it. */
+export function figuresOf(news: NewsText): string[] {
+	const text = `${news.title}\n${news.summary}\n${news.body}`.slice(0, reach);
+	return [...ratesIn(text), ...datesIn(text), ...turnsIn(text)];
+}
+
+/** What an article's title and lead bring: rates, days still to come, and the title's decisions. */
+export function newsIn(news: NewsText, at: Date): string[] {
+	const lead = `${news.title}\n${firstSentence(news.summary || news.body)}`;
+	const coming = datesIn(lead).filter((date) => isToCome(date, at));
+	return [...ratesIn(lead), ...coming, ...turnsIn(news.title)];
+}
+
+function firstSentence(text: string): string {
+	const lead = text.slice(0, 1000);
+	const [first] = splitSentences(lead);
+	return first ? lead.slice(first.start, first.end) : "";
+}
+
+/** Within the coming half year; a day just past is when it was told, not what. */
+function isToCome(date: string, at: Date): boolean {
+	const day = Date.parse(`${at.getUTCFullYear()}-${date}T00:00:00Z`);
+	const aheadMs = (day - at.getTime() + yearMs) % yearMs;
+	return aheadMs > 2 * dayMs && aheadMs < yearMs / 2;
+}
+
+function dayOfYear(name = "", digits = ""): string | null {
+	const month = monthOf.get(name);
+	const day = Number(digits);
+	if (month === undefined || day < 1 || day > 31) return null;
+	return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function distinct(values: readonly string[]): string[] {
+	return [...new Set(values)];
+}

@@ -1,0 +1,53 @@
+import { beatWords } from "./common-words.ts";
+
+/** How far two lists of terms name one event. */
+export interface Likeness {
+	/** 0 to 1: the weighted share of common terms, as the cosine of two sets. */
+	readonly share: number;
+	/** How many common terms are neither the beat's daily words nor countries. */
+	readonly telling: number;
+}
+
+/** Two articles in one language, told at once, are one event from this share on. */
+const sameEvent = 0.2;
+/** In two languages only names, countries and figures can be shared. */
+const sameEventTranslated = 0.14;
+/** The share asked for rises by this much of itself with each day apart. */
+const risePerDay = 0.2;
+
+/** Compares the terms of an article with a story's. */
+export function likeness(
+	terms: readonly string[],
+	others: readonly string[],
+): Likeness {
+	const known = new Set(others);
+	const shared = terms.filter((term) => known.has(term));
+	const [own, theirs] = [weightOf(terms), weightOf(others)];
+	const least = Math.max(1e-9, own * theirs);
+	return {
+		share: weightOf(shared) / Math.sqrt(least),
+		telling: shared.filter((term) => !beatWords.has(term)).length,
+	};
+}
+
+/** Whether that is enough, given the time between them and a change of language. */
+export function isLike(pair: {
+	readonly score: Likeness;
+	readonly apartDays: number;
+	readonly isTranslated: boolean;
+}): boolean {
+	const { share, telling } = pair.score;
+	const asked = pair.isTranslated ? sameEventTranslated : sameEvent;
+	if (telling < (pair.isTranslated ? 3 : 1)) return false;
+	return share > asked * (1 + risePerDay * pair.apartDays);
+}
+
+/** Numbers part events that share their words; the beat's daily words join what is apart. */
+function weightOf(terms: readonly string[]): number {
+	return terms.reduce((total, term) => total + weigh(term), 0);
+}
+
+function weigh(term: string): number {
+	if (beatWords.has(term)) return 0.3;
+	return /\d/.test(term) ? 1.7 : 1;
+}

@@ -1,0 +1,67 @@
+import { splitSentences } from "../text/split-sentences.ts";
+import { type Token, tokenise } from "../text/tokenise.ts";
+import type { NewsText } from "./article.ts";
+import { commonWords } from "./common-words.ts";
+import { partyNamed } from "./parties.ts";
+
+/** More would find every story of the month; fewer would miss a rewording. */
+const mostTerms = 40;
+/** An event is named in the title and the first words; the rest is background. */
+const leadLength = 1200;
+/** Splitting reads no further than a lead can reach, whatever the body's size. */
+const leadReach = 4000;
+
+/**
+ * The folded words that name the event, most telling first, at most 40: the
+ * title's and the lead's, names and numbers before other words. Countries are
+ * named alike in every language and form (`canadian`, `Canadá` → `canada`).
+ */
+export function storyTerms(news: NewsText): string[] {
+	const weights = new Map<string, number>();
+	const lead = leadOf(news);
+	for (const [text, weight] of [
+		[news.title, 2],
+		[lead, 1],
+	] as const) {
+		for (const token of tokenise(text)) {
+			const term = termOf(token, text.slice(token.start, token.end));
+			if (term === null) continue;
+			const telling = weight * (isNaming(text, token) ? 2 : 1);
+			weights.set(term, (weights.get(term) ?? 0) + telling);
+		}
+	}
+	return [...weights]
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, mostTerms)
+		.map(([term]) => term);
+}
+
+/** The first sentences of the summary, or of the body when there is none. */
+export function leadOf(news: NewsText): string {
+	const text = (news.summary || news.body).slice(0, leadReach);
+	const sentences = splitSentences(text);
+	const last = sentences.findLast(({ end }) => end <= leadLength);
+	return text.slice(0, last?.end ?? leadLength);
+}
+
+function termOf({ text }: Token, written: string): string | null {
+	const party = partyNamed(text, written);
+	if (party !== null) return party;
+	if (text.length < 2 && !/\d/.test(text)) return null;
+	if (commonWords.has(text)) return null;
+	const term = stemOf(text);
+	return commonWords.has(term) ? null : term;
+}
+
+/** Plurals and verb endings cut, alike for both sides of a comparison. */
+export function stemOf(word: string): string {
+	if (/\d/.test(word) || word.length < 5) return word;
+	return word
+		.replace(/(?:'s|s|x)$/, "")
+		.replace(/(?:ing|ed|es|e)$/, "")
+		.replace(/i$/, "y");
+}
+
+function isNaming(text: string, { start }: Token): boolean {
+	return /[\p{Lu}\p{Nd}]/u.test(text.charAt(start));
+}
