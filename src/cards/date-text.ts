@@ -1,0 +1,14 @@
+/** An instant as people of every language read it: `2026-06-04 14:05`, on the clock of an IANA zone. */
+export function dateTimeText(at: Date, zone: string): string {
+	return format(zone, { dateStyle: "short", timeStyle: "short" }).format(at);
+}
+
+/** The local date, `2026-06-04`. */
+export function dateText(at: Date, zone: string): string {
+	return format(zone, { dateStyle: "short" }).format(at);
+}
+
+/** Swedish writes dates and times as ISO 8601 does. */
+function format(zone: string, style: Intl.DateTimeFormatOptions) {
+	return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, ...style });
+}
