@@ -1,0 +1,35 @@
+import type { FastifyRequest } from "fastify";
+
+/**
+ * Whether a request that acts was made by our own page, or by a program that
+ * is no browser. Browsers name the page they act for in `Sec-Fetch-Site` and
+ * `Origin`; another site's page must not speak for the reader.
+ */
+export function isSameSite(request: FastifyRequest): boolean {
+	const site = request.headers["sec-fetch-site"];
+	if (site !== undefined && site !== "same-origin" && site !== "none") {
+		return false;
+	}
+	const { origin } = request.headers;
+	return origin === undefined || hostOf(origin) === request.headers.host;
+}
+
+const forwarding = ["forwarded", "x-forwarded-for", "x-real-ip"];
+const localNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+
+/**
+ * Whether the asker sits at this machine. The host's name counts too: a
+ * foreign name that resolves to loopback (DNS rebinding) is a stranger's page,
+ * and so is whatever a proxy passes on.
+ */
+export function isLocal(request: FastifyRequest): boolean {
+	const fromHere = /^(::ffff:)?127\.|^::1$/.test(request.ip);
+	const direct = forwarding.every(
+		(name) => request.headers[name] === undefined,
+	);
+	return fromHere && direct && localNames.test(request.headers.host ?? "");
+}
+
+function hostOf(origin: string): string | null {
+	return URL.canParse(origin) ? new URL(origin).host : null;
+}
