@@ -1,0 +1,80 @@
+import fastify, { type FastifyInstance } from "fastify";
+import type { Log } from "../log.ts";
+
+export interface HttpServer {
+	/** Routes are added to it before `open`. */
+	readonly http: FastifyInstance;
+	/** Starts to listen; gives the address, with the port that port 0 became. Throws with what to do when the port is taken or not ours. */
+	open(): Promise<string>;
+	/** Ends open streams too. */
+	close(): Promise<void>;
+}
+
+/**
+ * Nothing but our own files runs, loads or frames a page of ours; pictures
+ * may also stand in a `data:` address, where no script runs.
+ */
+const safety = {
+	"content-security-policy": [
+		"default-src 'self'",
+		"img-src 'self' data:",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+		"object-src 'none'",
+	].join("; "),
+	"x-content-type-options": "nosniff",
+	"x-frame-options": "DENY",
+	"referrer-policy": "no-referrer",
+	"cross-origin-opener-policy": "same-origin",
+	"cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** Makes the house's one HTTP server. Every answer carries the headers that keep its pages to themselves. */
+export function makeHttpServer(where: {
+	readonly host: string;
+	/** 0 takes a free one. */
+	readonly port: number;
+	readonly log: Log;
+}): HttpServer {
+	const { host, port, log } = where;
+	const http = fastify({ forceCloseConnections: true, trustProxy: false });
+	http.addHook("onRequest", async (_request, reply) => {
+		reply.headers(safety);
+	});
+	http.setErrorHandler<Error & { statusCode?: number }>(
+		(error, request, reply) => {
+			const status = error.statusCode ?? 500;
+			const path = request.routeOptions.url;
+			if (status >= 500) log.error("web request failed", { path, error });
+			const words = status >= 500 ? "internal error" : error.message;
+			return reply.code(status).send({ error: words });
+		},
+	);
+	return {
+		http,
+		async open() {
+			try {
+				return await http.listen({ host, port });
+			} catch (error) {
+				throw new Error(listenTrouble(error, host, port), { cause: error });
+			}
+		},
+		close: () => http.close(),
+	};
+}
+
+function listenTrouble(error: unknown, host: string, port: number): string {
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	switch (code) {
+		case "EADDRINUSE":
+			return `port ${port} on ${host} is taken by another program: stop that program, or set PORT to a free port`;
+		case "EACCES":
+			return `port ${port} on ${host} may not be used without more rights: set PORT to 1024 or higher`;
+		case "EADDRNOTAVAIL":
+		case "ENOTFOUND":
+			return `${host} is no address of this machine: set HOST to 127.0.0.1, or to 0.0.0.0 for all of them`;
+		default:
+			return `cannot listen on ${host}, port ${port}`;
+	}
+}
