@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../news/article.ts";
+import { textOfCleanHtml } from "./clean-html.ts";
+import type { Feed } from "./feed.ts";
+import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+
+/**
+ * The Articles of a parsed feed, in its order; an item that stands in it twice
+ * once. `now` is when we saw them.
+ */
+export function articlesFrom(
+	feed: Feed,
+	parsed: ParsedFeed,
+	now: Date,
+): Article[] {
+	const isSearch = [feed.url, parsed.link].some(isNewsSearch);
+	const articles = parsed.items.map((item) => {
+		const article = articleOf(item, { feed, parsed, now });
+		return isSearch ? asTheOutletTellsIt(article, item) : article;
+	});
+	const byId = new Map(articles.toReversed().map((each) => [each.id, each]));
+	return articles.filter((each) => byId.get(each.id) === each);
+}
+
+interface Telling {
+	readonly feed: Feed;
+	readonly parsed: ParsedFeed;
+	readonly now: Date;
+}
+
+function articleOf(item: ParsedItem, { feed, parsed, now }: Telling): Article {
+	const summary = textOfCleanHtml(item.summary ?? "");
+	const content = textOfCleanHtml(item.content ?? "");
+	const published = item.published ?? item.updated;
+	return {
+		id: articleId(feed.id, item.id),
+		feedId: feed.id,
+		url: item.link,
+		title:
+			item.title ?? beginningOf(summary || content || item.link || feed.title),
+		summary,
+		body: content.length > summary.length ? content : "",
+		outlet: feed.title,
+		kind: feed.kind,
+		language: languageOf(item.language, feed.language, parsed.language),
+		published: published === null ? null : new Date(published),
+		detected: now,
+	};
+}
+
+/** The length is half of SHA-256: more than enough for every item ever told. */
+function articleId(feedId: string, itemId: string): string {
+	const hash = createHash("sha256").update(`${feedId}\n${itemId}`);
+	return hash.digest("hex").slice(0, 32);
+}
+
+const longestTitle = 120;
+
+/** The first line of a text, cut at a word, for items without a title. */
+function beginningOf(text: string): string {
+	const [line = ""] = text.split("\n");
+	if (line.length <= longestTitle) return line;
+	return `${line.slice(0, longestTitle).replace(/\s+\S*$/, "")}…`;
+}
+
+/** ISO 639-1 of the first that says; a feed that people added says `und`. */
+function languageOf(...tags: readonly (string | null | undefined)[]): string {
+	const codes = tags.map((tag) => /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? "")?.[0]);
+	return codes.find((code) => code && code !== "und")?.toLowerCase() ?? "en";
+}
+
+function isNewsSearch(address: string | null): boolean {
+	return URL.parse(address ?? "")?.hostname === "news.google.com";
+}
+
+/**
+ * A news search tells other outlets' items: the outlet stands in `source` and
+ * once more behind the title, and the summary only repeats headlines, other
+ * outlets' among them.
+ */
+function asTheOutletTellsIt(article: Article, item: ParsedItem): Article {
+	const cut = article.title.lastIndexOf(" - ");
+	const named = cut > 0 ? article.title.slice(cut + 3) : null;
+	const outlet = item.source ?? named ?? article.outlet;
+	const suffix = ` - ${outlet}`;
+	const title = article.title.endsWith(suffix)
+		? article.title.slice(0, -suffix.length)
+		: article.title;
+	return { ...article, outlet, title, summary: "", body: "" };
+}

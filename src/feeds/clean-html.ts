@@ -1,0 +1,126 @@
+import { decodeHTMLStrict, escapeText } from "entities";
+import sanitizeHtml from "sanitize-html";
+import { controlCharacters } from "./control-characters.ts";
+
+const blockTags =
+	"address article aside blockquote dd details div dl dt fieldset figcaption figure footer form " +
+	"h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul br";
+const inlineTags =
+	"a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr caption";
+const shared = {
+	allowedTags: [...blockTags.split(" "), ...inlineTags.split(" ")].filter(
+		(tag) => tag !== "form" && tag !== "fieldset",
+	),
+	allowedAttributes: {
+		a: ["href", "title"],
+		img: ["src", "alt", "title", "width", "height"],
+		td: ["colspan", "rowspan"],
+		th: ["colspan", "rowspan"],
+		time: ["datetime"],
+	},
+	allowedSchemes: ["http", "https", "mailto"],
+	allowProtocolRelative: false,
+	// Deeper than any page means a page made to break readers.
+	nestingLimit: 100,
+};
+
+/**
+ * Sanitises a piece of HTML out of a feed: no script, style, form or event
+ * handler, only http, https and mailto addresses, all made absolute against
+ * `base` where there is one.
+ */
+export function cleanHtml(html: string, base: string | null): string {
+	if (!/[<&]/.test(html)) return html.toWellFormed().trim();
+	return sanitizeHtml(html.toWellFormed(), {
+		...shared,
+		transformTags: {
+			a: (tagName, attribs) => ({
+				tagName,
+				attribs: absolute(attribs, "href", base),
+			}),
+			img: (tagName, attribs) => ({
+				tagName,
+				attribs: absolute(attribs, "src", base),
+			}),
+		},
+	}).trim();
+}
+
+function absolute(
+	attributes: Record<string, string>,
+	name: string,
+	base: string | null,
+): Record<string, string> {
+	const address = attributes[name]?.trim();
+	if (address === undefined) return attributes;
+	const url = URL.parse(address, base ?? undefined);
+	if (url !== null) return { ...attributes, [name]: url.href };
+	const { [name]: _, ...others } = attributes;
+	return others;
+}
+
+/** Plain text as HTML: the three letters that HTML reserves, escaped. */
+export function htmlOfText(text: string): string {
+	return escapeText(text).replaceAll("&nbsp;", "\u00a0");
+}
+
+/**
+ * The words of a piece of HTML: block tags become line breaks, other tags
+ * nothing, scripts and styles vanish, entities are letters again.
+ */
+export function plainText(html: string): string {
+	if (!/[<&]/.test(html)) return tidySpaces(html);
+	return textOfCleanHtml(sanitizeHtml(html, { ...shared }));
+}
+
+const blockTag = new RegExp(`</?(?:${blockTags.replaceAll(" ", "|")})\\b`);
+
+/** The same for HTML that `cleanHtml` made, without sanitising it once more. */
+export function textOfCleanHtml(html: string): string {
+	// Source line breaks are spaces to HTML; only tags break lines.
+	const text = html
+		.replace(/\s+/g, " ")
+		.replace(/<[^>]*>/g, (tag) => (blockTag.test(tag) ? "\n" : ""));
+	return tidySpaces(resolveEntities(text));
+}
+
+/**
+ * A title as plain text on one line: every entity resolved, however often it
+ * was escaped, and no tag left. A lone `<` stays.
+ */
+export function titleText(title: string): string {
+	// Longer is no title, and a hostile one may cost time by its length.
+	let text = title.slice(0, 10_000).toWellFormed();
+	for (let round = 0; round < 4 && /[<&]/.test(text); round++) {
+		const before = text;
+		text = decodeHTMLStrict(text.replace(tag, ""));
+		if (text === before) break;
+	}
+	return text
+		.replace(tag, "")
+		.replace(controlCharacters, "")
+		.replace(byteOrderMark, "")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+const tag = /<!--.*?-->|<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gis;
+const byteOrderMark = /\ufeff/g;
+
+/** Feeds escape twice as often as not: `&amp;#8217;` is meant as ’. */
+function resolveEntities(text: string): string {
+	const once = decodeHTMLStrict(text);
+	return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(once)
+		? decodeHTMLStrict(once)
+		: once;
+}
+
+function tidySpaces(text: string): string {
+	return text
+		.replace(controlCharacters, "")
+		.replace(byteOrderMark, "")
+		.replace(/[^\S\n]+/g, " ")
+		.replace(/ ?\n ?/g, "\n")
+		.replace(/\n{2,}/g, "\n")
+		.trim();
+}

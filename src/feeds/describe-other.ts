@@ -1,0 +1,26 @@
+/** Files that say what they are in their first bytes. */
+const marks: readonly (readonly [string, string])[] = [
+	["%PDF", "a PDF"],
+	["PK\u0003\u0004", "a ZIP archive"],
+	["\u0089PNG", "a picture"],
+	["GIF8", "a picture"],
+	["\u00ff\u00d8\u00ff", "a picture"],
+	["\u001f\u008b", "a gzip archive"],
+];
+
+/** One sentence saying what bytes are that are no feed. */
+export function describeOther(bytes: Uint8Array, text: string): string {
+	const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+	const mark = marks.find(([beginning]) => start.startsWith(beginning));
+	if (mark !== undefined) return `the file is ${mark[1]}, not a feed`;
+	if (text.trim() === "") return "the page is empty";
+	if (/<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 5000))) {
+		return "the page is HTML, not a feed: is the address right?";
+	}
+	if (/^[\ufeff\s]*[{[]/.test(text))
+		return "the page is broken JSON, not a feed";
+	const root = /<([A-Za-z_][\w.:-]{0,40})[\s/>]/.exec(text.slice(0, 5000))?.[1];
+	return root === undefined
+		? "the page is text, not a feed"
+		: `the page is XML that is no feed (its root is ${root})`;
+}

@@ -1,0 +1,229 @@
+import { createHash } from "node:crypto";
+import { Agent, type Dispatcher, request } from "undici";
+import type { Feed, FeedState } from "./feed.ts";
+import { FeedError } from "./feed-error.ts";
+import { describeFailure } from "./fetch-failure.ts";
+import {
+	addressesOf,
+	type Resolve,
+	resolveBySystem,
+} from "./public-address.ts";
+import { readBody } from "./read-body.ts";
+import { readRetryAfter } from "./retry-after.ts";
+
+/** How far a fetch may go. */
+export interface FetchOptions {
+	/** Lets feeds live on loopback and private addresses. */
+	readonly allowPrivate: boolean;
+	readonly userAgent: string;
+	/** For the whole of it, redirects and body included. Default 20 s. */
+	readonly timeoutMs?: number;
+	/** Of the body, before and after decompression. Default 10 MB. */
+	readonly maxBytes?: number;
+	/** Default 5. */
+	readonly maxRedirects?: number;
+	readonly resolve?: Resolve;
+}
+
+/** What a feed's server gave: nothing new, or bytes to parse. */
+export type Fetched = { readonly kind: "unchanged" } | FetchedBytes;
+
+export interface FetchedBytes {
+	readonly kind: "bytes";
+	readonly bytes: Uint8Array;
+	readonly contentType: string | null;
+	readonly etag: string | null;
+	readonly lastModified: string | null;
+	/** After redirects, without credentials. */
+	readonly url: string;
+	/** SHA-256 of the bytes, in hex. */
+	readonly hash: string;
+}
+
+const accept =
+	"application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, " +
+	"application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+/**
+ * Asks a feed's server for what is new since `state`: one conditional GET,
+ * redirects followed and checked one by one, each connection pinned to the
+ * address that was checked.
+ * @throws FeedError with one sentence for people.
+ */
+export async function fetchFeed(
+	feed: Pick<Feed, "id" | "url">,
+	state: Pick<FeedState, "etag" | "lastModified">,
+	options: FetchOptions,
+): Promise<Fetched> {
+	const timeoutMs = options.timeoutMs ?? 20_000;
+	const signal = AbortSignal.timeout(timeoutMs);
+	let url = checkedUrl(feed.url);
+	const seen = new Set<string>();
+	try {
+		for (;;) {
+			seen.add(url.href);
+			const next = await ask(url, { state, options, signal });
+			if (!(next instanceof URL)) return next;
+			refuseEndlessRedirects(next, seen, options.maxRedirects ?? 5);
+			url = next;
+		}
+	} catch (error) {
+		if (error instanceof FeedError) throw error;
+		throw new FeedError(
+			signal.aborted
+				? `no answer within ${timeoutMs / 1000} s`
+				: describeFailure(error, url.hostname),
+			{ cause: error },
+		);
+	}
+}
+
+interface Asking {
+	readonly state: Pick<FeedState, "etag" | "lastModified">;
+	readonly options: FetchOptions;
+	readonly signal: AbortSignal;
+}
+
+/** One request. Gives the next address when the server redirects. */
+async function ask(url: URL, asking: Asking): Promise<Fetched | URL> {
+	const { options, signal } = asking;
+	const { allowPrivate, resolve = resolveBySystem } = options;
+	const finding = addressesOf(url, { allowPrivate, resolve });
+	const addresses = await unlessAborted(finding, signal);
+	const agent = pinnedAgent(addresses);
+	try {
+		const answer = await request(withoutCredentials(url), {
+			dispatcher: agent,
+			headers: headersFor(url, asking),
+			signal,
+		});
+		return await readAnswer(url, answer, options.maxBytes ?? 10 * 1024 ** 2);
+	} finally {
+		// Without waiting: a hanging server would keep us until its own end.
+		agent.destroy().catch(() => {});
+	}
+}
+
+async function readAnswer(
+	url: URL,
+	answer: Dispatcher.ResponseData,
+	maxBytes: number,
+): Promise<Fetched | URL> {
+	const { statusCode: status } = answer;
+	const header = (name: string) => headerOf(answer, name);
+	if (status === 304) return { kind: "unchanged" };
+	const location = header("location");
+	if ([301, 302, 303, 307, 308].includes(status) && location !== null) {
+		return checkedUrl(location, url);
+	}
+	if (status !== 200) throw refusal(url, status, header);
+	const encodings = header("content-encoding");
+	const bytes = await readBody(answer.body, encodings, maxBytes);
+	return {
+		kind: "bytes",
+		bytes,
+		contentType: header("content-type"),
+		etag: header("etag"),
+		lastModified: header("last-modified"),
+		url: withoutCredentials(url).href,
+		hash: createHash("sha256").update(bytes).digest("hex"),
+	};
+}
+
+function refusal(
+	url: URL,
+	status: number,
+	header: (name: string) => string | null,
+): FeedError {
+	const challenged = header("cf-mitigated") === "challenge";
+	const why = challenged ? ": Cloudflare asks for a browser" : "";
+	const waits = status === 429 || status === 503;
+	const retryAfter = waits ? header("retry-after") : null;
+	return new FeedError(`${url.hostname} answered ${status}${why}`, {
+		retryAfterMs: readRetryAfter(retryAfter, new Date()),
+		gone: status === 410,
+	});
+}
+
+function headersFor(url: URL, { state, options }: Asking) {
+	const credentials = decodeURIComponent(`${url.username}:${url.password}`);
+	return {
+		accept,
+		"accept-encoding": "gzip, deflate, br, zstd",
+		"user-agent": options.userAgent,
+		...(state.etag && { "if-none-match": state.etag }),
+		...(state.lastModified && { "if-modified-since": state.lastModified }),
+		...(credentials !== ":" && {
+			authorization: `Basic ${Buffer.from(credentials).toString("base64")}`,
+		}),
+	};
+}
+
+/** Connects to these addresses whatever the name resolves to by then: no DNS rebinding. */
+function pinnedAgent(addresses: readonly string[]): Agent {
+	const pinned = addresses.map((address) => ({
+		address,
+		family: address.includes(":") ? 6 : 4,
+	}));
+	return new Agent({
+		connect: {
+			lookup: (_hostname, { all }, done) => {
+				const [first] = pinned;
+				if (all || first === undefined) done(null, pinned);
+				else done(null, first.address, first.family);
+			},
+		},
+	});
+}
+
+function refuseEndlessRedirects(
+	next: URL,
+	seen: ReadonlySet<string>,
+	maxRedirects: number,
+): void {
+	if (seen.has(next.href)) throw new FeedError("it redirects in a loop");
+	if (seen.size > maxRedirects) {
+		throw new FeedError(`it redirects more than ${maxRedirects} times`);
+	}
+}
+
+function checkedUrl(address: string, base?: URL): URL {
+	const url = URL.parse(address, base?.href);
+	if (url?.protocol === "http:" || url?.protocol === "https:") return url;
+	throw new FeedError(
+		base === undefined
+			? "the address is not an http or https address"
+			: "it redirects to an address that is not http or https",
+	);
+}
+
+function withoutCredentials(url: URL): URL {
+	const bare = new URL(url);
+	bare.username = "";
+	bare.password = "";
+	return bare;
+}
+
+function headerOf(
+	{ headers }: Dispatcher.ResponseData,
+	name: string,
+): string | null {
+	const value = headers[name];
+	return (Array.isArray(value) ? value.join(", ") : value) ?? null;
+}
+
+/** A name server cannot be told to stop, so we stop listening. */
+async function unlessAborted<T>(
+	work: Promise<T>,
+	signal: AbortSignal,
+): Promise<T> {
+	const { promise, reject } = Promise.withResolvers<never>();
+	const abort = () => reject(signal.reason);
+	if (signal.aborted) abort();
+	signal.addEventListener("abort", abort);
+	try {
+		return await Promise.race([work, promise]);
+	} finally {
+		signal.removeEventListener("abort", abort);
+	}
+}

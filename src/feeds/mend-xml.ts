@@ -1,0 +1,363 @@
+import { escapeUTF8 } from "entities";
+import { controlCharacters } from "./control-characters.ts";
+import {
+	containers,
+	knownName,
+	mixed,
+	passingName,
+	prefixes,
+	texts,
+} from "./xml-fields.ts";
+import {
+	attributesOf,
+	type Finder,
+	makeFinder,
+	readTag,
+	type XmlTag,
+} from "./xml-tag.ts";
+import { findTextEnd, readTextValue } from "./xml-text.ts";
+
+/** XML that any parser takes, and what it cost to get there. */
+export interface MendedXml {
+	readonly format: "rss" | "rdf" | "atom";
+	/** One `rss` with one `channel`, or one `feed`; only elements that we read. */
+	readonly xml: string;
+	/** Something had to be mended. */
+	readonly bozo: boolean;
+}
+
+/**
+ * Writes a feed anew as XML that rss-parser takes whole. Kept are the elements
+ * that we read, under the usual prefixes; RDF becomes RSS (same names, one
+ * level flatter). Mended are junk before and after the feed, control
+ * characters, bare ampersands, HTML's entities, attributes without quotes,
+ * tags left open and markup standing unescaped in texts; a feed that breaks
+ * off ends with its last whole item. Document types are dropped, and with
+ * them every entity bomb. Null when the text holds no feed.
+ */
+export function mendXml(text: string): MendedXml | null {
+	const root = rootShape.exec(text);
+	if (root === null) return null;
+	const mender = makeMender(text, formatOf(root[1] ?? ""));
+	const before = text.slice(0, root.index);
+	if (!prologShape.test(before)) mender.bozo = true;
+	let at = root.index;
+	while (at < text.length && !mender.done) at = step(mender, at);
+	if (
+		text
+			.slice(at)
+			.replace(/<!--[^>]*-->/g, "")
+			.trim()
+	)
+		mender.bozo = true;
+	finish(mender);
+	return {
+		format: mender.format,
+		xml: mender.out.join(""),
+		bozo: mender.bozo,
+	};
+}
+
+const rootShape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/i;
+const prologShape =
+	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
+
+interface OpenElement {
+	readonly name: string;
+	/** As spelt in the text. */
+	readonly spelt: string;
+	/** Where its writing begins, to take it back. */
+	readonly from: number;
+}
+
+interface Mender {
+	readonly text: string;
+	readonly find: Finder;
+	readonly format: MendedXml["format"];
+	readonly out: string[];
+	readonly open: OpenElement[];
+	/** The prefixes that the feed declares, and ours for them. */
+	readonly declared: Map<string, string>;
+	/** An element that we do not read: left out up to its end. */
+	skipping: { readonly spelt: string; depth: number } | null;
+	bozo: boolean;
+	done: boolean;
+}
+
+function makeMender(text: string, format: MendedXml["format"]): Mender {
+	return {
+		text,
+		find: makeFinder(text),
+		format,
+		out: [],
+		open: [],
+		declared: new Map(),
+		skipping: null,
+		bozo: false,
+		done: false,
+	};
+}
+
+function formatOf(root: string): MendedXml["format"] {
+	const name = root.toLowerCase();
+	return name === "feed" ? "atom" : name === "rdf" ? "rdf" : "rss";
+}
+
+/** Takes in what stands at `at`; gives the place behind it. */
+function step(mender: Mender, at: number): number {
+	const { text, find } = mender;
+	const next = find("<", at);
+	if (next !== at) {
+		const end = next < 0 ? text.length : next;
+		writeText(mender, text.slice(at, end), "escaped");
+		return end;
+	}
+	if (text.startsWith("<![CDATA[", at)) {
+		const end = find("]]>", at);
+		if (end < 0) mender.bozo = true;
+		const inner = text.slice(at + 9, end < 0 ? text.length : end);
+		writeText(mender, inner, "literal");
+		return end < 0 ? text.length : end + 3;
+	}
+	const passed = behindAside(mender, at);
+	if (passed !== null) return passed;
+	const tag = readTag(text, at, find);
+	if (tag === null) {
+		mender.bozo = true;
+		writeText(mender, "<", "literal");
+		return at + 1;
+	}
+	return tag.closes ? closeTag(mender, tag) : openTag(mender, tag);
+}
+
+/** Comments, processing instructions and document types say nothing to us. */
+function behindAside({ text, find }: Mender, at: number): number | null {
+	const asides = [
+		["<!--", "-->"],
+		["<?", "?>"],
+		["<!", ">"],
+	] as const;
+	for (const [start, stop] of asides) {
+		if (!text.startsWith(start, at)) continue;
+		const end = find(stop, at + start.length);
+		if (end >= 0) return end + stop.length;
+	}
+	return null;
+}
+
+function openTag(mender: Mender, tag: XmlTag): number {
+	const name = nameIn(mender, tag);
+	if (mender.skipping !== null && !leavesSkipped(mender, name, tag)) {
+		return tag.end;
+	}
+	if (name === null) {
+		// Inside a word-holding element a strange tag is a slip; its words count.
+		if (!tag.isEmpty && inContainer(mender)) {
+			mender.skipping = { spelt: tag.name, depth: 1 };
+		}
+		return tag.end;
+	}
+	if (name === "channel" && mender.format !== "atom") {
+		mender.out[1] = startTag("channel", attributesOf(tag));
+		return tag.end;
+	}
+	if (isItem(name)) closeOpenItem(mender);
+	closeOpenLeaf(mender);
+	if (texts.has(name) && !tag.isEmpty) return takeText(mender, name, tag);
+	openElement(mender, name, tag);
+	return tag.end;
+}
+
+function openElement(mender: Mender, name: string, tag: XmlTag): void {
+	const { out, open } = mender;
+	const attributes = attributesOf(tag);
+	if (open.length === 0 && mender.format !== "atom") {
+		// The channel's own tag takes the second place when it comes.
+		out.push('<rss version="2.0">', startTag("channel", attributes));
+		open.push({ name: "rss", spelt: tag.name, from: 0 });
+	} else {
+		open.push({ name, spelt: tag.name, from: out.length });
+		out.push(startTag(passingName(name), attributes));
+	}
+	if (tag.isEmpty) closeLast(mender);
+}
+
+/** Takes a whole text element: up to its end, whatever markup stands in it. */
+function takeText(mender: Mender, name: string, tag: XmlTag): number {
+	const { text, find } = mender;
+	const { inner, end, isWhole } = findTextEnd(text, tag, find);
+	const value = readTextValue(inner);
+	if (!isWhole || !value.isWell) mender.bozo = true;
+	if (end >= text.length && !isWhole) return end;
+	const attributes = attributesOf(tag);
+	if (value.isMarkup) attributes.set("inline", "true");
+	const passing = passingName(name);
+	mender.out.push(
+		`${startTag(passing, attributes)}${cdata(value.text)}</${passing}>`,
+	);
+	return end;
+}
+
+function closeTag(mender: Mender, tag: XmlTag): number {
+	const { open, skipping } = mender;
+	const name = nameIn(mender, tag);
+	if (skipping !== null && skipping.spelt === tag.name) {
+		skipping.depth--;
+		if (skipping.depth === 0) mender.skipping = null;
+		return tag.end;
+	}
+	if (skipping !== null && !leavesSkipped(mender, name, tag)) return tag.end;
+	if (name === "channel") return tag.end;
+	const place = open.findLastIndex(({ spelt }) => spelt === tag.name);
+	if (place < 0) {
+		if (name !== null) mender.bozo = true;
+		return tag.end;
+	}
+	if (place < open.length - 1) mender.bozo = true;
+	while (open.length > place) closeLast(mender);
+	return tag.end;
+}
+
+/**
+ * Whether a tag inside an element that we do not read ends it all the same,
+ * because that element was never closed: an item begins or ends.
+ */
+function leavesSkipped(
+	mender: Mender,
+	name: string | null,
+	tag: XmlTag,
+): boolean {
+	const { skipping } = mender;
+	if (skipping === null) return true;
+	if (name !== null && (isItem(name) || name === "channel")) {
+		mender.skipping = null;
+		mender.bozo = true;
+		return true;
+	}
+	if (!tag.closes && !tag.isEmpty && tag.name === skipping.spelt) {
+		skipping.depth++;
+	}
+	return false;
+}
+
+function isItem(name: string): boolean {
+	return name === "item" || name === "entry";
+}
+
+function inContainer({ open }: Mender): boolean {
+	const last = open.at(-1);
+	return last === undefined || containers.has(last.name);
+}
+
+/** A new item while one is open: the old one was never closed. */
+function closeOpenItem(mender: Mender): void {
+	const place = mender.open.findIndex(({ name }) => isItem(name));
+	if (place < 0) return;
+	mender.bozo = true;
+	while (mender.open.length > place) closeLast(mender);
+}
+
+function closeOpenLeaf(mender: Mender): void {
+	const last = mender.open.at(-1);
+	if (last === undefined || containers.has(last.name)) return;
+	if (mixed.has(last.name)) return;
+	mender.bozo = true;
+	closeLast(mender);
+}
+
+function closeLast(mender: Mender): void {
+	const last = mender.open.pop();
+	if (last === undefined) return;
+	const isRoot = last.name === "rss";
+	mender.out.push(isRoot ? "</channel></rss>" : `</${passingName(last.name)}>`);
+	if (mender.open.length === 0) mender.done = true;
+}
+
+/** A feed that breaks off inside an item ends with the item before. */
+function finish(mender: Mender): void {
+	const { open, out } = mender;
+	if (open.length === 0) return;
+	mender.bozo = true;
+	const item = open.find(({ name }) => isItem(name));
+	if (item !== undefined) {
+		out.length = item.from;
+		open.length = open.indexOf(item);
+	}
+	while (open.length > 0) closeLast(mender);
+}
+
+function writeText(
+	mender: Mender,
+	text: string,
+	form: "escaped" | "literal",
+): void {
+	if (mender.skipping !== null || inContainer(mender)) return;
+	const { text: words, isWell } = readTextValue(
+		form === "literal" ? `<![CDATA[${text}]]>` : text,
+	);
+	if (!isWell) mender.bozo = true;
+	mender.out.push(cdata(words));
+}
+
+/** Our name for a tag: its namespace's usual prefix, our spelling. */
+function nameIn(mender: Mender, tag: XmlTag): string | null {
+	let own: string | null = null;
+	if (tag.inside.includes("xmlns")) {
+		for (const [name, value] of attributesOf(tag)) {
+			const ours = prefixes[value.trim()];
+			if (name === "xmlns") own = ours ?? null;
+			if (name.startsWith("xmlns:") && ours !== undefined) {
+				mender.declared.set(name.slice(6), ours);
+			}
+		}
+	}
+	const colon = tag.name.indexOf(":");
+	const local = tag.name.slice(colon + 1);
+	const prefix =
+		colon < 0 ? own : (mender.declared.get(tag.name.slice(0, colon)) ?? null);
+	const spoken =
+		prefix ?? (colon < 0 ? "" : tag.name.slice(0, colon).toLowerCase());
+	if (mender.open.length === 0)
+		return mender.format === "atom" ? "feed" : "rss";
+	const isOwn =
+		spoken === "" || (mender.format === "atom" && spoken === "atom");
+	return knownName(isOwn ? local : `${spoken}:${local}`);
+}
+
+/** The attributes that we read; others could only carry surprises. */
+const keptAttributes: ReadonlySet<string> = new Set([
+	"href",
+	"inline",
+	"isPermaLink",
+	"label",
+	"medium",
+	"mode",
+	"rdf:about",
+	"rel",
+	"src",
+	"term",
+	"type",
+	"url",
+	"xml:base",
+	"xml:lang",
+]);
+
+function startTag(name: string, attributes: Map<string, string>): string {
+	let tag = `<${name}`;
+	for (const [key, value] of attributes) {
+		// Longer values are embedded pictures, and more than the parser's buffer.
+		if (!keptAttributes.has(key) || value.length > 10_000) continue;
+		tag += ` ${key}="${escapeUTF8(withoutControls(value))}"`;
+	}
+	return `${tag}>`;
+}
+
+function withoutControls(text: string): string {
+	return text.replace(controlCharacters, "");
+}
+
+function cdata(text: string): string {
+	return text === ""
+		? ""
+		: `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
+}

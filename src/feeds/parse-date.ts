@@ -1,0 +1,231 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * Reads a date as feeds write them: RFC 822 with two-digit years and named
+ * zones, ISO 8601 and its relatives, `asctime`, month names in English, French
+ * and Spanish. A date without a zone is UTC, never the host's zone.
+ * Null when it is no date, or a day that does not exist.
+ */
+export function parseDate(text: string): Date | null {
+	const plain = text
+		.slice(0, 100)
+		.replace(/\([^)]*\)/g, " ")
+		.replace(/\s+/g, " ")
+		.trim();
+	const fields = readIso(plain) ?? readNamedMonth(plain);
+	return fields === null ? null : instantOf(fields);
+}
+
+interface DateFields {
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+	/** What follows the date: time and zone. */
+	readonly rest: string;
+}
+
+function readIso(text: string): DateFields | null {
+	const shapes = [
+		/^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[Tt ,]\s?)?(.*)$/,
+		/^(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)(?:[Tt ,]\s?)?(.*)$/,
+		/^(\d{4})(\d\d)(\d\d)(?:[Tt ]|$)(.*)$/,
+		/^(\d{4})-(\d\d)()()$/,
+		/^(\d{4})()()()$/,
+	];
+	for (const shape of shapes) {
+		const [, year, month, day, rest = ""] = shape.exec(text) ?? [];
+		if (year === undefined) continue;
+		return {
+			year: Number(year),
+			month: Number(month || 1),
+			day: Number(day || 1),
+			rest,
+		};
+	}
+	return readOrdinal(text);
+}
+
+/** `2026-032`: a year and a day of it. */
+function readOrdinal(text: string): DateFields | null {
+	const [, year, day, rest = ""] =
+		/^(\d{4})-?(\d{3})(?:[Tt ]|$)(.*)$/.exec(text) ?? [];
+	if (year === undefined) return null;
+	const at = new Date(Date.UTC(Number(year), 0, Number(day)));
+	if (Number(day) < 1 || at.getUTCFullYear() !== Number(year)) return null;
+	return {
+		year: Number(year),
+		month: at.getUTCMonth() + 1,
+		day: at.getUTCDate(),
+		rest,
+	};
+}
+
+function readNamedMonth(text: string): DateFields | null {
+	const words = text.replace(/^\p{L}+\.?,? (?=\d|\p{L})/u, (weekday) =>
+		monthOf(weekday.trim()) === null ? "" : weekday,
+	);
+	return readDayFirst(words) ?? readMonthFirst(words);
+}
+
+/** `5 Jan 2026 …`, `05-Jan-26 …`, `5 de enero de 2026 …`. */
+function readDayFirst(text: string): DateFields | null {
+	const shape =
+		/^(\d{1,2})(?:er|st|nd|rd|th)?[ -](?:de )?(\p{L}+)\.?,?[ -](?:del? )?(\d{2,4})(?!\d),?(?: |T|$)(.*)$/u;
+	const [, day, name, year, rest = ""] = shape.exec(text) ?? [];
+	const month = monthOf(name ?? "");
+	if (month === null) return null;
+	return { year: fullYear(year ?? ""), month, day: Number(day), rest };
+}
+
+/** `January 5, 2026 …` and the `Jan  5 10:00:00 EST 2026` of C's asctime. */
+function readMonthFirst(text: string): DateFields | null {
+	const [, name = "", day, rest = ""] =
+		/^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (.*)$/u.exec(text) ?? [];
+	const month = monthOf(name);
+	if (month === null) return null;
+	const [, first, after] = /^(\d{4})(?!\d),?(?: |$)(.*)$/.exec(rest) ?? [];
+	if (first !== undefined) {
+		return { year: Number(first), month, day: Number(day), rest: after ?? "" };
+	}
+	const [, before = "", last] = /^(.*?) (\d{4})$/.exec(rest) ?? [];
+	if (last === undefined) return null;
+	return { year: Number(last), month, day: Number(day), rest: before };
+}
+
+/** The beginnings by which a month is known, English, French and Spanish together. */
+const monthStarts: readonly RegExp[] = [
+	/^(jan|ene)/,
+	/^(feb|fev)/,
+	/^(mar)/,
+	/^(apr|avr|abr)/,
+	/^(may|mai)/,
+	/^(jun|juin)/,
+	/^(jul|juil)/,
+	/^(aug|aou|ago)/,
+	/^(sep|set)/,
+	/^(oct|okt)/,
+	/^(nov)/,
+	/^(dec|dic|dez)/,
+];
+
+function monthOf(name: string): number | null {
+	const folded = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+	// Weekdays that begin like months: martes, mardi.
+	if (/^(martes|mardi)/.test(folded)) return null;
+	const place = monthStarts.findIndex((start) => start.test(folded));
+	return place < 0 ? null : place + 1;
+}
+
+/** RFC 2822 §4.3: 00–49 are this century, 50–99 and three digits the last. */
+function fullYear(digits: string): number {
+	const year = Number(digits);
+	if (digits.length === 2) return year + (year < 50 ? 2000 : 1900);
+	return digits.length === 3 ? year + 1900 : year;
+}
+
+function instantOf({ year, month, day, rest }: DateFields): Date | null {
+	const time = readTime(rest);
+	// Year 1 is how some databases write "never".
+	if (time === null || year < 1900 || year > 2200) return null;
+	try {
+		const date = Temporal.PlainDate.from(
+			{ year, month, day },
+			{ overflow: "reject" },
+		);
+		const midnight = date.toZonedDateTime("UTC").epochMilliseconds;
+		return new Date(midnight + time.ms - offsetAt(date, time));
+	} catch (error) {
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
+interface Time {
+	readonly ms: number;
+	readonly zone: string;
+}
+
+function readTime(text: string): Time | null {
+	const shape =
+		/^(?:at |à |a las )?(\d{1,2})(?:[:h](\d\d))(?::(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
+	const [, hours, minutes, seconds, fraction, half, zone = ""] =
+		shape.exec(text) ?? [];
+	if (hours === undefined) return { ms: 0, zone: text };
+	const hour = half ? twelveHour(Number(hours), half) : Number(hours);
+	const [minute, second] = [Number(minutes ?? 0), Number(seconds ?? 0)];
+	// 24:00 and the leap second are times; Date carries them over.
+	if (hour > 24 || minute > 59 || second > 60) return null;
+	if (hour === 24 && minute + second > 0) return null;
+	const ms = Math.floor(Number(`0.${fraction ?? 0}`) * 1000);
+	return { ms: ((hour * 60 + minute) * 60 + second) * 1000 + ms, zone };
+}
+
+function twelveHour(hour: number, half: string): number {
+	return (hour % 12) + (half.toLowerCase().startsWith("p") ? 12 : 0);
+}
+
+/** Hours east of UTC. Zones that North American and European feeds name. */
+const namedZones: Readonly<Record<string, number>> = {
+	NST: -3.5,
+	NDT: -2.5,
+	AST: -4,
+	ADT: -3,
+	EST: -5,
+	EDT: -4,
+	CST: -6,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7,
+	AKST: -9,
+	AKDT: -8,
+	HST: -10,
+	BRT: -3,
+	ART: -3,
+	WET: 0,
+	WEST: 1,
+	BST: 1,
+	CET: 1,
+	CEST: 2,
+	MEZ: 1,
+	MESZ: 2,
+	EET: 2,
+	EEST: 3,
+	SAST: 2,
+	MSK: 3,
+	GST: 4,
+	IST: 5.5,
+	SGT: 8,
+	HKT: 8,
+	AWST: 8,
+	JST: 9,
+	KST: 9,
+	AEST: 10,
+	AEDT: 11,
+	NZST: 12,
+	NZDT: 13,
+};
+
+/** Names that mean summer or winter time as the day has it. */
+const seasonalZones: Readonly<Record<string, string>> = {
+	ET: "America/New_York",
+	CT: "America/Chicago",
+	MT: "America/Denver",
+	PT: "America/Los_Angeles",
+};
+
+/** Milliseconds east of UTC; 0 for no zone and for zones nobody can name. */
+function offsetAt(date: Temporal.PlainDate, { ms, zone }: Time): number {
+	const numeric = /^(?:GMT|UTC?|Z)?\s?([+-])(\d{1,2}):?(\d\d)?\b/i.exec(zone);
+	if (numeric !== null) {
+		const [, sign, hours, minutes] = numeric;
+		const size = (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
+		return sign === "-" ? -size : size;
+	}
+	const name = /^[a-z]+/i.exec(zone)?.[0].toUpperCase() ?? "";
+	const season = seasonalZones[name];
+	if (season === undefined) return (namedZones[name] ?? 0) * 3_600_000;
+	const noon = date.toPlainDateTime().add({ milliseconds: ms });
+	return noon.toZonedDateTime(season).offsetNanoseconds / 1e6;
+}

@@ -1,0 +1,62 @@
+import { decodeBytes } from "./decode-bytes.ts";
+import { describeOther } from "./describe-other.ts";
+import { FeedError } from "./feed-error.ts";
+import { mendXml } from "./mend-xml.ts";
+import {
+	federalRegister,
+	parseFederalRegister,
+} from "./parse-federal-register.ts";
+import { jsonFeed, parseJsonFeed } from "./parse-json-feed.ts";
+import { parseXmlFeed } from "./parse-xml-feed.ts";
+import type { ParsedFeed } from "./parsed-feed.ts";
+
+/** What came with the bytes. */
+export interface FeedOrigin {
+	/** The HTTP Content-Type; its charset counts, its type does not. */
+	readonly contentType?: string | null;
+	/** Where it was fetched: relative links are resolved against it. */
+	readonly url?: string | null;
+}
+
+/**
+ * Reads a feed's bytes: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.x,
+ * and the Federal Register's document search. What can be mended is mended,
+ * and `bozo` says so.
+ * @throws FeedError saying what the bytes are when they are no feed.
+ */
+export async function parseFeed(
+	bytes: Uint8Array,
+	{ contentType = null, url = null }: FeedOrigin = {},
+): Promise<ParsedFeed> {
+	const { text, asDeclared } = decodeBytes(bytes, contentType);
+	const json = readJson(text);
+	if (json !== undefined) return parseJson(json, url);
+	const mended = isPage(text) ? null : mendXml(text);
+	if (mended === null) throw new FeedError(describeOther(bytes, text));
+	const feed = await parseXmlFeed(mended, url);
+	return asDeclared ? feed : { ...feed, bozo: true };
+}
+
+function parseJson(json: unknown, url: string | null): ParsedFeed {
+	const feed = jsonFeed.safeParse(json);
+	if (feed.success) return parseJsonFeed(feed.data, url);
+	const register = federalRegister.safeParse(json);
+	if (register.success) return parseFederalRegister(register.data, url);
+	throw new FeedError("the page is JSON, but no feed: is the address right?");
+}
+
+function readJson(text: string): unknown {
+	if (!/^[\ufeff\s]*[{[]/.test(text)) return undefined;
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch {
+		return undefined;
+	}
+}
+
+/** A page may talk of feeds in its text; a feed does not begin as a page. */
+function isPage(text: string): boolean {
+	return /^[\ufeff\s]*(?:<!--(?:[^-]|-(?!->))*-->\s*)*(?:<!doctype html|<html)\b/i.test(
+		text,
+	);
+}

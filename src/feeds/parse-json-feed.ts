@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { cleanHtml, htmlOfText, titleText } from "./clean-html.ts";
+import { itemIdFor } from "./item-id.ts";
+import { parseDate } from "./parse-date.ts";
+import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+import { webAddress } from "./web-address.ts";
+
+// One wrong field of one item must not cost the item: it counts as absent.
+const words = z.string().nullish().catch(null);
+const authors = z
+	.array(z.object({ name: words }))
+	.nullish()
+	.catch(null);
+
+const jsonItem = z.object({
+	id: z.union([z.string(), z.number()]).nullish().catch(null),
+	url: words,
+	external_url: words,
+	title: words,
+	content_html: words,
+	content_text: words,
+	summary: words,
+	image: words,
+	banner_image: words,
+	date_published: words,
+	date_modified: words,
+	author: z.object({ name: words }).nullish().catch(null),
+	authors,
+	tags: z.array(z.string().catch("")).nullish().catch(null),
+	language: words,
+});
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+export const jsonFeed = z.object({
+	version: z.string().regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//),
+	title: words,
+	home_page_url: words,
+	feed_url: words,
+	language: words,
+	hubs: z
+		.array(z.object({ type: words, url: words }))
+		.nullish()
+		.catch(null),
+	items: z.array(z.unknown()).catch([]),
+});
+
+/** Reads a checked JSON Feed fetched from `url`; items that are none are left out. */
+export function parseJsonFeed(
+	feed: z.infer<typeof jsonFeed>,
+	url: string | null,
+): ParsedFeed {
+	const self = webAddress(feed.feed_url ?? null, url);
+	const base = url ?? self ?? webAddress(feed.home_page_url ?? null, null);
+	const items = feed.items.map((item) => jsonItem.safeParse(item));
+	return {
+		format: "json",
+		title: titleText(feed.title ?? "") || null,
+		link: webAddress(feed.home_page_url ?? null, base),
+		language: feed.language ?? null,
+		ttlMinutes: null,
+		hub: webAddress(feed.hubs?.[0]?.url ?? null, base),
+		self,
+		bozo: items.some(({ success }) => !success),
+		items: items.flatMap(({ data }) => (data ? [readItem(data, base)] : [])),
+	};
+}
+
+function readItem(
+	item: z.infer<typeof jsonItem>,
+	base: string | null,
+): ParsedItem {
+	const title = titleText(item.title ?? "") || null;
+	const link =
+		webAddress(item.url ?? null, base) ??
+		webAddress(item.external_url ?? null, base);
+	const content =
+		cleanHtml(item.content_html ?? "", base) ||
+		htmlOfText(item.content_text ?? "") ||
+		null;
+	const names = item.authors ?? (item.author ? [item.author] : []);
+	return {
+		id: String(item.id ?? "") || itemIdFor(link, [title, content]),
+		title,
+		link,
+		published: isoOf(item.date_published),
+		updated: isoOf(item.date_modified),
+		summary: htmlOfText(item.summary ?? "") || null,
+		content,
+		author: names.flatMap(({ name }) => name || []).join(", ") || null,
+		categories: [...new Set(item.tags ?? [])].filter((tag) => tag !== ""),
+		image:
+			webAddress(item.image ?? null, base) ??
+			webAddress(item.banner_image ?? null, base),
+		...(item.language && { language: item.language }),
+	};
+}
+
+function isoOf(date: string | null | undefined): string | null {
+	return parseDate(date ?? "")?.toISOString() ?? null;
+}
