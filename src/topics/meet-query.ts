@@ -129,12 +129,16 @@ function meetNear(
 	const rights = lefts && meetQuery(right, news, scope)?.places;
 	if (!rights) return undefined;
 	const partnerOf = nearestPartner(rights, within);
-	const pairs = lefts.flatMap((place) => {
+	// Each place counts once, so that a chain of NEARs cannot pile them up.
+	const paired = new Map<number, Place>();
+	for (const place of lefts) {
 		const partner = partnerOf(place);
-		return partner ? [place, partner] : [];
-	});
-	// A place may have many partners: counted once, a chain of NEARs stays small.
-	return meeting([...new Set(pairs)], 2);
+		if (!partner) continue;
+		for (const one of [place, partner]) {
+			paired.set(one.from * news.words.length + one.to, one);
+		}
+	}
+	return meeting([...paired.values()], 2);
 }
 
 /**

@@ -42,9 +42,9 @@ interface PlacedWord {
 
 const fields = ["title", "summary", "body"] as const;
 /** Of each field; more is no article, and must not hold up the others. */
-const mostWords = 50_000;
+const mostWords = 20_000;
 
-/** Reads a piece of news for matching. The first 50,000 words of each field count. */
+/** Reads a piece of news for matching. The first 20,000 words of each field count. */
 export function readNews(
 	news: MatchableNews,
 	statements: readonly Statement[],
