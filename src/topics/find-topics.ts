@@ -3,7 +3,7 @@ import type { Language } from "../phrases/say.ts";
 import { fold } from "../text/fold.ts";
 import type { Topic } from "./topic.ts";
 
-/** Rows of fit, best first; a smaller number is nearer. */
+/** The distance from which a topic is not what was meant. */
 const beyond = 100;
 
 /**
