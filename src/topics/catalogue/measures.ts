@@ -1,6 +1,6 @@
 import type { Topic } from "../topic.ts";
 import { entry } from "./entry.ts";
-import { borderCharges, charges, cusma, tradePolicy } from "./words.ts";
+import { borderCharges, cusma, sectionOf, tradePolicy } from "./words.ts";
 
 /** Topics about agreements, statutes and measures. */
 export const measureTopics: readonly Topic[] = [
@@ -45,7 +45,7 @@ export const measureTopics: readonly Topic[] = [
 			fr: "Contre-tarifs",
 			es: "Contraaranceles",
 		},
-		`"counter-tariff*" OR countertariff* OR "retaliatory tariff*" OR "retaliatory dut*" OR "retaliatory lev*" OR "dollar-for-dollar"
+		`"counter-tariff*" OR countertariff* OR "retaliatory tariff*" OR "retaliatory dut*" OR "retaliatory lev*" OR "dollar-for-dollar" NEAR/12 (tarif* OR arancel* OR retaliat*)
 		OR "United States Surtax Order*" OR "surtax order*" OR "remission order*"
 		OR "contre-tarif*" OR "tarifs de représailles" OR "droits de représailles" OR "mesures de représailles tarifaires" OR "contre-mesures tarifaires"
 		OR "contraarancel*" OR "contra-arancel*" OR "aranceles de represalia" OR "aranceles de retorsión" OR "aranceles compensatorios"
@@ -81,7 +81,7 @@ export const measureTopics: readonly Topic[] = [
 			fr: "Surtaxe de l'article 122",
 			es: "Sobretasa de la Sección 122",
 		},
-		`("section 122" OR "sec. 122" OR "article 122" OR "sección 122") (${charges} OR surcharge OR "Trade Act" OR trade OR commerce OR comerci*)
+		`${sectionOf(122)}
 		OR "import surcharge" OR "balance-of-payments surcharge"
 		OR "sobretasa a las importaciones" OR "surtaxe à l'importation"`,
 	),
@@ -93,8 +93,8 @@ export const measureTopics: readonly Topic[] = [
 			es: "Investigaciones de la Sección 232",
 		},
 		`"section 232" OR "sec. 232" OR "sección 232" OR "Trade Expansion Act"
-		OR "article 232" (${charges} OR "sécurité nationale" OR commerce)
-		OR ("national security" OR "sécurité nationale" OR "seguridad nacional") NEAR/20 ("tariffs on" OR "Commerce Department" OR "import* investigation" OR "tarifs sur" OR arancel*)`,
+		OR ${sectionOf(232)}
+		OR ("national security" OR "sécurité nationale" OR "seguridad nacional") NEAR/15 ("tariffs on" OR "imports of" OR "tarifs sur" OR "importations de" OR arancel*)`,
 	),
 	entry(
 		"section-301",
@@ -103,7 +103,10 @@ export const measureTopics: readonly Topic[] = [
 			fr: "Enquêtes de l'article 301",
 			es: "Investigaciones de la Sección 301",
 		},
-		`("section 301" OR "sec. 301" OR "article 301" OR "sección 301") (${charges} OR trade OR USTR OR commerce OR comerci* OR China)`,
+		// Presidents cite "section 301 of title 3, United States Code" in every order.
+		`${sectionOf(301)} -"301 of title 3"
+		OR "section 301 investigation*" OR "section 301 tariff*" OR "section 301 dut*" OR "section 301 action*"
+		OR "section 301 of the Trade Act" OR "section 301 report" OR "section 301 exclusion*"`,
 	),
 	entry(
 		"section-338",
@@ -112,7 +115,7 @@ export const measureTopics: readonly Topic[] = [
 			fr: "Droits de l'article 338",
 			es: "Aranceles de la Sección 338",
 		},
-		`("section 338" OR "sec. 338" OR "article 338" OR "sección 338") (${charges} OR trade OR commerce OR comerci*)`,
+		sectionOf(338),
 	),
 	entry(
 		"de-minimis",
@@ -152,9 +155,9 @@ export const measureTopics: readonly Topic[] = [
 			fr: "Commerce avec le Mexique",
 			es: "Comercio con México",
 		},
-		withCountry(
-			"Mexico OR Mexican OR Mexique OR mexicain* OR mexicano* OR mexicana* OR Sheinbaum OR Ebrard",
-		),
+		// The agreement's full name holds "Mexico": beside it only what is Mexican counts.
+		`${withCountry("Mexico OR Mexican OR Mexique OR mexicain* OR mexicano* OR mexicana* OR Sheinbaum OR Ebrard")}
+		OR (Mexican OR mexicain* OR mexicano* OR mexicana* OR Sheinbaum OR Ebrard) NEAR/12 (${cusma})`,
 	),
 	entry(
 		"eu-trade",

@@ -134,7 +134,7 @@ export const productTopics: readonly Topic[] = [
 			fr: "Canola et Chine",
 			es: "Canola y China",
 		},
-		`(canola OR colza OR rapeseed) (China* OR Chinese OR Beijing OR Chine OR chinois* OR Pékin OR Pekín OR chino OR china)`,
+		`(canola OR colza OR rapeseed NEAR/15 (tarif* OR dump* OR duties OR Canad*)) NEAR/40 (China* OR Chinese OR Beijing OR Chine OR chinois* OR Pékin OR Pekín OR chino OR china)`,
 	),
 	entry(
 		"electric-vehicles",
