@@ -1,0 +1,130 @@
+import type { Card } from "../chat/card.ts";
+import {
+	type ChannelRef,
+	type ChannelSettings,
+	channelKey,
+} from "../chat/channel.ts";
+import type { Story } from "../news/story.ts";
+import type { Language } from "../phrases/say.ts";
+import type { Subscription } from "../topics/subscription.ts";
+import type { Delivery } from "./delivery.ts";
+import { deliveryId } from "./delivery-id.ts";
+
+/** How long a new post waits, so that feeds bringing one event together make one message. */
+export const gatherMs = 2_000;
+/** How long an edit waits, so that several fold into one. */
+export const foldMs = 30_000;
+
+/** What a card must say, and to whom. */
+export interface CardWanted {
+	/** `story`: the post in any edition. `change`: a reply that tells what is new. */
+	readonly form: "story" | "change";
+	/** Those met that the channel follows. */
+	readonly topicIds: readonly string[];
+	readonly language: Language;
+}
+
+/** A Story as an Article has just left it, and who wants to hear of it. */
+export interface StoryPlan {
+	readonly story: Story;
+	readonly change: "new" | "joined" | "material";
+	/** Subscriptions to the topics that the Article meets, in any mode. */
+	readonly followers: readonly Subscription[];
+	settingsOf(channel: ChannelRef): ChannelSettings;
+	/** The story's deliveries so far, to any channel. */
+	readonly standing: readonly Delivery[];
+	dress(wanted: CardWanted): Card;
+}
+
+/**
+ * Decides who hears what: the deliveries to write, and those that stand to
+ * renew. A channel hears a Story once; later Articles edit the post in place,
+ * and only a material change speaks again, in the post's thread.
+ */
+export function planDeliveries(plan: StoryPlan, now: Date): Delivery[] {
+	const live = plan.followers.filter(({ mode }) => mode !== "digest");
+	const lanes = Map.groupBy(live, ({ channel }) => channelKey(channel));
+	return [...lanes.values()].flatMap(([first, ...others]) => {
+		if (!first) return [];
+		const topicIds = [first, ...others].map(({ topicId }) => topicId);
+		const { channel } = first;
+		return planChannel({ plan, channel, topicIds, now }) ?? [];
+	});
+}
+
+interface Lane {
+	readonly plan: StoryPlan;
+	readonly channel: ChannelRef;
+	readonly topicIds: readonly string[];
+	readonly now: Date;
+}
+
+function planChannel(lane: Lane): Delivery | null {
+	const { plan, channel } = lane;
+	const heard = plan.standing
+		.filter((one) => channelKey(one.channel) === channelKey(channel))
+		.sort((a, b) => a.revision - b.revision);
+	const [post] = heard;
+	const newest = heard.at(-1);
+	if (!post || !newest) return begin(lane, null);
+	if (plan.change !== "material") return renew(lane, post, post);
+	return isUntold(newest) || newest.revision === plan.story.revision
+		? renew(lane, newest, post)
+		: begin(lane, post);
+}
+
+/** A post, or a reply to the post. */
+function begin(lane: Lane, post: Delivery | null): Delivery {
+	const { plan, channel, now } = lane;
+	const { id: subject, revision } = plan.story;
+	const { suspended } = plan.settingsOf(channel);
+	return {
+		id: deliveryId(channel, subject, revision),
+		channel,
+		kind: "story",
+		subject,
+		revision,
+		card: dress(lane, post ? "change" : "story"),
+		edition: 1,
+		sentEdition: 0,
+		replyTo: post?.id ?? null,
+		state: suspended ? "held" : "queued",
+		reason: suspended?.reason ?? null,
+		message: null,
+		attempts: 0,
+		notBefore: new Date(now.getTime() + gatherMs),
+		createdAt: now,
+		sentAt: null,
+	};
+}
+
+/** The next edition of what stands; null when it can no longer be edited. */
+function renew(
+	lane: Lane,
+	standing: Delivery,
+	post: Delivery,
+): Delivery | null {
+	const isOver = ["dead", "caught-up"].includes(standing.state);
+	if (isOver) return null;
+	const card = dress(lane, standing.id === post.id ? "story" : "change");
+	const isCurrent = standing.sentEdition === standing.edition;
+	return {
+		...standing,
+		card,
+		edition: standing.edition + 1,
+		// What waits already keeps its time, or a lively story would never be told.
+		notBefore: isCurrent
+			? new Date(lane.now.getTime() + foldMs)
+			: standing.notBefore,
+	};
+}
+
+/** Surely not told yet: what is being sent may be, and is told by a reply then. */
+function isUntold({ state, message }: Delivery): boolean {
+	return message === null && (state === "queued" || state === "held");
+}
+
+function dress({ plan, channel, topicIds }: Lane, form: CardWanted["form"]) {
+	const { language } = plan.settingsOf(channel);
+	return plan.dress({ form, topicIds, language });
+}
