@@ -1,0 +1,174 @@
+import type { Card } from "../chat/card.ts";
+import {
+	type ChannelRef,
+	type ChannelSettings,
+	channelKey,
+	defaultChannelSettings,
+} from "../chat/channel.ts";
+import type { Delivery } from "../deliveries/delivery.ts";
+import type { NewsTurn } from "../deliveries/newsroom.ts";
+import {
+	type CardWanted,
+	planDeliveries,
+} from "../deliveries/plan-deliveries.ts";
+import type { Log } from "../log.ts";
+import type { Article } from "../news/article.ts";
+import type { Speaker, Statement } from "../news/statement.ts";
+import type { Story } from "../news/story.ts";
+import { storyTerms } from "../news/story-terms.ts";
+import { storyWindowMs, type Told, tellingTime } from "../news/tell-story.ts";
+import { type Say, sayIn } from "../phrases/say.ts";
+import type { Match } from "../topics/match.ts";
+import type { Subscription } from "../topics/subscription.ts";
+import type { Topic } from "../topics/topic.ts";
+import { later } from "./rest-delivery.ts";
+
+/** An Article with what was found in it. */
+export interface ReadArticle {
+	readonly article: Article;
+	readonly statements: readonly Statement[];
+	readonly matches: readonly Match[];
+}
+
+/** All that a story's card is made from. */
+export interface StoryToTell extends ReadArticle {
+	readonly story: Story;
+	/** Those met that the channel follows. */
+	readonly topics: readonly Topic[];
+	readonly speakers: readonly Speaker[];
+}
+
+/** What telling needs of the rooms below. */
+export interface TellTools {
+	tellStory(article: Article, candidates: readonly Story[]): Told;
+	/** Undefined for a topic that is no more. */
+	topic(id: string): Topic | undefined;
+	readonly speakers: readonly Speaker[];
+	storyCard(told: StoryToTell, say: Say): Card;
+	changeCard(told: StoryToTell, say: Say): Card;
+	readonly log: Log;
+}
+
+/** The channels that got something, each with when it falls due. */
+export interface ToldArticles {
+	readonly due: readonly { readonly channel: ChannelRef; readonly at: Date }[];
+	/** Articles left untold and unkept, for a fault of ours. */
+	readonly failed: number;
+}
+
+interface Telling {
+	readonly tools: TellTools;
+	/** False at a feed's first poll: all is kept, nothing planned. */
+	readonly isPrimed: boolean;
+	readonly now: Date;
+}
+
+/**
+ * In one turn gives each Article to its Story, keeps it, and plans what its
+ * followers hear. Seen ones are passed over: another poll may have come first.
+ */
+export async function tellArticles(
+	turn: NewsTurn,
+	read: readonly ReadArticle[],
+	telling: Telling,
+): Promise<ToldArticles> {
+	const unseen = await turn.unseen(read.map(({ article }) => article.id));
+	const planned: Delivery[] = [];
+	let failed = 0;
+	for (const one of read) {
+		if (!unseen.has(one.article.id)) continue;
+		const deliveries = await tellArticle(turn, one, telling);
+		if (deliveries === null) failed++;
+		else planned.push(...deliveries);
+	}
+	return { due: dueTimes(planned), failed };
+}
+
+/** Null when the article could not be told; the turn's own failures are thrown. */
+async function tellArticle(
+	turn: NewsTurn,
+	read: ReadArticle,
+	telling: Telling,
+): Promise<readonly Delivery[] | null> {
+	const { tools, isPrimed, now } = telling;
+	const { article, matches } = read;
+	const since = later(tellingTime(article), -storyWindowMs);
+	const candidates = await turn.storiesLike(storyTerms(article), since);
+	const told = unlessFault(article, tools, () =>
+		tools.tellStory(article, candidates),
+	);
+	if (told === null) return null;
+	const topicIds = isPrimed ? matches.map(({ topicId }) => topicId) : [];
+	const audience = await findAudience(turn, topicIds, told.story);
+	const deliveries = unlessFault(article, tools, () =>
+		planDeliveries(
+			{ ...told, ...audience, dress: dresser(read, told.story, tools) },
+			now,
+		),
+	);
+	if (deliveries === null) return null;
+	await turn.keep({ ...read, story: told.story });
+	await turn.plan(deliveries);
+	return deliveries;
+}
+
+interface Audience {
+	readonly followers: readonly Subscription[];
+	readonly standing: readonly Delivery[];
+	settingsOf(channel: ChannelRef): ChannelSettings;
+}
+
+async function findAudience(
+	turn: NewsTurn,
+	topicIds: readonly string[],
+	story: Story,
+): Promise<Audience> {
+	const followers =
+		topicIds.length > 0 ? await turn.subscriptionsTo(topicIds) : [];
+	const standing =
+		followers.length > 0 ? await turn.deliveriesOf(story.id) : [];
+	const settings = new Map<string, ChannelSettings>();
+	for (const { channel } of followers) {
+		const key = channelKey(channel);
+		if (!settings.has(key)) settings.set(key, await turn.settings(channel));
+	}
+	const settingsOf = (channel: ChannelRef) =>
+		settings.get(channelKey(channel)) ?? defaultChannelSettings;
+	return { followers, standing, settingsOf };
+}
+
+/** Puts the telling into words, for one channel's language and topics. */
+function dresser(read: ReadArticle, story: Story, tools: TellTools) {
+	return ({ form, topicIds, language }: CardWanted): Card => {
+		const topics = topicIds.flatMap((id) => tools.topic(id) ?? []);
+		const told = { ...read, story, topics, speakers: tools.speakers };
+		const say = sayIn(language);
+		return form === "story"
+			? tools.storyCard(told, say)
+			: tools.changeCard(told, say);
+	};
+}
+
+/** One bad item never stops its feed. */
+function unlessFault<T>(
+	article: Article,
+	tools: TellTools,
+	work: () => T,
+): T | null {
+	try {
+		return work();
+	} catch (error) {
+		tools.log.error("article not told", { articleId: article.id, error });
+		return null;
+	}
+}
+
+/** Each channel once, with the earliest time that something falls due. */
+function dueTimes(planned: readonly Delivery[]): ToldArticles["due"] {
+	const lanes = Map.groupBy(planned, ({ channel }) => channelKey(channel));
+	return [...lanes.values()].flatMap(([first, ...others]) => {
+		if (!first) return [];
+		const times = [first, ...others].map(({ notBefore }) => +notBefore);
+		return [{ channel: first.channel, at: new Date(Math.min(...times)) }];
+	});
+}
