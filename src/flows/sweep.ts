@@ -1,0 +1,116 @@
+import type { Card } from "../chat/card.ts";
+import type { ChannelRef, ChannelSettings, Channels } from "../chat/channel.ts";
+import type { Delivery } from "../deliveries/delivery.ts";
+import { deliveryId } from "../deliveries/delivery-id.ts";
+import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import { quietUntil } from "../deliveries/quiet-hours.ts";
+import type { Log } from "../log.ts";
+import { type Say, sayIn } from "../phrases/say.ts";
+import { resumeChannel } from "./resume-channel.ts";
+import { isLimitReached, staleBefore } from "./send-deliveries.ts";
+
+/** Tells the queue that a channel has something due; a queue that is down says so itself and never throws. */
+export type EnqueueChannel = (
+	channel: ChannelRef,
+	at: Date,
+	cause: string,
+) => Promise<void>;
+
+/** What sweeping needs of the house. */
+export interface SweepTools {
+	readonly ledger: DeliveryLedger;
+	readonly channels: Channels;
+	readonly enqueueChannel: EnqueueChannel;
+	catchUpCard(held: readonly Delivery[], say: Say): Card;
+	readonly log: Log;
+}
+
+const mostChannels = 500;
+const probeAfterMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Sees that nothing is left lying: lets go what was held and need not be any
+ * more, and enqueues every channel that has something due. A queue that lost
+ * all its jobs gets them back here.
+ */
+export async function sweep(tools: SweepTools, now: Date): Promise<void> {
+	for (const { channel, deliveries } of await tools.ledger.held()) {
+		await releaseHeld({ channel, deliveries, tools, now });
+	}
+	const limits = [now, staleBefore(now), mostChannels] as const;
+	for (const channel of await tools.ledger.due(...limits)) {
+		await tools.enqueueChannel(channel, now, "swept");
+	}
+}
+
+interface Held {
+	readonly channel: ChannelRef;
+	readonly deliveries: readonly Delivery[];
+	readonly tools: SweepTools;
+	readonly now: Date;
+}
+
+async function releaseHeld(held: Held): Promise<void> {
+	const { channel, deliveries, tools, now } = held;
+	const settings = await tools.channels.settings(channel);
+	if (settings.suspended) return probe(held, settings.suspended.since);
+	if (await mustWait(held, settings)) return;
+	const stories = deliveries.filter(({ kind }) => kind === "story");
+	// Digests and earlier catch-ups are whole as they are.
+	const others = deliveries.filter(({ kind }) => kind !== "story");
+	const whole = stories.length > 1 ? others : deliveries;
+	const ids = whole.map(({ id }) => id);
+	if (ids.length > 0) await tools.ledger.release(ids, now);
+	if (stories.length > 1)
+		await catchUp({ ...held, deliveries: stories }, settings);
+	tools.log.info("held deliveries released", { count: deliveries.length });
+}
+
+/** Once a day, one delivery tries whether a suspended channel is back. */
+async function probe(
+	{ channel, deliveries, tools, now }: Held,
+	since: Date,
+): Promise<void> {
+	const [oldest] = deliveries;
+	if (!oldest || now.getTime() - since.getTime() < probeAfterMs) return;
+	await tools.ledger.release([oldest.id], now);
+	await resumeChannel(channel, tools);
+}
+
+async function mustWait(
+	{ channel, tools, now }: Held,
+	settings: ChannelSettings,
+): Promise<boolean> {
+	if (quietUntil(settings, now)) return true;
+	const { limitPerHour } = settings;
+	if (limitPerHour === null) return false;
+	return isLimitReached(tools.ledger, channel, { limitPerHour, now });
+}
+
+async function catchUp(
+	{ channel, deliveries, tools, now }: Held,
+	{ language }: ChannelSettings,
+): Promise<void> {
+	const [first] = deliveries;
+	if (!first) return;
+	const catchUpDelivery: Delivery = {
+		id: deliveryId(channel, first.id, 1),
+		channel,
+		kind: "catch-up",
+		subject: first.id,
+		revision: 1,
+		card: tools.catchUpCard(deliveries, sayIn(language)),
+		edition: 1,
+		sentEdition: 0,
+		replyTo: null,
+		state: "queued",
+		reason: null,
+		message: null,
+		attempts: 0,
+		notBefore: now,
+		createdAt: now,
+		sentAt: null,
+	};
+	const told = deliveries.map(({ id }) => id);
+	await tools.ledger.catchUp(catchUpDelivery, told);
+}
