@@ -1,0 +1,254 @@
+import type { FeedKind } from "../news/article.ts";
+import type { Feed } from "./feed.ts";
+
+/**
+ * The feeds polled when no feeds file is set: governments, gazettes and the
+ * press of the United States, Canada and Mexico, the EU and the WTO, and news
+ * searches for the agreement under its four names.
+ */
+export const defaultFeeds: readonly Feed[] = [
+	...registerFeeds(),
+	...unitedStates(),
+	...canada(),
+	...mexico(),
+	...world(),
+	...press(),
+	...newsSearches(),
+];
+
+/** The Federal Register's document search (federalregister.gov/developers), by agency. */
+function registerFeeds(): Feed[] {
+	const search = "https://www.federalregister.gov/api/v1/documents.rss";
+	const agencies = [
+		["ustr", "USTR", "trade-representative-office-of-united-states"],
+		["cbp", "CBP", "u-s-customs-and-border-protection"],
+		["ita", "Commerce (ITA)", "international-trade-administration"],
+		["usitc", "USITC", "international-trade-commission"],
+		["bis", "Commerce (BIS)", "industry-and-security-bureau"],
+	] as const;
+	return [
+		...agencies.map(([id, name, slug]) =>
+			official(
+				`federal-register-${id}`,
+				`Federal Register: ${name}`,
+				`${search}?conditions%5Bagencies%5D%5B%5D=${slug}`,
+			),
+		),
+		official(
+			"federal-register-presidential",
+			"Federal Register: presidential documents",
+			`${search}?conditions%5Btype%5D%5B%5D=PRESDOCU`,
+		),
+	];
+}
+
+function unitedStates(): Feed[] {
+	return [
+		official(
+			"white-house-actions",
+			"White House: presidential actions",
+			"https://www.whitehouse.gov/presidential-actions/feed/",
+		),
+		official("ustr", "USTR", "https://ustr.gov/rss.xml"),
+		official("cbp-trade", "CBP: trade", "https://www.cbp.gov/rss/trade"),
+	];
+}
+
+/** Canada's newsroom serves every department as Atom (api.io.canada.ca). */
+function canada(): Feed[] {
+	const newsroom = (department: string) =>
+		`https://api.io.canada.ca/io-server/gc/news/en/v2?dept=${department}&sort=publishedDate&orderBy=desc&pick=50&format=atom`;
+	return [
+		official(
+			"global-affairs-canada",
+			"Global Affairs Canada",
+			newsroom("departmentofforeignaffairstradeanddevelopment"),
+		),
+		official(
+			"finance-canada",
+			"Department of Finance Canada",
+			newsroom("departmentfinance"),
+		),
+		official("cbsa", "CBSA", newsroom("canadaborderservicesagency")),
+		official(
+			"prime-minister-canada",
+			"Prime Minister of Canada",
+			"https://www.pm.gc.ca/en/news.rss",
+		),
+		official(
+			"canada-gazette-1",
+			"Canada Gazette, Part I",
+			"https://gazette.gc.ca/rss/p1-eng.xml",
+		),
+		official(
+			"canada-gazette-2",
+			"Canada Gazette, Part II",
+			"https://gazette.gc.ca/rss/p2-eng.xml",
+		),
+		// Its decisions and reports carry the tariffs' effects on Canada's economy.
+		official(
+			"bank-of-canada",
+			"Bank of Canada",
+			"https://www.bankofcanada.ca/content_type/press-releases/feed/",
+		),
+	];
+}
+
+/**
+ * The Diario Oficial's own feed answers few networks and the Secretaría de
+ * Economía has none, so both come by news search as well.
+ */
+function mexico(): Feed[] {
+	return [
+		{
+			...official(
+				"dof",
+				"Diario Oficial de la Federación",
+				"https://www.dof.gob.mx/rss.php",
+			),
+			language: "es",
+			verified: false,
+		},
+		{
+			...newsSearch("dof-search", "site:dof.gob.mx arancel", spanish),
+			title: "DOF (Google News)",
+			kind: "official",
+		},
+		{
+			...newsSearch(
+				"economia-search",
+				"site:gob.mx Secretaría de Economía aranceles",
+				spanish,
+			),
+			title: "Economía (Google News)",
+			kind: "official",
+			verified: false,
+		},
+	];
+}
+
+function world(): Feed[] {
+	return [
+		official(
+			"eu-trade",
+			"European Commission: trade",
+			"https://policy.trade.ec.europa.eu/node/2/rss_en",
+		),
+		official("wto", "WTO", "https://www.wto.org/library/rss/latest_news_e.xml"),
+		{
+			...official("piie", "PIIE", "https://www.piie.com/rss/update.xml"),
+			kind: "opinion",
+		},
+	];
+}
+
+function press(): Feed[] {
+	const cbc = (section: string) =>
+		`https://www.cbc.ca/webfeed/rss/rss-${section}`;
+	const globe = (section: string) =>
+		`https://www.theglobeandmail.com/arc/outboundfeeds/rss/category/${section}/`;
+	const rows: readonly PressRow[] = [
+		["cbc-politics", "CBC", "en", cbc("politics")],
+		["cbc-business", "CBC", "en", cbc("business")],
+		["cbc-world", "CBC", "en", cbc("world")],
+		["globe-business", "The Globe and Mail", "en", globe("business")],
+		["globe-politics", "The Globe and Mail", "en", globe("politics")],
+		[
+			"financial-post",
+			"Financial Post",
+			"en",
+			"https://financialpost.com/feed",
+		],
+		[
+			"bbc-business",
+			"BBC",
+			"en",
+			"https://feeds.bbci.co.uk/news/business/rss.xml",
+		],
+		[
+			"guardian-business",
+			"The Guardian",
+			"en",
+			"https://www.theguardian.com/business/rss",
+		],
+		["npr-business", "NPR", "en", "https://feeds.npr.org/1006/rss.xml"],
+		[
+			"la-presse-affaires",
+			"La Presse",
+			"fr",
+			"https://www.lapresse.ca/affaires/rss",
+		],
+		[
+			"radio-canada-economie",
+			"Radio-Canada",
+			"fr",
+			"https://ici.radio-canada.ca/info/rss/economie/en-continu",
+		],
+		[
+			"el-financiero",
+			"El Financiero",
+			"es",
+			"https://www.elfinanciero.com.mx/arc/outboundfeeds/rss/?outputType=xml",
+		],
+	];
+	return [
+		...rows.map(([id, title, language, url]) =>
+			feed({ id, title, url, language, kind: "media" }),
+		),
+		{
+			...feed({
+				id: "el-economista",
+				title: "El Economista",
+				url: "https://www.eleconomista.com.mx/rss/economia.xml",
+				language: "es",
+				kind: "media",
+			}),
+			// Several spellings of this address are about; none is documented.
+			verified: false,
+		},
+	];
+}
+
+type PressRow = readonly [
+	id: string,
+	title: string,
+	language: string,
+	url: string,
+];
+
+/** Each name of the agreement, searched in the press that uses it. */
+function newsSearches(): Feed[] {
+	return [
+		newsSearch("search-cusma", "CUSMA", "hl=en-CA&gl=CA&ceid=CA:en"),
+		newsSearch("search-usmca", "USMCA", "hl=en-US&gl=US&ceid=US:en"),
+		newsSearch("search-aceum", "ACEUM", "hl=fr-CA&gl=CA&ceid=CA:fr"),
+		newsSearch("search-t-mec", '"T-MEC"', spanish),
+	];
+}
+
+const spanish = "hl=es-419&gl=MX&ceid=MX:es-419";
+
+function newsSearch(id: string, words: string, edition: string): Feed {
+	const query = encodeURIComponent(words);
+	return feed({
+		id,
+		title: `Google News: ${words.replaceAll('"', "")}`,
+		url: `https://news.google.com/rss/search?q=${query}&${edition}`,
+		language: edition.slice(3, 5),
+		kind: "media",
+	});
+}
+
+function official(id: string, title: string, url: string): Feed {
+	return feed({ id, title, url, language: "en", kind: "official" });
+}
+
+function feed(known: {
+	id: string;
+	title: string;
+	url: string;
+	language: string;
+	kind: FeedKind;
+}): Feed {
+	return { ...known, verified: true };
+}

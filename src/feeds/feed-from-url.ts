@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import type { Feed } from "./feed.ts";
+import { FeedError } from "./feed-error.ts";
+
+const longestId = 60;
+
+/**
+ * A feed of which only the address is known. Its id is made from the address,
+ * so the same address is the same feed wherever it is added; its language is
+ * `und` until the feed itself says.
+ * @throws FeedError when it is no http or https address.
+ */
+export function feedFromUrl(address: string, title?: string): Feed {
+	const url = URL.parse(address.trim());
+	if (url?.protocol !== "http:" && url?.protocol !== "https:") {
+		throw new FeedError("the address must begin with http:// or https://");
+	}
+	return {
+		id: feedIdFor(url),
+		url: url.href,
+		title: title?.trim() || url.hostname.replace(/^www\./, ""),
+		kind: "media",
+		language: "und",
+		verified: false,
+	};
+}
+
+/** The host and path in letters; a hash tells apart what those leave out. */
+function feedIdFor(url: URL): string {
+	const place = `${url.host.replace(/^www\./, "")}${url.pathname}`;
+	const words = place
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "");
+	if (url.search === "" && words.length <= longestId) return words;
+	return `${words.slice(0, longestId - 9)}-${shortHash(`${place}${url.search}`)}`;
+}
+
+/** Eight hex digits: enough to tell the feeds of one list apart. */
+export function shortHash(text: string): string {
+	return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}

@@ -1,0 +1,79 @@
+import { escapeUTF8 } from "entities";
+import { type FeedKind, feedKinds } from "../news/article.ts";
+import type { Feed } from "./feed.ts";
+import { FeedError } from "./feed-error.ts";
+import { feedFromUrl } from "./feed-from-url.ts";
+import { attributesOf, makeFinder, readTag } from "./xml-tag.ts";
+
+/** Ours in the file, so that a list read back is the list written. */
+const namespace = "urn:tradewire:feed";
+
+/**
+ * Writes feeds as an OPML 2.0 subscription list that any reader takes; what
+ * OPML has no word for stands in attributes of our own.
+ */
+export function writeOpml(feeds: readonly Feed[]): string {
+	const outlines = feeds.map((feed) => {
+		const attributes = Object.entries({
+			type: "rss",
+			text: feed.title,
+			title: feed.title,
+			xmlUrl: feed.url,
+			language: feed.language,
+			category: feed.kind,
+			"tradewire:id": feed.id,
+			"tradewire:verified": String(feed.verified),
+		}).map(([name, value]) => `${name}="${escapeUTF8(value)}"`);
+		return `\t\t<outline ${attributes.join(" ")}/>`;
+	});
+	return [
+		'<?xml version="1.0" encoding="UTF-8"?>',
+		`<opml version="2.0" xmlns:tradewire="${namespace}">`,
+		"\t<head><title>Tradewire feeds</title></head>",
+		"\t<body>",
+		...outlines,
+		"\t</body>",
+		"</opml>",
+		"",
+	].join("\n");
+}
+
+/**
+ * Reads the feeds of an OPML list, however deep its folders are.
+ * @throws FeedError when it is no OPML, or naming the entry that is wrong.
+ */
+export function readOpml(text: string): Feed[] {
+	if (!/<opml[\s>]/i.test(text)) throw new FeedError("it is not an OPML file");
+	const plain = text.replace(/<!--(?:[^-]|-(?!->))*-->/g, "");
+	const find = makeFinder(plain);
+	const feeds: Feed[] = [];
+	for (let at = find("<", 0); at >= 0; at = find("<", at + 1)) {
+		const tag = readTag(plain, at, find);
+		if (tag?.name.toLowerCase() !== "outline" || tag.closes) continue;
+		const attributes = attributesOf(tag);
+		const url = attributes.get("xmlUrl") ?? attributes.get("xmlurl");
+		if (url !== undefined) feeds.push(feedOf(url, attributes));
+	}
+	return feeds;
+}
+
+function feedOf(url: string, attributes: ReadonlyMap<string, string>): Feed {
+	const title = attributes.get("title") || attributes.get("text");
+	try {
+		const feed = feedFromUrl(url, title);
+		return {
+			...feed,
+			id: attributes.get("tradewire:id") || feed.id,
+			kind: kindOf(attributes.get("category")) ?? feed.kind,
+			language: attributes.get("language")?.toLowerCase() || feed.language,
+			verified: attributes.get("tradewire:verified") === "true",
+		};
+	} catch (cause) {
+		if (!(cause instanceof FeedError)) throw cause;
+		throw new FeedError(`entry "${title ?? url}": ${cause.message}`, { cause });
+	}
+}
+
+function kindOf(category: string | undefined): FeedKind | undefined {
+	return feedKinds.find((kind) => kind === category);
+}

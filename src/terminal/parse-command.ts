@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { FeedError } from "../feeds/feed-error.ts";
+import { parseFeed } from "../feeds/parse-feed.ts";
+import {
+	type Terminal,
+	type TerminalCommand,
+	UsageError,
+} from "./terminal-command.ts";
+
+/** `tradewire parse`: reads a feed's bytes and prints what they say, as JSON. */
+export const parseCommand: TerminalCommand = {
+	name: "parse",
+	usage: "parse FILE [--content-type T] [--url U] | parse --batch",
+	about: `Reads a feed from a file and prints it as one JSON object: its format,
+title and items, dates as ISO UTC, texts clean. --content-type is what HTTP
+said of it, --url where it came from. With --batch it reads JSON lines
+{id, base64, contentType?, url?} and prints one object with that id, or
+{id, error}, a line.`,
+	async run(words, terminal) {
+		const { file, batch, contentType, url } = readWords(words);
+		if (batch) return parseLines(terminal);
+		return parseFile(file, { contentType, url }, terminal);
+	},
+};
+
+function readWords(words: readonly string[]) {
+	const { values, positionals } = parse(words);
+	const [file = "", ...more] = positionals;
+	const batch = values.batch ?? false;
+	if (more.length > 0 || (file === "") !== batch) {
+		throw new UsageError(`type: ${parseCommand.usage}`);
+	}
+	return {
+		file,
+		batch,
+		contentType: values["content-type"] ?? null,
+		url: values.url ?? null,
+	};
+}
+
+function parse(words: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: {
+				batch: { type: "boolean" },
+				"content-type": { type: "string" },
+				url: { type: "string" },
+			},
+		});
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : "");
+	}
+}
+
+async function parseFile(
+	file: string,
+	origin: { contentType: string | null; url: string | null },
+	terminal: Terminal,
+): Promise<0 | 1> {
+	try {
+		const feed = await parseFeed(await readFile(file), origin);
+		terminal.print(JSON.stringify(feed));
+		return 0;
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		terminal.complain(`${file}: ${error.message}`);
+		return 1;
+	}
+}
+
+const batchLine = z.object({
+	id: z.union([z.string(), z.number()]),
+	base64: z.string(),
+	contentType: z.string().nullish(),
+	url: z.string().nullish(),
+});
+
+async function parseLines(terminal: Terminal): Promise<0> {
+	for await (const line of terminal.input) {
+		if (line.trim() === "") continue;
+		terminal.print(JSON.stringify(await parseLine(line)));
+	}
+	return 0;
+}
+
+/** One line's answer: whatever is wrong with it, the next line is still read. */
+async function parseLine(line: string): Promise<unknown> {
+	const { data, error } = batchLine.safeParse(readJson(line));
+	if (data === undefined) {
+		return { id: null, error: `not a batch line: ${error.issues[0]?.message}` };
+	}
+	const { id, base64, contentType = null, url = null } = data;
+	try {
+		const bytes = Buffer.from(base64, "base64");
+		return { id, ...(await parseFeed(bytes, { contentType, url })) };
+	} catch (cause) {
+		if (cause instanceof FeedError) return { id, error: cause.message };
+		throw cause;
+	}
+}
+
+function readJson(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return undefined;
+	}
+}
