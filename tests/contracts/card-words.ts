@@ -1,7 +1,25 @@
 import type { Block, Card, Span } from "../../src/chat/card.ts";
 
-/** Every text of a card that a reader must be able to read, in order. */
-export function cardWords(card: Card): string[] {
+/** Text as it is compared: nothing invisible, one space between words; a control may have become a space or a sign. */
+export function plainWords(text: string): string {
+	return text
+		.replace(/\p{Cf}/gu, "")
+		.replace(/[\p{Cc}\s\ufffd]+/gu, " ")
+		.trim();
+}
+
+/** What of the card's texts cannot be read in what is shown; a wrapped column breaks texts, never words. */
+export function unreadWords(card: Card, text: string): string[] {
+	const shown = plainWords(text);
+	const isShown = (words: string) =>
+		words.split(" ").every((word) => shown.includes(word));
+	return cardWords(card).filter(
+		(words) => !shown.includes(words) && !isShown(words),
+	);
+}
+
+/** Every text that a reader must be able to read, in order. */
+function cardWords(card: Card): string[] {
 	const words = [
 		card.title,
 		...card.blocks.flatMap(blockWords),
@@ -9,14 +27,6 @@ export function cardWords(card: Card): string[] {
 		card.footer ?? "",
 	];
 	return words.map(plainWords).filter((word) => word !== "");
-}
-
-/** Text as it is compared: no invisible characters, one space between words. */
-export function plainWords(text: string): string {
-	return text
-		.replace(/[\p{Cc}\p{Cf}]/gu, "")
-		.replace(/\s+/g, " ")
-		.trim();
 }
 
 function blockWords(block: Block): string[] {
