@@ -19,8 +19,8 @@ export interface ChannelViewTools {
 	readonly user: string;
 	readonly heard: (channel: string) => void;
 	readonly changed: (state: LiveState) => void;
-	/** Something stands at the end of the timeline that was not there. */
-	readonly grew: (byReader: boolean) => void;
+	/** The timeline grew: by the reader's own `asked`, by what was there before, or by news. */
+	readonly grew: (by: HTMLElement | "past" | "news") => void;
 }
 
 const retryMs = 2000;
@@ -43,26 +43,26 @@ export function openChannel(
 	};
 	const show = (asked: Asked) => {
 		keepAsked(name, asked);
-		timeline.show(asked);
+		const view = timeline.show(asked);
 		showEmpty();
-		tools.grew(true);
+		tools.grew(view);
 	};
 	const load = async () => {
 		const { last, events } = await history(name);
 		if (closed) return;
 		notice.textContent = "";
 		quietly(timeline.root, () => {
-			for (const event of events) timeline.hear(event);
-			for (const asked of keptAsked(name)) timeline.show(asked);
+			for (const event of events) timeline.hear(event, false);
+			for (const asked of keptAsked(name)) timeline.show(settled(asked));
 		});
 		showEmpty();
-		tools.grew(true);
+		tools.grew("past");
 		keepSeen(name, last);
 		const told: Parameters<typeof followChannel>[0]["told"] = (event, seq) => {
-			timeline.hear(event);
+			timeline.hear(event, true);
 			showEmpty();
 			keepSeen(name, seq);
-			tools.grew(false);
+			tools.grew("news");
 		};
 		live = followChannel({ ...tools, channel: name, after: last, told });
 	};
@@ -82,6 +82,12 @@ export function openChannel(
 			live.close();
 		},
 	};
+}
+
+/** A question that was left behind unanswered, when the page was reloaded meanwhile. */
+function settled(asked: Asked): Asked {
+	if (asked.card || asked.trouble) return asked;
+	return { ...asked, trouble: word("askLeft") };
 }
 
 /** The past is not read out by screen readers as if it had just come. */

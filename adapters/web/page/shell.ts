@@ -7,6 +7,8 @@ const menuDrawing = "M3 5.5h14M3 10h14M3 14.5h14";
 const downDrawing = "M10 4v12M4.5 10.5 10 16l5.5-5.5";
 /** Nearer than this to the end, in CSS pixels, the reader is following along. */
 const followPx = 200;
+/** Room kept above what is scrolled to, in CSS pixels. */
+const marginPx = 14;
 
 const liveWords: Readonly<Record<LiveState, readonly [WordKey, WordKey]>> = {
 	connecting: ["connecting", "connectingAbout"],
@@ -20,8 +22,11 @@ export interface Shell {
 	/** Shows another channel in the middle. */
 	show(name: string, channel: HTMLElement): void;
 	showLive(state: LiveState): void;
-	/** Goes along to the end, or offers to when the reader is reading further up. */
-	follow(byReader: boolean): void;
+	/**
+	 * Brings what is new into sight: the reader's own question from its first
+	 * line, else the end, unless the reader is reading further up.
+	 */
+	follow(by: HTMLElement | "past" | "news"): void;
 }
 
 /** Draws the page around `composer`. */
@@ -62,8 +67,10 @@ export function drawShell(
 		scroller.scrollTop = scroller.scrollHeight;
 		jump.hidden = true;
 	};
+	let following = true;
 	scroller.addEventListener("scroll", () => {
-		if (isNearEnd(scroller)) jump.hidden = true;
+		following = isNearEnd(scroller);
+		if (following) jump.hidden = true;
 	});
 	document.body.replaceChildren(
 		element("a", { class: "skip", href: "#command" }, word("skipToInput")),
@@ -89,11 +96,17 @@ export function drawShell(
 			live.dataset.state = state;
 			live.title = word(about);
 		},
-		follow(byReader) {
-			if (byReader || isNearEnd(scroller)) requestAnimationFrame(toEnd);
+		follow(by) {
+			if (by instanceof HTMLElement) {
+				requestAnimationFrame(() => toTop(scroller, by));
+			} else if (by === "past" || following) requestAnimationFrame(toEnd);
 			else jump.hidden = false;
 		},
 	};
+}
+
+function toTop(scroller: HTMLElement, asked: HTMLElement): void {
+	scroller.scrollTop = asked.offsetTop - marginPx;
 }
 
 function isNearEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement) {

@@ -8,10 +8,10 @@ import { word } from "./words.ts";
 /** The messages of one channel, oldest first, as they stand on the page. */
 export interface Timeline {
 	readonly root: HTMLElement;
-	/** Adds a post, or brings one up to date; an older form than what stands is dropped. */
-	hear(event: CardEvent): void;
-	/** Adds a question of the reader's own, or its answer. */
-	show(asked: Asked): void;
+	/** Adds a post, or brings one up to date; an older form than what stands is dropped. `live`: it came just now. */
+	hear(event: CardEvent, live: boolean): void;
+	/** Adds a question of the reader's own, or its answer; gives where it stands. */
+	show(asked: Asked): HTMLElement;
 	isEmpty(): boolean;
 }
 
@@ -39,7 +39,7 @@ export function makeTimeline(
 
 	return {
 		root,
-		hear(event) {
+		hear(event, live) {
 			const known = posts.get(event.key);
 			if (known && known.revision >= event.revision) return;
 			const parent = event.replyTo ? posts.get(event.replyTo) : undefined;
@@ -50,7 +50,7 @@ export function makeTimeline(
 			const inReply = event.replyTo !== null && !parent;
 			const marks = { at: event.at, updated, inReply };
 			const view = cardView(event.card, marks, run);
-			if (known) view.classList.add("fresh");
+			if (known && live) view.classList.add("fresh");
 			entry.root.replaceChildren(view, entry.thread);
 			if (!known) place(entry.root, entry.at, parent?.thread ?? root);
 		},
@@ -60,6 +60,7 @@ export function makeTimeline(
 			asked.set(question.id, view);
 			if (old) old.replaceWith(view);
 			else place(view, question.at, root);
+			return view;
 		},
 		isEmpty: () => root.children.length === 0,
 	};
