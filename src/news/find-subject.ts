@@ -1,0 +1,203 @@
+import type { Mention } from "./find-mentions.ts";
+import type { Reading, Word } from "./read-field.ts";
+import type { VerbForm } from "./speech-verbs.ts";
+
+/** A text with everyone mentioned in it. */
+export interface Scene {
+	readonly reading: Reading;
+	readonly mentions: readonly Mention[];
+	/** Mentions by the word index at which they start, and past which they end. */
+	readonly startingAt: ReadonlyMap<number, Mention>;
+	readonly endingAt: ReadonlyMap<number, Mention>;
+}
+
+/** Who did what a verb says. */
+export interface Subject {
+	/** Null when the verb takes over the subject of the clause before: "and said", ", saying". */
+	readonly mention: Mention | null;
+	/** Where the verb's own words begin: "has suggested", "a déclaré". */
+	readonly verbFrom: number;
+}
+
+const be = new Set(
+	"is was were are be been being am est ete fue ser sido".split(" "),
+);
+const auxiliaries = new Set(
+	"is was were are been be being has have had 's did does do a ont avait avaient aura est s t l lui leur ha han habia se lo le les nous me to et".split(
+		" ",
+	),
+);
+const adverbs = new Set(
+	"also recently later then now again once twice repeatedly just still even already previously once often sometimes always long first himself herself instead too soon thus earlier later today yesterday tonight on in this last week month year morning afternoon evening night day weekend late early monday tuesday wednesday thursday friday saturday sunday went going goes on to continued continues quoted as aussi ensuite egalement deja notamment toutefois encore meme hier lundi mardi mercredi jeudi vendredi samedi dimanche ce matin tambien ademas ayer asimismo incluso lunes martes miercoles jueves viernes sabado domingo ya luego both all who qui quien que rather famously reportedly".split(
+		" ",
+	),
+);
+/** Said not to have been said, or not yet. */
+const denials = new Set(
+	"not never didn't hasn't haven't hadn't doesn't don't isn't wasn't won't wouldn't couldn't can't cannot would could may might should will must can nor ne n pas jamais no nunca".split(
+		" ",
+	),
+);
+const joiners = new Set(
+	"and but or then yet while et mais puis y e pero".split(" "),
+);
+const prepositions = new Set(
+	"of for to with by from about against on at in like than toward towards between among behind beyond under over around near without told de du des d pour par avec chez contre sur a del con por sobre hacia al".split(
+		" ",
+	),
+);
+const conditions = new Set("if whether unless si".split(" "));
+const asideMark = /[,()—–]|\s-\s/;
+/** No subject stands farther from its verb, in words. */
+const farthest = 30;
+
+/** Looks left from a verb of saying for who said it; null when nobody did. */
+export function subjectBefore(
+	scene: Scene,
+	at: number,
+	form: VerbForm["form"],
+): Subject | null {
+	const { words } = scene.reading;
+	const between: string[] = [];
+	let verbFrom = at;
+	for (let next = at; next > 0 && at - next < farthest; next--) {
+		const [here, before] = [words[next], words[next - 1]];
+		if (!here || !before || before.sentence !== here.sentence) return null;
+		if (before.isQuoted || /["“”«»:;?!]/.test(here.gap)) return null;
+		if (!isAllowed(between, form)) return null;
+		if (asideMark.test(here.gap)) {
+			return acrossAside(scene, { at, next, verbFrom, form });
+		}
+		const mention = scene.endingAt.get(next);
+		if (mention) {
+			const isPlural = isJoined(scene, mention);
+			const isBare = form === "base" && !isPlural && !between.includes("to");
+			return isBare || !canSpeak(scene, mention) ? null : { mention, verbFrom };
+		}
+		if (joiners.has(before.text) && !isBaseAlone(form, between)) {
+			return { mention: null, verbFrom };
+		}
+		if (auxiliaries.has(before.text)) verbFrom = next - 1;
+		else if (!isAdverb(before)) return null;
+		between.push(before.text);
+	}
+	return null;
+}
+
+function isBaseAlone(form: VerbForm["form"], between: readonly string[]) {
+	return form === "base" && !between.includes("to");
+}
+
+function isAdverb({ text }: Word): boolean {
+	return (
+		adverbs.has(text) || denials.has(text) || /(?:ly|ment|mente)$/.test(text)
+	);
+}
+
+function isAllowed(
+	between: readonly string[],
+	form: VerbForm["form"],
+): boolean {
+	if (between.some((text) => denials.has(text))) return false;
+	if (form !== "participle" || between.includes("s")) return true;
+	return !between.some((text) => be.has(text));
+}
+
+/** Past an aside, "Greer, who met him, said"; or a clause hung on: ", saying". */
+function acrossAside(
+	scene: Scene,
+	verb: { at: number; next: number; verbFrom: number; form: VerbForm["form"] },
+): Subject | null {
+	const { words } = scene.reading;
+	const { next, verbFrom, form } = verb;
+	if (form === "gerund" && next === verb.at) return { mention: null, verbFrom };
+	if (form === "base") return null;
+	const touching = speakerEndingAt(scene, next);
+	const farther = speakerBeforeAside(scene, next);
+	const mention =
+		farther?.kind === "name" ? farther : (touching ?? farther ?? null);
+	return { mention, verbFrom };
+}
+
+/** "Greer, who met Carney, said": Greer. */
+function speakerBeforeAside(scene: Scene, next: number): Mention | null {
+	const { words } = scene.reading;
+	for (let i = next - 1; i > 0 && next - i < farthest; i--) {
+		const here = words[i];
+		if (!here || here.sentence !== words[next]?.sentence) return null;
+		if (!asideMark.test(here.gap)) continue;
+		const mention = speakerEndingAt(scene, i);
+		if (mention) return mention;
+	}
+	return null;
+}
+
+function speakerEndingAt(scene: Scene, at: number): Mention | null {
+	const mention = scene.endingAt.get(at);
+	return mention && canSpeak(scene, mention) ? mention : null;
+}
+
+/** "Lutnick and Greer", "Greer et Lutnick": several speak, so the verb is bare. */
+function isJoined(scene: Scene, { from }: Mention): boolean {
+	return joiners.has(scene.reading.words[from - 1]?.text ?? "");
+}
+
+/** The one who stands before the "and", when both speak. */
+export function partnerOf(scene: Scene, mention: Mention): Mention | null {
+	if (!isJoined(scene, mention)) return null;
+	const partner = scene.endingAt.get(mention.from - 1);
+	return partner && canSpeak(scene, partner) ? partner : null;
+}
+
+/** Not "aides to Greer", "Greer's office", "if Greer". */
+export function canSpeak(scene: Scene, { from, to }: Mention): boolean {
+	const { words } = scene.reading;
+	const [first, before, after] = [words[from], words[from - 1], words[to]];
+	if (!first || first.isQuoted) return false;
+	if (after?.text === "'s" && after.gap === "") {
+		// "he's said" is "he has said".
+		return first.text === "he" || first.text === "she";
+	}
+	if (!before || before.sentence !== first.sentence) return true;
+	if (/[,;:)"”»]/.test(first.gap)) return true;
+	return !prepositions.has(before.text) && !conditions.has(before.text);
+}
+
+/** Who stands after the verb in "…," said Greer; null when nobody does. */
+export function subjectAfter(
+	scene: Scene,
+	at: number,
+	form: VerbForm["form"],
+): Subject | null {
+	const { words } = scene.reading;
+	if (form === "base" || form === "gerund") return null;
+	let verbFrom = at;
+	while (
+		auxiliaries.has(words[verbFrom - 1]?.text ?? "") &&
+		/^[\s'’-]+$/.test(words[verbFrom]?.gap ?? "")
+	) {
+		verbFrom--;
+	}
+	if (!followsWords(scene, verbFrom)) return null;
+	for (let i = at + 1; i <= at + 5; i++) {
+		const here = words[i];
+		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
+		const mention = scene.startingAt.get(i);
+		if (mention) return isOwner(words, mention) ? null : { mention, verbFrom };
+		if (!here.isCapital && here.text !== "t" && here.text !== "the")
+			return null;
+	}
+	return null;
+}
+
+function followsWords({ reading }: Scene, at: number): boolean {
+	const here = reading.words[at];
+	if (!here) return false;
+	if (/["”»’'][\s,—–-]*$|,\s*$/.test(here.gap)) return true;
+	const before = reading.words[at - 1];
+	return before?.isQuoted === true && before.sentence !== here.sentence;
+}
+
+function isOwner(words: readonly Word[], { to }: Mention): boolean {
+	return words[to]?.text === "'s";
+}

@@ -1,0 +1,79 @@
+import type { Mention } from "./find-mentions.ts";
+import { canSpeak, type Scene } from "./find-subject.ts";
+
+/** Keeps track of whom "he" and "the minister" stand for while a text is read on. */
+export interface Voices {
+	/** Takes in what is mentioned at a word. */
+	hear(at: number): void;
+	/** Takes in that someone spoke. */
+	spoke(who: string | null, sentence: number): void;
+	/** Who a mention is; null someone not watched, undefined nobody known. */
+	who(mention: Mention | null, at: number): string | null | undefined;
+}
+
+const functionWords = new Set(
+	"of in at and or to on from with for by as than that but s et de du des y del con a".split(
+		" ",
+	),
+);
+const clauseOpeners = new Set(
+	"and but that when while as because after before if where which said says than since though although so et mais que quand y pero cuando".split(
+		" ",
+	),
+);
+
+export function makeVoices(scene: Scene): Voices {
+	const { words } = scene.reading;
+	const holders = new Map<string, string | null>();
+	let last: string | null | undefined;
+	let inSentence: { index: number; who: string | null } | undefined;
+
+	return {
+		hear(at) {
+			const mention = scene.startingAt.get(at);
+			if (!mention || mention.who === undefined || words[at]?.isQuoted) return;
+			for (const office of mention.offices) holders.set(office, mention.who);
+			const sentence = words[at]?.sentence ?? 0;
+			if (inSentence?.index === sentence || !isSubject(scene, mention)) return;
+			settle(mention.who, sentence);
+		},
+		spoke(who, sentence) {
+			if (who !== null || inSentence?.index !== sentence) settle(who, sentence);
+		},
+		who(mention, at) {
+			const sentence = words[at]?.sentence ?? 0;
+			if (mention === null) {
+				return inSentence?.index === sentence ? inSentence.who : undefined;
+			}
+			if (mention.who !== undefined) return mention.who;
+			const held = mention.offices.map((office) => holders.get(office));
+			const holder = held.find((who) => who !== undefined);
+			return mention.kind === "office" ? (holder ?? last) : last;
+		},
+	};
+
+	function settle(who: string | null, sentence: number): void {
+		last = who;
+		inSentence = { index: sentence, who };
+	}
+}
+
+/** Stands where a subject stands: at the head of a clause, with a verb after it. */
+function isSubject(scene: Scene, mention: Mention): boolean {
+	if (!canSpeak(scene, mention)) return false;
+	const { words } = scene.reading;
+	const [first, before, after] = [
+		words[mention.from],
+		words[mention.from - 1],
+		words[mention.to],
+	];
+	if (!first || !after) return false;
+	const isHead =
+		!before ||
+		before.sentence !== first.sentence ||
+		/[^\s]/.test(first.gap) ||
+		clauseOpeners.has(before.text);
+	const hasVerb =
+		after.sentence === first.sentence && !functionWords.has(after.text);
+	return isHead && hasVerb;
+}
