@@ -62,7 +62,7 @@ function bodyOf(told: StoryTold, voice: string, say: Say): Block[] {
 	return [
 		textBlock({ text: voice, style: "strong" }),
 		...statementBlock(told, say),
-		...summaryBlock(told.article),
+		...summaryBlock(told),
 	];
 }
 
