@@ -1,0 +1,77 @@
+import type { Command, OptionSpec, Request } from "../chat/command.ts";
+import type { CommandTools } from "./command-tools.ts";
+import { createTopic, deleteTopic, editTopic } from "./make-topic.ts";
+import { requireManager } from "./require-manager.ts";
+import { showTopic } from "./show-topic.ts";
+import { testTopic } from "./test-topic.ts";
+import { ownTopics, suggestTopics } from "./topics-here.ts";
+
+/** `/topic create | show | test | edit | delete`: what a topic asks for, and topics of the channel's own. */
+export function topicCommand(tools: CommandTools): Command {
+	const any = { ...topicOption, greedy: true, suggest: suggestTopics(tools) };
+	const own = { ...topicOption, suggest: suggestTopics(tools, ownTopics) };
+	return {
+		name: "topic",
+		about: "commands.topicAbout",
+		example: '/topic create "car parts" "auto parts" OR "pièces d’auto"',
+		audience: "asker",
+		right: "anyone",
+		options: [],
+		subcommands: [
+			{
+				name: "create",
+				about: "commands.topicCreateAbout",
+				options: [nameOption, queryOption],
+			},
+			{ name: "show", about: "commands.topicShowAbout", options: [any] },
+			{ name: "test", about: "commands.topicTestAbout", options: [any] },
+			{
+				name: "edit",
+				about: "commands.topicEditAbout",
+				options: [own, queryOption],
+			},
+			{
+				name: "delete",
+				about: "commands.topicDeleteAbout",
+				options: [{ ...own, greedy: true }],
+			},
+		],
+		answer: (request) => answerTopic(request, tools),
+	};
+}
+
+const topicOption: OptionSpec = {
+	name: "topic",
+	about: "commands.topicOption",
+	required: true,
+};
+const nameOption: OptionSpec = {
+	name: "name",
+	about: "commands.nameOption",
+	required: true,
+};
+const queryOption: OptionSpec = {
+	name: "query",
+	about: "commands.queryOption",
+	required: true,
+	greedy: true,
+	verbatim: true,
+};
+
+function answerTopic(request: Request, tools: CommandTools) {
+	switch (request.subcommand) {
+		case "show":
+			return showTopic(request, tools);
+		case "test":
+			return testTopic(request, tools);
+		case "create":
+			requireManager(request);
+			return createTopic(request, tools);
+		case "edit":
+			requireManager(request);
+			return editTopic(request, tools);
+		default:
+			requireManager(request);
+			return deleteTopic(request, tools);
+	}
+}
