@@ -1,0 +1,91 @@
+import { answerCard } from "../cards/answer-card.ts";
+import { type Card, textBlock } from "../chat/card.ts";
+import type { Command, Request } from "../chat/command.ts";
+import { formatCommandLine } from "../chat/format-command-line.ts";
+import type { ArchivedArticle } from "../deliveries/archive.ts";
+import { articleHeadline } from "./article-headline.ts";
+import type { CommandTools } from "./command-tools.ts";
+import { daysBackOption, daysBefore, readDays } from "./read-days.ts";
+
+const usualDays = 30;
+const longerDays = 365;
+const mostArticles = 60;
+const mostStories = 10;
+const mostActions = 5;
+
+/** `/news <words> [days]`: what the archive holds on these words, best first, one line a story. */
+export function newsCommand(tools: CommandTools): Command {
+	return {
+		name: "news",
+		about: "commands.newsAbout",
+		example: "/news softwood lumber 90d",
+		audience: "asker",
+		right: "anyone",
+		options: [
+			{
+				name: "words",
+				about: "commands.wordsOption",
+				required: true,
+				greedy: true,
+				verbatim: true,
+			},
+			daysBackOption,
+		],
+		subcommands: [],
+		answer: (request) => searchNews(request, tools),
+	};
+}
+
+async function searchNews(
+	request: Request,
+	tools: CommandTools,
+): Promise<Card> {
+	const { options, now, say } = request;
+	const { words = "" } = options;
+	const days = readDays(options.days, usualDays);
+	const since = daysBefore(now, days);
+	const found = await tools.archive.search(words, since, mostArticles);
+	const stories = onePerStory(found).slice(0, mostStories);
+	if (stories.length === 0) return nothingFound(request, days);
+	const title = say("commands.newsTitle", { words, count: stories.length });
+	return answerCard(title, {
+		blocks: [
+			{ kind: "headlines", title: null, items: stories.map(articleHeadline) },
+		],
+		actions: stories.slice(0, mostActions).map(({ article, storyId }) => ({
+			label: say("commands.storyOf", { title: shortened(article.title) }),
+			line: `/story ${storyId}`,
+		})),
+		footer: say("commands.newsFooter", { days }),
+	});
+}
+
+function nothingFound({ options, say }: Request, days: number): Card {
+	const { words = "" } = options;
+	const longer = { words, days: String(longerDays) };
+	return answerCard(say("commands.newsNone", { words, days }), {
+		blocks: [textBlock(say("commands.newsNoneText"))],
+		actions:
+			days < longerDays
+				? [
+						{
+							label: say("commands.newsLonger"),
+							line: formatCommandLine("news", null, longer),
+						},
+					]
+				: [],
+	});
+}
+
+function onePerStory(found: readonly ArchivedArticle[]): ArchivedArticle[] {
+	const stories = new Map<string, ArchivedArticle>();
+	for (const archived of found) {
+		if (!stories.has(archived.storyId)) stories.set(archived.storyId, archived);
+	}
+	return [...stories.values()];
+}
+
+/** For a button: half a headline says which one. */
+function shortened(title: string): string {
+	return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title;
+}

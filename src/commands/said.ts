@@ -1,0 +1,101 @@
+import { answerCard } from "../cards/answer-card.ts";
+import { type Card, type Headline, textBlock } from "../chat/card.ts";
+import type { Choice, Command, Request } from "../chat/command.ts";
+import { Mistake } from "../chat/mistake.ts";
+import type { Article } from "../news/article.ts";
+import type { Speaker, Statement } from "../news/statement.ts";
+import { fold } from "../text/fold.ts";
+import { closestSpeaker, findSpeaker } from "../topics/find-speaker.ts";
+import type { CommandTools } from "./command-tools.ts";
+import { daysBackOption, daysBefore, readDays } from "./read-days.ts";
+
+const usualDays = 30;
+const mostStatements = 12;
+const mostChoices = 25;
+
+/** `/said <person> [days]`: someone's words, verbatim, each with its source. */
+export function saidCommand(tools: CommandTools): Command {
+	return {
+		name: "said",
+		about: "commands.saidAbout",
+		example: "/said Greer 30d",
+		audience: "asker",
+		right: "anyone",
+		options: [
+			{
+				name: "person",
+				about: "commands.personOption",
+				required: true,
+				greedy: true,
+				suggest: async (typed) => suggestPeople(typed, tools.people),
+			},
+			{ ...daysBackOption, fits: (word) => /^\d{1,4}\p{L}*$/u.test(word) },
+		],
+		subcommands: [],
+		answer: (request) => tellWords(request, tools),
+	};
+}
+
+async function tellWords(request: Request, tools: CommandTools): Promise<Card> {
+	const { options, now, say } = request;
+	const speaker = personMeant(options.person ?? "", tools.people);
+	const days = readDays(options.days, usualDays);
+	const since = daysBefore(now, days);
+	const said = await tools.archive.statementsBy(
+		speaker.id,
+		since,
+		mostStatements,
+	);
+	const name = nameOf(speaker);
+	if (said.length === 0) {
+		return answerCard(say("commands.saidNone", { name, days }), {
+			blocks: [textBlock(say("commands.saidNoneText"))],
+		});
+	}
+	const items = said.map((one) => statementHeadline(one, request));
+	return answerCard(say("commands.saidTitle", { name }), {
+		blocks: [{ kind: "headlines", title: null, items }],
+		footer: say("commands.saidFooter", { days }),
+	});
+}
+
+function statementHeadline(
+	{ statement, article }: { statement: Statement; article: Article },
+	{ say }: Request,
+): Headline {
+	const { quote, text } = statement;
+	return {
+		title:
+			quote === null
+				? say("commands.saidReported", { text })
+				: say("commands.saidQuoted", { quote: quote.replace(edges, "") }),
+		url: article.url,
+		outlet: article.outlet,
+		at: (article.published ?? article.detected).toISOString(),
+		note: article.title,
+	};
+}
+
+const edges = /^[\s"“”„«»]+|[\s"“”„«»]+$/gu;
+
+function personMeant(typed: string, people: readonly Speaker[]): Speaker {
+	const known = findSpeaker(typed, people);
+	if (known) return known;
+	const near = closestSpeaker(typed, people);
+	const nearest = near ? [`/said ${near.id}`] : [];
+	throw new Mistake("commands.personUnknown", { typed }, { nearest });
+}
+
+function suggestPeople(typed: string, people: readonly Speaker[]): Choice[] {
+	const words = fold(typed).trim();
+	const names = (speaker: Speaker) =>
+		[nameOf(speaker), speaker.family, ...speaker.aliases].map(fold);
+	return people
+		.filter((one) => names(one).some((name) => name.startsWith(words)))
+		.slice(0, mostChoices)
+		.map((one) => ({ value: one.id, label: nameOf(one) }));
+}
+
+function nameOf({ given, family }: Speaker): string {
+	return `${given} ${family}`.trim();
+}
