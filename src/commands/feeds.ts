@@ -1,0 +1,146 @@
+import { answerCard } from "../cards/answer-card.ts";
+import { type Card, textBlock } from "../chat/card.ts";
+import type { Command, OptionSpec, Request } from "../chat/command.ts";
+import { Mistake } from "../chat/mistake.ts";
+import { FeedError } from "../feeds/feed-error.ts";
+import type { CommandTools } from "./command-tools.ts";
+import { feedHealth } from "./feed-health.ts";
+import { feedMeant, suggestFeeds } from "./feed-meant.ts";
+
+/** `/feeds list | add | remove | health | retry`: where the news comes from, for those who manage the channel. */
+export function feedsCommand(tools: CommandTools): Command {
+	const feed: OptionSpec = {
+		name: "feed",
+		about: "commands.feedOption",
+		required: true,
+		greedy: true,
+		suggest: suggestFeeds(tools),
+	};
+	const url: OptionSpec = {
+		name: "url",
+		about: "commands.urlOption",
+		required: true,
+	};
+	return {
+		name: "feeds",
+		about: "commands.feedsAbout",
+		example: "/feeds add https://www.example.org/trade.xml",
+		audience: "asker",
+		right: "manager",
+		options: [],
+		subcommands: [
+			{ name: "list", about: "commands.feedsListAbout", options: [] },
+			{ name: "add", about: "commands.feedsAddAbout", options: [url] },
+			{ name: "remove", about: "commands.feedsRemoveAbout", options: [feed] },
+			{ name: "health", about: "commands.feedsHealthAbout", options: [] },
+			{ name: "retry", about: "commands.feedsRetryAbout", options: [feed] },
+		],
+		answer: (request) => answerFeeds(request, tools),
+	};
+}
+
+function answerFeeds(request: Request, tools: CommandTools): Promise<Card> {
+	switch (request.subcommand) {
+		case "add":
+			return addFeed(request, tools);
+		case "remove":
+			return removeFeed(request, tools);
+		case "retry":
+			return retryFeed(request, tools);
+		case "health":
+			return feedHealth(request, tools);
+		default:
+			return listFeeds(request, tools);
+	}
+}
+
+async function listFeeds({ say }: Request, tools: CommandTools): Promise<Card> {
+	const feeds = await tools.feeds.feeds();
+	const columns = [
+		say("commands.outletColumn"),
+		say("commands.kindColumn"),
+		say("commands.languageColumn"),
+		say("commands.idColumn"),
+	];
+	return answerCard(say("commands.feedsTitle", { count: feeds.length }), {
+		blocks: [
+			{
+				kind: "table",
+				columns: columns.map((title) => ({ title, align: "left" })),
+				rows: feeds.map(({ id, title, url, kind, language }) => [
+					[{ text: title, url }],
+					[{ text: say("commands.feedKind", { kind }) }],
+					[{ text: language }],
+					[{ text: id, style: "code" }],
+				]),
+			},
+		],
+		actions: [{ label: say("commands.healthLabel"), line: "/feeds health" }],
+	});
+}
+
+async function addFeed(request: Request, tools: CommandTools): Promise<Card> {
+	const { options, say } = request;
+	const url = readAddress(options.url ?? "");
+	const known = (await tools.feeds.feeds()).find((feed) => feed.url === url);
+	if (known) {
+		throw new Mistake("commands.feedKnown", { title: known.title });
+	}
+	try {
+		const feed = await tools.addFeed(url);
+		return answerCard(say("commands.feedAdded", { title: feed.title }), {
+			tone: "done",
+			blocks: [textBlock(say("commands.feedAddedText"))],
+			actions: [
+				{
+					label: say("commands.removeLabel"),
+					line: `/feeds remove ${feed.id}`,
+				},
+			],
+		});
+	} catch (error) {
+		if (!(error instanceof FeedError)) throw error;
+		throw new Mistake("commands.feedUnfit", { url, reason: error.message });
+	}
+}
+
+/** Without a scheme it must look like an address at least. */
+function readAddress(typed: string): string {
+	const hasScheme = /^[a-z][a-z+.-]*:\/\//i.test(typed);
+	const whole = hasScheme ? typed : `https://${typed}`;
+	const url = URL.canParse(whole) ? new URL(whole) : null;
+	const isWeb = url !== null && /^https?:$/.test(url.protocol);
+	if (isWeb && (hasScheme || url.hostname.includes("."))) return url.href;
+	throw new Mistake("commands.addressUnfit", { typed });
+}
+
+async function removeFeed(
+	request: Request,
+	tools: CommandTools,
+): Promise<Card> {
+	const { say } = request;
+	const feed = await feedMeant(request, tools);
+	await tools.feeds.removeFeed(feed.id);
+	return answerCard(say("commands.feedRemoved", { title: feed.title }), {
+		tone: "done",
+		blocks: [textBlock(say("commands.feedRemovedText"))],
+		actions: [
+			{ label: say("commands.undoLabel"), line: `/feeds add ${feed.url}` },
+		],
+	});
+}
+
+async function retryFeed(request: Request, tools: CommandTools): Promise<Card> {
+	const { say } = request;
+	const feed = await feedMeant(request, tools);
+	await tools.pollFeed(feed.id);
+	const { trouble } = await tools.feeds.state(feed.id);
+	const { title } = feed;
+	if (trouble === null) {
+		return answerCard(say("commands.feedWorks", { title }), { tone: "done" });
+	}
+	return answerCard(say("commands.feedStillBroken", { title }), {
+		tone: "warning",
+		blocks: [textBlock(trouble)],
+	});
+}
