@@ -1,0 +1,114 @@
+import { closestMatch } from "leven";
+import { answerCard } from "../cards/answer-card.ts";
+import { type Block, type Card, textBlock } from "../chat/card.ts";
+import type {
+	Command,
+	CommandSpec,
+	OptionSpec,
+	Request,
+} from "../chat/command.ts";
+import { Mistake } from "../chat/mistake.ts";
+
+/** `/help [command]`: made from the list of commands, itself included. */
+export function helpCommand(others: readonly CommandSpec[]): Command {
+	const help: Command = {
+		name: "help",
+		about: "commands.helpAbout",
+		example: "/help subscribe",
+		audience: "asker",
+		right: "anyone",
+		options: [
+			{
+				name: "command",
+				about: "commands.commandOption",
+				required: false,
+				suggest: async (typed) =>
+					[...others, help]
+						.filter(({ name }) => name.startsWith(plain(typed)))
+						.map(({ name }) => ({ value: name, label: `/${name}` })),
+			},
+		],
+		subcommands: [],
+		answer: async (request) => {
+			const typed = request.options.command;
+			const all = [...others, help];
+			return typed === undefined
+				? helpOnAll(all, request)
+				: helpOnOne(commandMeant(typed, all), request);
+		},
+	};
+	return help;
+}
+
+function helpOnAll(commands: readonly CommandSpec[], { say }: Request): Card {
+	const facts = commands.map(({ name, about }) => ({
+		label: `/${name}`,
+		value: [{ text: say(about) }],
+	}));
+	return answerCard(say("commands.helpTitle"), {
+		blocks: [textBlock(say("commands.helpText")), { kind: "facts", facts }],
+		actions: commands
+			.filter(({ name }) => ["topics", "subscriptions"].includes(name))
+			.map(({ name }) => ({ label: `/${name}`, line: `/${name}` })),
+		footer: say("commands.helpFooter"),
+	});
+}
+
+function helpOnOne(command: CommandSpec, { say }: Request): Card {
+	const { name, about, example, options, subcommands } = command;
+	const lines: Block[] = subcommands.map((sub) =>
+		usageBlock(`/${name} ${sub.name}`, sub, say),
+	);
+	const right: Block[] =
+		command.right === "manager"
+			? [textBlock({ text: say("commands.helpManager"), style: "soft" })]
+			: [];
+	return answerCard(`/${name}`, {
+		blocks: [
+			textBlock(say(about)),
+			...(subcommands.length > 0
+				? lines
+				: [usageBlock(`/${name}`, { about, options }, say)]),
+			textBlock(`${say("chat.mistakeExample")} `, {
+				text: example,
+				style: "code",
+			}),
+			...right,
+		],
+	});
+}
+
+function usageBlock(
+	title: string,
+	{ about, options }: Pick<CommandSpec, "about" | "options">,
+	say: Request["say"],
+): Block {
+	const usage = [title, ...options.map(placeText)].join(" ");
+	const told = options.map((option) => ({
+		label: option.name,
+		value: [{ text: say(option.about) }],
+	}));
+	const facts = [{ label: usage, value: [{ text: say(about) }] }, ...told];
+	return { kind: "facts", facts };
+}
+
+function placeText({ name, required }: OptionSpec): string {
+	return required ? `<${name}>` : `[${name}]`;
+}
+
+function commandMeant(
+	typed: string,
+	commands: readonly CommandSpec[],
+): CommandSpec {
+	const name = plain(typed);
+	const found = commands.find((command) => command.name === name);
+	if (found) return found;
+	const names = commands.map((command) => command.name);
+	const near = closestMatch(name, names, { maxDistance: 3 });
+	const nearest = near === undefined ? ["/help"] : [`/help ${near}`];
+	throw new Mistake("chat.unknownCommand", { typed }, { nearest });
+}
+
+function plain(typed: string): string {
+	return typed.toLowerCase().replace(/^\//, "");
+}
