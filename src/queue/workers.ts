@@ -1,0 +1,74 @@
+import type { Job } from "bullmq";
+import type { ChannelRef } from "../chat/channel.ts";
+import type { Engine, JobWorker } from "./engine.ts";
+import { channelOf, pollPayload, readPayload } from "./payload.ts";
+
+/** The errands that jobs run. */
+export interface Handlers {
+	poll(feedId: string): Promise<void>;
+	/** Gives when the channel's next delivery falls due. */
+	send(channel: ChannelRef): Promise<Date | null>;
+	sweep(): Promise<void>;
+	digests(): Promise<void>;
+}
+
+/** How many of a kind run at once in this process. */
+export interface Concurrency {
+	readonly poll: number;
+	readonly send: number;
+}
+
+interface WorkersWanted {
+	readonly engine: Engine;
+	readonly names: Readonly<Record<"poll" | "send" | "house", string>>;
+	readonly handlers: Handlers;
+	readonly concurrency: Concurrency;
+	enqueueChannel(channel: ChannelRef, at: Date, cause: string): Promise<void>;
+	report(error: unknown): void;
+}
+
+/** Starts this process's workers, one for each queue. */
+export function openWorkers(wanted: WorkersWanted): readonly JobWorker[] {
+	const { engine, names, concurrency, report } = wanted;
+	const open = (
+		name: string,
+		run: (job: Job) => Promise<void>,
+		atOnce: number,
+	) => {
+		const worker = engine.worker(name, run, { concurrency: atOnce });
+		worker.on("error", report);
+		worker.on("failed", (_job, error) => report(error));
+		return worker;
+	};
+	return [
+		open(names.poll, pollWith(wanted), concurrency.poll),
+		open(names.send, (job) => send(job, wanted), concurrency.send),
+		open(names.house, (job) => keepHouse(job, wanted), 2),
+	];
+}
+
+/** A feed slower than its round is not polled twice at once. */
+function pollWith({ handlers }: WorkersWanted) {
+	const polling = new Set<string>();
+	return async ({ data }: Job) => {
+		const { feedId } = readPayload(pollPayload, data);
+		if (polling.has(feedId)) return;
+		polling.add(feedId);
+		try {
+			await handlers.poll(feedId);
+		} finally {
+			polling.delete(feedId);
+		}
+	};
+}
+
+async function send({ data }: Job, wanted: WorkersWanted): Promise<void> {
+	const channel = channelOf(data);
+	const next = await wanted.handlers.send(channel);
+	if (next) await wanted.enqueueChannel(channel, next, "next due");
+}
+
+async function keepHouse({ name }: Job, wanted: WorkersWanted): Promise<void> {
+	if (name === "sweep") await wanted.handlers.sweep();
+	if (name === "digests") await wanted.handlers.digests();
+}
