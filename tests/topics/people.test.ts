@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { closestSpeaker, findSpeaker } from "../../src/topics/find-speaker.ts";
-import { speakerFrom } from "../../src/topics/people/person.ts";
-import { people } from "../../src/topics/people.ts";
+import { people, peopleOn } from "../../src/topics/people.ts";
 
 test.each([
 	"greer",
@@ -59,14 +58,23 @@ test("a title names one person, and never only a rank", () => {
 	expect(titles).toContain("presidenta de México");
 });
 
-test("a title stays with its office: who left it has it no more", () => {
-	const office = { titles: ["Chief Clerk"], from: "2020-01-01" };
-	const titlesOf = (until: string | null) =>
-		speakerFrom({ given: "A", family: "B", offices: [{ ...office, until }] })
-			.titles;
-	expect(titlesOf(null)).toEqual(["Chief Clerk"]);
-	expect(titlesOf("2024-01-01")).toEqual([]);
-	expect(people.find(({ id }) => id === "tai")?.titles).toEqual([]);
+test.each<[string, string, string | undefined]>([
+	["U.S. Trade Representative", "2019-05-01", "lighthizer"],
+	["U.S. Trade Representative", "2023-05-01", "tai"],
+	["U.S. Trade Representative", "2025-02-01", undefined],
+	["U.S. Trade Representative", "2026-05-01", "greer"],
+	["Canada's ambassador to the U.S.", "2025-05-09", "hillman"],
+	["Canada's ambassador to the U.S.", "2026-02-14", "hillman"],
+	["Canada's ambassador to the U.S.", "2026-02-15", "wiseman"],
+])("%s on %s: %s", (title, day, id) => {
+	const holders = peopleOn(new Date(day)).filter(({ titles }) =>
+		titles.includes(title),
+	);
+	expect(holders.map((person) => person.id)).toEqual(id ? [id] : []);
+});
+
+test("people of today are the people of a day to come", () => {
+	expect(peopleOn(new Date("2040-01-01"))).toBe(people);
 });
 
 test.each([

@@ -94,7 +94,12 @@ export const peopleOfCanada: readonly Person[] = [
 			{
 				titles: [
 					"Canada's ambassador to the U.S.",
+					"Canada's ambassador to the United States",
+					"Canadian ambassador to the U.S.",
+					"Canadian ambassador to the United States",
+					"Canada's ambassador in Washington",
 					"ambassadrice du Canada aux États-Unis",
+					"ambassadrice canadienne à Washington",
 					"embajadora de Canadá en Estados Unidos",
 				],
 				from: "2020-03-26",
@@ -308,7 +313,12 @@ export const peopleOfCanada: readonly Person[] = [
 		not: ["Josée", "Claude", "Richard"],
 		offices: [
 			{
-				titles: ["Quebec Premier", "premier ministre du Québec"],
+				titles: [
+					"Quebec Premier",
+					"Quebec's premier",
+					"premier ministre du Québec",
+					"premier ministre québécois",
+				],
 				from: "2018-10-18",
 				until: "2026-04-15",
 			},

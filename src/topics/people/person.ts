@@ -22,8 +22,11 @@ export interface Person {
 	readonly offices?: readonly Office[];
 }
 
-/** The Speaker that a Person is: the id is the folded surname, the titles are those still held. */
-export function speakerFrom(person: Person): Speaker {
+/**
+ * The Speaker that a Person is on a day, `YYYY-MM-DD`, or now as far as we know
+ * when the day is null: the id is the folded surname, the titles those held then.
+ */
+export function speakerFrom(person: Person, day: string | null): Speaker {
 	const { given, family, aliases = [], not = [], offices = [] } = person;
 	return {
 		id: fold(family).replace(/[^a-z0-9]/g, ""),
@@ -32,7 +35,12 @@ export function speakerFrom(person: Person): Speaker {
 		aliases,
 		not,
 		titles: offices
-			.filter(({ until }) => until === null)
+			.filter((office) => isHeld(office, day))
 			.flatMap(({ titles }) => titles),
 	};
+}
+
+function isHeld({ from, until }: Office, day: string | null): boolean {
+	if (day === null) return until === null;
+	return from <= day && (until === null || day < until);
 }

@@ -180,7 +180,12 @@ export const peopleOfTheStates: readonly Person[] = [
 		not: ["Tony"],
 		offices: [
 			{
-				titles: ["U.S. Trade Representative"],
+				titles: [
+					"U.S. Trade Representative",
+					"United States Trade Representative",
+					"représentante américaine au Commerce",
+					"Representante Comercial de Estados Unidos",
+				],
 				from: "2021-03-18",
 				until: "2025-01-20",
 			},
@@ -192,7 +197,12 @@ export const peopleOfTheStates: readonly Person[] = [
 		aliases: ["Bob Lighthizer"],
 		offices: [
 			{
-				titles: ["U.S. Trade Representative"],
+				titles: [
+					"U.S. Trade Representative",
+					"United States Trade Representative",
+					"représentant américain au Commerce",
+					"Representante Comercial de Estados Unidos",
+				],
 				from: "2017-05-15",
 				until: "2021-01-20",
 			},
