@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { findStatements } from "../news/find-statements.ts";
+import { type MatchableTopic, makeMatcher } from "../topics/make-matcher.ts";
+import type { Match } from "../topics/match.ts";
+import { parseQuery } from "../topics/parse-query.ts";
+import { people, peopleOn } from "../topics/people.ts";
+import { QueryError } from "../topics/query.ts";
+import { topicCatalogue } from "../topics/topic-catalogue.ts";
+import { LineError, readLine, readNewsLines } from "./json-lines.ts";
+import {
+	type Terminal,
+	type TerminalCommand,
+	UsageError,
+} from "./terminal-command.ts";
+
+/** `tradewire match`: says which topics each piece of news meets, and where. */
+export const matchCommand: TerminalCommand = {
+	name: "match",
+	usage: "match [--topics FILE]",
+	about: `Reads news as JSON lines {id, title, summary?, body?, published?} and prints one
+line for each: {id, topics: [{topic, evidence: [{field, text, start, end}]}]},
+offsets in UTF-16 units of the field. A date in \`published\` tells who held
+which office. FILE holds topics of your own as JSON lines {id, query}; without
+it those of the catalogue are asked.`,
+	async run(words, terminal) {
+		const file = fileFrom(words);
+		try {
+			const topics = file === null ? topicCatalogue : await readTopics(file);
+			await matchLines(topics, terminal);
+			return 0;
+		} catch (error) {
+			const isInput = error instanceof LineError;
+			if (!isInput && !(error instanceof TopicsFileError)) throw error;
+			terminal.complain(error.message);
+			return 1;
+		}
+	},
+};
+
+function fileFrom(words: readonly string[]): string | null {
+	try {
+		const { values } = parseArgs({
+			args: [...words],
+			options: { topics: { type: "string" } },
+		});
+		return values.topics ?? null;
+	} catch {
+		throw new UsageError(`type: ${matchCommand.usage}`);
+	}
+}
+
+class TopicsFileError extends Error {
+	constructor(file: string, cause: Error) {
+		super(`${file}: ${cause.message}`, { cause });
+		this.name = "TopicsFileError";
+	}
+}
+
+async function readTopics(file: string): Promise<MatchableTopic[]> {
+	try {
+		const text = await readFile(file, "utf8");
+		// Files from Windows editors begin with a byte order mark.
+		const lines = text.replace(/^\uFEFF/, "").split("\n");
+		return lines.flatMap((line, index) =>
+			line.trim() === "" ? [] : readTopic(line, index + 1),
+		);
+	} catch (cause) {
+		if (!(cause instanceof Error)) throw cause;
+		throw new TopicsFileError(file, cause);
+	}
+}
+
+const topicSchema = z.object({ id: z.string().min(1), query: z.string() });
+
+function readTopic(line: string, lineNumber: number): MatchableTopic {
+	const topic = readLine(topicSchema, line, lineNumber);
+	try {
+		parseQuery(topic.query);
+		return topic;
+	} catch (error) {
+		if (!(error instanceof QueryError)) throw error;
+		throw new LineError(lineNumber, `query of ${topic.id}: ${error.message}`);
+	}
+}
+
+async function matchLines(
+	topics: readonly MatchableTopic[],
+	terminal: Terminal,
+): Promise<void> {
+	const matcher = makeMatcher(topics);
+	for await (const { id, news, published } of readNewsLines(terminal.input)) {
+		const speakers = published === null ? people : peopleOn(published);
+		const matches = matcher.match(news, findStatements(news, speakers));
+		terminal.print(JSON.stringify({ id, topics: matches.map(printed) }));
+	}
+}
+
+function printed({ topicId, evidence }: Match) {
+	return { topic: topicId, evidence };
+}
