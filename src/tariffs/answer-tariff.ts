@@ -1,0 +1,258 @@
+import type { Say } from "../phrases/say.ts";
+import { sayIn } from "../phrases/say.ts";
+import type { Book } from "./book.ts";
+import type { Claim } from "./condition.ts";
+import { shiftDay } from "./date-words.ts";
+import { type FindProduct, type Goods, productFinder } from "./find-product.ts";
+import { historyOf, type Segment } from "./history.ts";
+import { type Layer, layersOf, missingOf } from "./layer.ts";
+import { type NextChange, nextChanges } from "./next-changes.ts";
+import { type Shipment, shipmentOf, tally } from "./tally.ts";
+
+/** What is asked: goods in words or code, and the circumstances. */
+export interface TariffQuestion {
+	readonly query: string;
+	/** ISO country codes, or `EU`. */
+	readonly importer: string;
+	readonly origin: string;
+	/** Day of entry, `YYYY-MM-DD`. */
+	readonly on: string;
+	readonly facts?: Readonly<Partial<Record<string, string>>>;
+	/** The language of `why`, `missing`, `next` and `warnings`; English when left out. */
+	readonly say?: Say;
+}
+
+/** The duty under one preference claim. */
+export interface ClaimAnswer {
+	readonly claim: Claim;
+	readonly layers: readonly Layer[];
+	/** A lower bound while `complete` is false; null when nothing is known or entry is prohibited. */
+	readonly totalPercent: number | null;
+	readonly complete: boolean;
+	readonly missing: readonly string[];
+}
+
+/** The whole answer, as INTERFACES.md and the terminal have it. */
+export interface TariffAnswer {
+	readonly query: string;
+	readonly product: {
+		readonly term: string;
+		readonly hts: readonly string[];
+		readonly didYouMean: readonly string[];
+	};
+	readonly importer: string;
+	readonly origin: string;
+	readonly on: string;
+	/** The day up to which every charge in the answer was checked; null without one. */
+	readonly verifiedTo: string | null;
+	readonly warnings: readonly string[];
+	readonly claims: readonly ClaimAnswer[];
+	readonly next: readonly NextChange[];
+	readonly history: readonly Segment[];
+}
+
+/** Sources older than this many days are warned of. */
+const staleAfterDays = 30;
+
+const finders = new WeakMap<Book, FindProduct>();
+
+/** The finder of a book, made once. */
+export function finderOf(book: Book): FindProduct {
+	const known = finders.get(book);
+	if (known) return known;
+	const made = productFinder(book);
+	finders.set(book, made);
+	return made;
+}
+
+/** Answers one question from the book. Goods not found: no claims, near terms instead. */
+export function answerTariff(
+	question: TariffQuestion,
+	book: Book,
+	now: Date,
+): TariffAnswer {
+	const { goods, didYouMean } = finderOf(book)(question.query);
+	const say = question.say ?? sayIn("en");
+	if (!goods) return noSuchGoods(question, didYouMean, say);
+	const shipment = shipmentOf({
+		...question,
+		goods,
+		facts: question.facts ?? {},
+		book,
+	});
+	const claims = claimsFor(question).map((claim) =>
+		claimAnswer(shipment, { on: question.on, claim, say }),
+	);
+	if (claims.every(({ layers }) => layers.length === 0)) {
+		return {
+			...nothingHeld(question, goods, say),
+			verifiedTo: lastVerified(book),
+		};
+	}
+	const verifiedTo = verifiedOf(claims, shipment);
+	return {
+		...frame(question, goods),
+		verifiedTo,
+		warnings: warningsOf({ question, goods, shipment, verifiedTo, now, say }),
+		claims,
+		next: nextChanges(shipment, question.on, say),
+		history: claimsFor(question).flatMap((claim) => historyOf(shipment, claim)),
+	};
+}
+
+/** USMCA may be claimed between its three countries. */
+function claimsFor({ importer, origin }: TariffQuestion): Claim[] {
+	const parties = ["US", "CA", "MX"];
+	const mayClaim =
+		importer !== origin &&
+		parties.includes(importer) &&
+		parties.includes(origin);
+	return mayClaim ? ["none", "USMCA"] : ["none"];
+}
+
+function claimAnswer(
+	shipment: Shipment,
+	{ on, claim, say }: { on: string; claim: Claim; say: Say },
+): ClaimAnswer {
+	const found = tally(shipment, on, claim);
+	return {
+		claim,
+		layers: layersOf(found, shipment, say),
+		totalPercent: found.totalPercent,
+		complete: found.isComplete,
+		missing: missingOf(found, shipment, say),
+	};
+}
+
+function frame(question: TariffQuestion, goods: Goods) {
+	const { query, importer, origin, on } = question;
+	return {
+		query,
+		product: {
+			term: goods.term,
+			hts: goods.code ? [goods.code] : (goods.product?.hts ?? []),
+			didYouMean: goods.meant.map(({ en }) => en[0] ?? ""),
+		},
+		importer,
+		origin,
+		on,
+	};
+}
+
+function noSuchGoods(
+	{ query, importer, origin, on }: TariffQuestion,
+	didYouMean: readonly string[],
+	say: Say,
+): TariffAnswer {
+	return {
+		query,
+		product: { term: "", hts: [], didYouMean },
+		...{ importer, origin, on },
+		verifiedTo: null,
+		warnings: [say("tariffs.warning.noProduct", { query })],
+		claims: [],
+		next: [],
+		history: [],
+	};
+}
+
+/** The goods are known, but the book holds no measure and no schedule of this importer. */
+function nothingHeld(
+	question: TariffQuestion,
+	goods: Goods,
+	say: Say,
+): Omit<TariffAnswer, "verifiedTo"> {
+	return {
+		...frame(question, goods),
+		warnings: [
+			say("tariffs.warning.nothingHeld", {
+				importer: question.importer,
+				origin: question.origin,
+			}),
+		],
+		claims: [],
+		next: [],
+		history: [],
+	};
+}
+
+/** The oldest check among the measures that charge or may charge; the book's last where only column 1 has. */
+function verifiedOf(
+	claims: readonly ClaimAnswer[],
+	{ candidates, book }: Shipment,
+): string {
+	const said = new Set(
+		claims
+			.flatMap(({ layers }) => layers)
+			.filter(({ status }) => status !== "does_not_apply")
+			.map(({ measure }) => measure),
+	);
+	const days = candidates
+		.filter(({ measure }) => said.has(measure.id))
+		.map(({ measure }) => measure.verifiedTo);
+	return days.sort()[0] ?? lastVerified(book);
+}
+
+function lastVerified(book: Book): string {
+	return (
+		book.measures
+			.map(({ verifiedTo }) => verifiedTo)
+			.sort()
+			.at(-1) ?? ""
+	);
+}
+
+function warningsOf({
+	question,
+	goods,
+	shipment,
+	verifiedTo,
+	now,
+	say,
+}: {
+	question: TariffQuestion;
+	goods: Goods;
+	shipment: Shipment;
+	verifiedTo: string;
+	now: Date;
+	say: Say;
+}): string[] {
+	const today = now.toISOString().slice(0, 10);
+	const warnings: string[] = [];
+	const [first, ...others] = goods.meant.map(({ en }) => en[0] ?? "");
+	if (first && others.length > 0) {
+		const values = { word: goods.term, first, others: others.join(", ") };
+		warnings.push(say("tariffs.warning.wideWord", values));
+	}
+	if (shiftDay(verifiedTo, { days: staleAfterDays }) < today) {
+		warnings.push(say("tariffs.warning.stale", { date: verifiedTo }));
+	}
+	if (question.on > verifiedTo && question.on > today) {
+		warnings.push(say("tariffs.warning.future", { date: verifiedTo }));
+	}
+	const begins = shipment.candidates
+		.flatMap(({ track }) => track.versions.map(({ from }) => from))
+		.sort()[0];
+	if (begins && question.on < begins) {
+		warnings.push(say("tariffs.warning.before", { date: begins }));
+	}
+	const known = new Set(factNames(shipment.book));
+	for (const name of Object.keys(question.facts ?? {})) {
+		if (!known.has(name)) {
+			const names = [...known].join(", ");
+			warnings.push(say("tariffs.warning.unknownFact", { name, names }));
+		}
+	}
+	return warnings;
+}
+
+/** The facts that something in the book turns on, in order. */
+export function factNames(book: Book): readonly string[] {
+	const names = book.measures.flatMap(({ exemptions, tracks }) => [
+		...exemptions.flatMap(({ when, share }) => [when.fact?.name, share?.fact]),
+		...tracks
+			.flatMap(({ versions }) => versions)
+			.flatMap(({ when, share }) => [when?.fact?.name, share?.fact]),
+	]);
+	return [...new Set(names.filter((name) => name !== undefined))].sort();
+}

@@ -1,0 +1,168 @@
+import { type Circumstances, judge } from "./condition.ts";
+import type {
+	Condition,
+	Exemption,
+	Measure,
+	RateKind,
+	RateVersion,
+} from "./measure.ts";
+import { type Candidate, type Membership, membershipOn } from "./scope.ts";
+
+export type Status = "applies" | "does_not_apply" | "needs_fact" | "unknown";
+
+/** Why a charge has the status it has; the words are made later. */
+export type Reason =
+	| { readonly kind: "charged" }
+	| { readonly kind: "list-unknown" }
+	| { readonly kind: "exempt"; readonly why: string }
+	| { readonly kind: "instead"; readonly why: string }
+	| { readonly kind: "excluded"; readonly why: string; readonly by: string }
+	| { readonly kind: "condition"; readonly fact: string };
+
+/** A measure as it stands for one shipment on one day, before stacking. */
+export interface Charge {
+	readonly measure: Measure;
+	readonly version: RateVersion;
+	readonly kind: RateKind;
+	readonly ratePercent: number | null;
+	readonly basis: string;
+	/** Percent of the value that the rate is taken of; null while it is not known. */
+	readonly sharePercent: number | null;
+	/** The fact that would settle the share. */
+	readonly shareFact: string | null;
+	readonly status: Status;
+	readonly reason: Reason;
+	/** Exempt for reason of claim, which may still keep others away. */
+	readonly isExempt: boolean;
+	/** Facts that would change the charge. */
+	readonly openFacts: readonly string[];
+	/** Counted in the total although a fact is open. */
+	readonly isPresumed: boolean;
+}
+
+/** The charge of a measure, or null where it has nothing to say of these goods on this day. */
+export function chargeOf(
+	candidate: Candidate,
+	on: string,
+	known: Circumstances,
+): Charge | null {
+	const { measure, track } = candidate;
+	const version = track.versions.find(
+		({ from, to }) => from <= on && (to === null || on <= to),
+	);
+	const within = membershipOn(candidate, on);
+	if (!version || within === "out") return null;
+	const plain = plainCharge(measure, version, within);
+	const conditioned = underCondition(plain, version.when, known);
+	const settled =
+		conditioned.status === "does_not_apply"
+			? conditioned
+			: underExemptions(conditioned, { on, known });
+	return withShare(settled, known);
+}
+
+function plainCharge(
+	measure: Measure,
+	version: RateVersion,
+	within: Membership,
+): Charge {
+	const isUnknown = within === "unknown";
+	return {
+		measure,
+		version,
+		kind: version.kind,
+		ratePercent: version.ratePercent,
+		basis: version.basis,
+		sharePercent: version.share ? null : 100,
+		shareFact: version.share?.fact ?? null,
+		status: isUnknown ? "unknown" : "applies",
+		reason: { kind: isUnknown ? "list-unknown" : "charged" },
+		isExempt: false,
+		openFacts: [],
+		isPresumed: false,
+	};
+}
+
+function underCondition(
+	charge: Charge,
+	when: Condition | undefined,
+	known: Circumstances,
+): Charge {
+	const answer = when ? judge(when, known) : "yes";
+	const fact = when?.fact?.name ?? "";
+	if (answer === "yes") return charge;
+	const reason: Reason = { kind: "condition", fact };
+	if (answer === "no") return { ...charge, status: "does_not_apply", reason };
+	return { ...charge, status: "needs_fact", reason, openFacts: [fact] };
+}
+
+/** The first exemption that holds, or is presumed, is taken; open ones are noted. */
+function underExemptions(
+	charge: Charge,
+	{ on, known }: { on: string; known: Circumstances },
+): Charge {
+	const open: string[] = [...charge.openFacts];
+	for (const exemption of charge.measure.exemptions) {
+		const isOver =
+			(exemption.from && on < exemption.from) ||
+			(exemption.to && on > exemption.to);
+		const answer = isOver ? "no" : judge(exemption.when, known);
+		const fact = exemption.when.fact?.name ?? "";
+		if (answer === "open") open.push(fact);
+		if (answer === "yes") return exempted(charge, exemption, open);
+		if (answer === "open" && exemption.presumed) {
+			const taken = exempted(charge, exemption, open);
+			const status = taken.status === "unknown" ? "unknown" : "needs_fact";
+			return { ...taken, status, isPresumed: status === "needs_fact" };
+		}
+	}
+	return { ...charge, openFacts: open };
+}
+
+function exempted(
+	charge: Charge,
+	exemption: Exemption,
+	openFacts: readonly string[],
+): Charge {
+	const { why } = exemption;
+	if (exemption.ratePercent === null) {
+		return {
+			...charge,
+			status: "does_not_apply",
+			reason: { kind: "exempt", why },
+			isExempt: true,
+			openFacts,
+		};
+	}
+	return {
+		...charge,
+		kind: exemption.kind ?? charge.kind,
+		ratePercent: exemption.ratePercent,
+		basis: exemption.basis ?? charge.basis,
+		sharePercent: exemption.share ? null : charge.sharePercent,
+		shareFact: exemption.share?.fact ?? charge.shareFact,
+		reason: { kind: "instead", why },
+		openFacts,
+	};
+}
+
+/** `us_content=40` makes the non-US share 60 percent of the value. */
+function withShare(charge: Charge, known: Circumstances): Charge {
+	const { shareFact } = charge;
+	if (shareFact === null || charge.status === "does_not_apply") return charge;
+	const given = Number(known.facts[shareFact]?.replace("%", "") ?? Number.NaN);
+	if (Number.isNaN(given) || given < 0 || given > 100) {
+		const status = charge.status === "unknown" ? "unknown" : "needs_fact";
+		return { ...charge, status, openFacts: [...charge.openFacts, shareFact] };
+	}
+	const isRest = shareOf(charge) === "rest";
+	return { ...charge, sharePercent: isRest ? 100 - given : given };
+}
+
+function shareOf({ measure, version, shareFact }: Charge): "part" | "rest" {
+	if (version.share?.fact === shareFact) return version.share.of;
+	return (
+		measure.exemptions.find(({ share }) => share?.fact === shareFact)?.share
+			?.of ?? "part"
+	);
+}

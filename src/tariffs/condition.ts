@@ -1,0 +1,44 @@
+import { isAmong } from "./countries.ts";
+import type { Condition } from "./measure.ts";
+
+export type Claim = "none" | "USMCA";
+
+/** What is known of one shipment. */
+export interface Circumstances {
+	readonly origin: string;
+	readonly claim: Claim;
+	/** The product asked about and the wider ones it is part of. */
+	readonly products: readonly string[];
+	/** Facts by name: `us_content` → `40`. */
+	readonly facts: Readonly<Partial<Record<string, string>>>;
+}
+
+/** Does the condition hold? `open`: it turns on a fact that was not given. */
+export function judge(
+	condition: Condition,
+	known: Circumstances,
+): "yes" | "no" | "open" {
+	if (condition.claim && condition.claim !== known.claim) return "no";
+	if (condition.origins && !isAmong(known.origin, condition.origins))
+		return "no";
+	const { products, fact } = condition;
+	if (products && !products.some((id) => known.products.includes(id)))
+		return "no";
+	if (!fact) return "yes";
+	const given = known.facts[fact.name];
+	if (given === undefined) return "open";
+	return factHolds(fact, given) ? "yes" : "no";
+}
+
+function factHolds(
+	fact: NonNullable<Condition["fact"]>,
+	given: string,
+): boolean {
+	const text = given.trim().toLowerCase();
+	if (fact.is) return fact.is.some((one) => one.toLowerCase() === text);
+	if (typeof fact.below === "string") return text < fact.below;
+	const number = Number(text.replace("%", ""));
+	if (Number.isNaN(number)) return false;
+	if (fact.atLeast !== undefined && number < fact.atLeast) return false;
+	return fact.below === undefined || number < fact.below;
+}

@@ -1,0 +1,230 @@
+import leven from "leven";
+import type { Book } from "./book.ts";
+import { findCountry } from "./countries.ts";
+import { foldWords, plainWords } from "./fold-words.ts";
+import type { Product } from "./measure.ts";
+
+/** What the words of a question resolve to. */
+export interface Goods {
+	/** The product, or the one that a code belongs to; null for a bare code. */
+	readonly product: Product | null;
+	/** A tariff code of 2 to 10 digits, without dots, when one was given. */
+	readonly code: string | null;
+	/** The word that was understood, or the code as it was typed. */
+	readonly term: string;
+	/** A country that the words name: the CA of `Canadian steel`. */
+	readonly origin: string | null;
+	/** A wide word: products that may be meant. */
+	readonly meant: readonly Product[];
+}
+
+export interface Finding {
+	readonly goods: Goods | null;
+	/** Near terms, best first, when nothing was found. */
+	readonly didYouMean: readonly string[];
+}
+
+/** Finds goods by words or tariff code. */
+export type FindProduct = (query: string) => Finding;
+
+/** Words that say nothing about which goods are meant. */
+const fillers = new Set(
+	"tariff tariffs duty duties rate rates import imports importation imported on the of from for les des du de la le los las el arancel aranceles droit droits douane tarif tarifs sur to into".split(
+		" ",
+	),
+);
+
+/** After these the words only narrow the goods: `motorcycles over 800cc`. */
+const connectors = new Set(
+	"over under with without of for from in made above below up more less de du des en pour para con sin a d au aux avec sans".split(
+		" ",
+	),
+);
+
+/** Makes the finder for a book; every term is folded once. */
+export function productFinder(book: Book): FindProduct {
+	const terms = termTable(book);
+	return (query) => {
+		const code = codeIn(query);
+		if (code) return { goods: goodsOfCode(book, code), didYouMean: [] };
+		const { words, origin } = withoutCountry(query);
+		const term = exactTerm(words, terms) ?? misspelt(words, terms);
+		const found = term === null ? undefined : terms.get(term);
+		if (!found) return { goods: null, didYouMean: nearTerms(words, terms) };
+		const product = found.product;
+		const meant = (product.meant ?? []).flatMap(
+			(id) => book.products.get(id) ?? [],
+		);
+		return {
+			goods: {
+				product: meant[0] ?? product,
+				code: null,
+				term: found.word,
+				origin,
+				meant,
+			},
+			didYouMean: [],
+		};
+	};
+}
+
+interface Term {
+	readonly word: string;
+	readonly product: Product;
+	/** In French and Spanish the noun comes first, in English last. */
+	readonly nounFirst: boolean;
+}
+type Terms = ReadonlyMap<string, Term>;
+
+function termTable(book: Book): Terms {
+	const terms = new Map<string, Term>();
+	for (const product of book.products.values()) {
+		for (const language of ["en", "fr", "es"] as const) {
+			for (const word of product[language]) {
+				const nounFirst = language !== "en";
+				const folded = foldWords(word);
+				if (!terms.has(folded)) terms.set(folded, { word, product, nounFirst });
+			}
+		}
+	}
+	return terms;
+}
+
+/** Digits with dots, four digits or more alone, or any after `HTS`, `chapter`, `heading`. */
+function codeIn(query: string): { digits: string; typed: string } | null {
+	const text = query.trim();
+	const named =
+		/(?:^|\b(?:hts|hs|chapter|chapitre|cap[ií]tulo|heading|code|item)\s*:?\s*)(\d{2,10})$/i.exec(
+			text,
+		);
+	const dotted = /(?<![\d.])\d{4}(?:\.\d{2}){1,3}(?![\d.])/.exec(text);
+	const plain = /(?<![\w.])\d{4,10}(?![\w.])/.exec(text);
+	const typed = dotted?.[0] ?? named?.[1] ?? plain?.[0];
+	if (typed === undefined) return null;
+	return { digits: typed.replaceAll(".", ""), typed };
+}
+
+function goodsOfCode(
+	book: Book,
+	code: { digits: string; typed: string },
+): Goods | null {
+	const chapter = Number(code.digits.slice(0, 2));
+	if (chapter < 1 || chapter > 97 || chapter === 77) return null;
+	return {
+		product: productOfCode(book, code.digits),
+		code: code.digits,
+		term: code.typed,
+		origin: null,
+		meant: [],
+	};
+}
+
+/** The product whose longest prefix the code begins with. */
+function productOfCode(book: Book, code: string): Product | null {
+	let [best, length] = [null as Product | null, 0];
+	for (const product of book.products.values()) {
+		if (product.meant || product.measures) continue;
+		for (const prefix of product.hts) {
+			if (prefix.length > length && code.startsWith(prefix)) {
+				best = product;
+				length = prefix.length;
+			}
+		}
+	}
+	return best;
+}
+
+/** Takes fillers and a country at either end away; what is left is the goods. */
+function withoutCountry(query: string): {
+	words: string[];
+	origin: string | null;
+} {
+	let words = plainWords(query);
+	let origin: string | null = null;
+	for (const size of [3, 2, 1]) {
+		const first = words.slice(0, size).join(" ");
+		const last = words.slice(-size).join(" ");
+		if (words.length <= size || origin) continue;
+		if (findCountry(first) && !isAlsoWord(first)) {
+			origin = findCountry(first);
+			words = words.slice(size);
+		} else if (findCountry(last) && !isAlsoWord(last)) {
+			origin = findCountry(last);
+			words = words.slice(0, -size);
+		}
+	}
+	return { words, origin };
+}
+
+/** Two-letter codes that are also words: `in`, `de`, `no`, `it`, `to`. */
+function isAlsoWord(text: string): boolean {
+	return text.length === 2 && text !== "us" && text !== "uk" && text !== "eu";
+}
+
+function exactTerm(words: readonly string[], terms: Terms): string | null {
+	const whole = foldWords(words.join(" "));
+	if (terms.has(whole)) return whole;
+	const trimmed = words.filter((word) => !fillers.has(word));
+	const rest = foldWords(trimmed.join(" "));
+	if (terms.has(rest)) return rest;
+	return headTerm(foldWords(words.join(" ")).split(" "), terms);
+}
+
+/**
+ * The longest term that is the noun of the phrase: at its end (`dressed
+ * softwood lumber`), before a connector (`motorcycles over 800cc`), or first
+ * in French and Spanish (`acier laminé`). `wood pulp` is no `wood`.
+ */
+function headTerm(words: readonly string[], terms: Terms): string | null {
+	const stop = words.findIndex((word, at) => at > 0 && connectors.has(word));
+	for (let size = words.length - 1; size > 0; size--) {
+		const last = words.slice(-size).join(" ");
+		if (terms.has(last)) return last;
+		const beforeStop = stop < size ? "" : words.slice(stop - size, stop);
+		const narrowed = beforeStop === "" ? "" : beforeStop.join(" ");
+		if (narrowed !== "" && terms.has(narrowed)) return narrowed;
+		const first = words.slice(0, size).join(" ");
+		if (terms.get(first)?.nounFirst) return first;
+	}
+	return null;
+}
+
+/** One wrong letter in a word of four to six, two in a longer one; never a tie between goods. */
+function misspelt(words: readonly string[], terms: Terms): string | null {
+	const phrase = foldWords(
+		words.filter((word) => !fillers.has(word)).join(" "),
+	);
+	if (phrase.length < 4) return null;
+	const allowed = phrase.length < 7 ? 1 : 2;
+	const near = ranked(phrase, terms).filter(
+		({ distance, folded }) => distance <= allowed && folded[0] === phrase[0],
+	);
+	const [best, next] = near;
+	if (!best) return null;
+	const isTie =
+		next?.distance === best.distance && next.productId !== best.productId;
+	return isTie ? null : best.folded;
+}
+
+function nearTerms(words: readonly string[], terms: Terms): string[] {
+	const phrase = foldWords(words.join(" "));
+	const sharing = [...terms].filter(([folded]) =>
+		folded.split(" ").some((word) => phrase.split(" ").includes(word)),
+	);
+	const spelt = ranked(phrase, terms)
+		.filter(({ distance }) => distance <= Math.max(2, phrase.length * 0.4))
+		.map(({ folded }) => terms.get(folded)?.word ?? folded);
+	const shared = sharing.map(([, term]) => term.word);
+	return [...new Set([...spelt, ...shared])].slice(0, 5);
+}
+
+function ranked(phrase: string, terms: Terms) {
+	return [...terms]
+		.filter(([folded]) => Math.abs(folded.length - phrase.length) <= 4)
+		.map(([folded, { product }]) => ({
+			folded,
+			productId: product.id,
+			distance: leven(folded, phrase),
+		}))
+		.sort((a, b) => a.distance - b.distance);
+}

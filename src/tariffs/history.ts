@@ -1,0 +1,75 @@
+import type { Claim } from "./condition.ts";
+import { shiftDay } from "./date-words.ts";
+import type { Measure } from "./measure.ts";
+import { type Shipment, tally } from "./tally.ts";
+
+/** A stretch of days with one total, both days included; `to` null is open. */
+export interface Segment {
+	readonly from: string;
+	readonly to: string | null;
+	readonly totalPercent: number | null;
+	readonly claim: Claim;
+	readonly complete: boolean;
+	readonly prohibited: boolean;
+}
+
+/** The total over time under one claim, oldest first, coming days included. */
+export function historyOf(shipment: Shipment, claim: Claim): Segment[] {
+	const segments: Segment[] = [];
+	for (const from of turningDays(shipment)) {
+		const { totalPercent, isComplete, isProhibited } = tally(
+			shipment,
+			from,
+			claim,
+		);
+		const last = segments.at(-1);
+		const isSame =
+			last?.totalPercent === totalPercent &&
+			last.complete === isComplete &&
+			last.prohibited === isProhibited;
+		if (isSame) continue;
+		if (last) {
+			segments[segments.length - 1] = {
+				...last,
+				to: shiftDay(from, { days: -1 }),
+			};
+		}
+		segments.push({
+			from,
+			to: null,
+			totalPercent,
+			claim,
+			complete: isComplete,
+			prohibited: isProhibited,
+		});
+	}
+	return segments;
+}
+
+/** Every day on which something about the shipment's duty may change, in order. */
+export function turningDays({
+	candidates,
+	book,
+	importer,
+}: Shipment): string[] {
+	const days = new Set<string>();
+	for (const { measure, track } of candidates) {
+		for (const { from, to } of [...track.versions, ...measure.exemptions]) {
+			if (from) days.add(from);
+			if (to) days.add(shiftDay(to, { days: 1 }));
+		}
+	}
+	const first = [...days].sort()[0];
+	if (first === undefined) return [];
+	const rules = book.rules.filter((rule) => rule.importer === importer);
+	const scopes = candidates.flatMap(({ measure }: { measure: Measure }) =>
+		measure.scopes.map(({ from }) => from),
+	);
+	for (const day of [...scopes, ...rules.map(({ from }) => from)]) {
+		if (day > first) days.add(day);
+	}
+	for (const { to } of rules) {
+		if (to && to >= first) days.add(shiftDay(to, { days: 1 }));
+	}
+	return [...days].sort();
+}

@@ -1,0 +1,191 @@
+import type { Say } from "../phrases/say.ts";
+import type { BaseRate } from "./base-rate.ts";
+import type { Charge, Status } from "./charge.ts";
+import type { RateKind, Source } from "./measure.ts";
+import { addsPercent, type Shipment, type Tally } from "./tally.ts";
+
+/** A measure as it applies to one question. */
+export interface Layer {
+	readonly measure: string;
+	readonly authority: string;
+	readonly instrument: string;
+	readonly kind: RateKind;
+	readonly ratePercent: number | null;
+	/** Percent of the full value that it adds to the total; null when not known or not counted. */
+	readonly addsPercent: number | null;
+	readonly basis: string;
+	readonly status: Status;
+	readonly why: string;
+	/** Null for column 1, which the book does not date. */
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly sources: readonly Source[];
+}
+
+const order: readonly Status[] = [
+	"applies",
+	"needs_fact",
+	"unknown",
+	"does_not_apply",
+];
+
+/** The layers of a tally: column 1, then what applies, what is open, what does not apply and why. */
+export function layersOf(
+	{ base, charges }: Tally,
+	shipment: Shipment,
+	say: Say,
+): Layer[] {
+	const layers = charges
+		.filter((charge) => isWorthTelling(charge, shipment))
+		.map((charge) => layerOf(charge, { base, shipment, say }))
+		.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+	return base ? [baseLayer(base, shipment, say), ...layers] : layers;
+}
+
+/** Not the ended programmes, nor charges on a condition that nobody spoke of. */
+function isWorthTelling(charge: Charge, { goods, facts }: Shipment): boolean {
+	if (charge.version.isEnd) return goods.product?.measures !== undefined;
+	const { status, reason } = charge;
+	return (
+		status !== "does_not_apply" ||
+		reason.kind !== "condition" ||
+		reason.fact in facts
+	);
+}
+
+/** What would have to be known for the total to be complete, in plain sentences. */
+export function missingOf(
+	{ base, charges }: Tally,
+	{ goods }: Shipment,
+	say: Say,
+): string[] {
+	if (
+		charges.some(
+			({ kind, status }) => kind === "prohibition" && status === "applies",
+		)
+	)
+		return [];
+	const missing = charges.flatMap((charge) => missingFrom(charge, say));
+	const isProgramme = goods.product?.measures !== undefined;
+	if (base?.ratePercent == null && !isProgramme) {
+		missing.unshift(say("tariffs.missing.column1"));
+	}
+	return [...new Set(missing)];
+}
+
+function missingFrom(charge: Charge, say: Say): string[] {
+	const { measure, status, openFacts } = charge;
+	if (status === "unknown") {
+		return [say("tariffs.missing.list", { authority: measure.authority })];
+	}
+	if (status === "needs_fact") {
+		return openFacts.slice(-1).map((fact) =>
+			say("tariffs.missing.fact", {
+				fact,
+				authority: measure.authority,
+				why: askFor(fact, say),
+			}),
+		);
+	}
+	return status === "applies" &&
+		charge.ratePercent === null &&
+		charge.kind !== "prohibition"
+		? [say("tariffs.missing.rate", { authority: measure.authority })]
+		: [];
+}
+
+/** A fact's question in words, with how to type it. */
+export function askFor(fact: string, say: Say): string {
+	return say("tariffs.fact", { fact });
+}
+
+function layerOf(
+	charge: Charge,
+	{
+		base,
+		shipment,
+		say,
+	}: { base: BaseRate | null; shipment: Shipment; say: Say },
+): Layer {
+	const { measure, version } = charge;
+	return {
+		measure: measure.id,
+		authority: measure.authority,
+		instrument:
+			shipment.book.instruments.get(version.instrument)?.name ??
+			version.instrument,
+		kind: charge.kind,
+		ratePercent: charge.ratePercent,
+		addsPercent: addsPercent(charge, base),
+		basis: charge.basis,
+		status: charge.status,
+		why: whyOf(charge, say),
+		from: version.from,
+		to: version.to,
+		sources: sourcesOf(charge, shipment),
+	};
+}
+
+function whyOf(charge: Charge, say: Say): string {
+	const { measure, version, status } = charge;
+	const reason = reasonOf(charge, say);
+	if (status === "does_not_apply") return reason;
+	return [reason, measure.preference, version.note, measure.note]
+		.filter((part) => part !== undefined)
+		.join(" ");
+}
+
+function reasonOf(
+	{ reason, kind, ratePercent, basis }: Charge,
+	say: Say,
+): string {
+	switch (reason.kind) {
+		case "charged":
+			return say("tariffs.why.charged", { kind, rate: ratePercent, basis });
+		case "list-unknown":
+			return say("tariffs.why.listUnknown", { rate: ratePercent });
+		case "exempt":
+		case "instead":
+			return reason.why;
+		case "excluded":
+			return reason.why;
+		case "condition":
+			return say("tariffs.why.condition", {
+				fact: reason.fact,
+				ask: askFor(reason.fact, say),
+			});
+	}
+}
+
+/** The instrument's source first, then the version's own, then the measure's; each once. */
+function sourcesOf({ measure, version }: Charge, { book }: Shipment): Source[] {
+	const keys = [
+		book.instruments.get(version.instrument)?.source ?? "",
+		...version.sources,
+		...measure.sources,
+	];
+	return [...new Set(keys)].flatMap((key) => book.sources.get(key) ?? []);
+}
+
+function baseLayer(
+	base: BaseRate,
+	{ importer, book }: Shipment,
+	say: Say,
+): Layer {
+	const source = book.sources.get(base.source);
+	const isKnown = base.ratePercent !== null;
+	return {
+		measure: `${importer.toLowerCase()}-column-1`,
+		authority: say("tariffs.base.authority", { importer }),
+		instrument: source?.title ?? "",
+		kind: base.why === "column-2" ? "replacement" : "base",
+		ratePercent: base.ratePercent,
+		addsPercent: base.ratePercent,
+		basis: say("tariffs.base.basis"),
+		status: isKnown ? "applies" : "unknown",
+		why: base.note ?? say(`tariffs.base.${base.why}`),
+		from: null,
+		to: null,
+		sources: source ? [source] : [],
+	};
+}

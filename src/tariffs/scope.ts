@@ -1,0 +1,132 @@
+import type { Book } from "./book.ts";
+import { isAmong } from "./countries.ts";
+import type { Goods } from "./find-product.ts";
+import type { Measure, Product, Scope, Track } from "./measure.ts";
+
+/** Are the goods under a measure? `unknown`: some of them may be, and the list does not tell. */
+export type Membership = "in" | "out" | "unknown";
+
+/** A measure that may touch the goods, with what each of its scopes says of them. */
+export interface Candidate {
+	readonly measure: Measure;
+	readonly track: Track;
+	/** One for each of the measure's scopes, in order. */
+	readonly memberships: readonly Membership[];
+}
+
+/** The measures of an importer that have a track for the origin and may cover the goods. */
+export function candidatesFor(
+	goods: Goods,
+	{ importer, origin, book }: { importer: string; origin: string; book: Book },
+): Candidate[] {
+	return book.measures.flatMap((measure) => {
+		if (measure.importer !== importer) return [];
+		const track = trackFor(measure, origin);
+		if (!track) return [];
+		const memberships = measure.scopes.map((scope) =>
+			membership(goods, { measure, scope, book }),
+		);
+		const isOut = memberships.every((one) => one === "out");
+		return isOut ? [] : [{ measure, track, memberships }];
+	});
+}
+
+/** What the scope in force on a day, `YYYY-MM-DD`, says of the goods. */
+export function membershipOn(
+	{ measure, memberships }: Candidate,
+	on: string,
+): Membership {
+	const at = measure.scopes.findLastIndex(({ from }) => from <= on);
+	return memberships[at] ?? "out";
+}
+
+/** The product and the wider ones it is part of, narrowest first. */
+export function withParents(product: Product, book: Book): Product[] {
+	const parent = product.parent ? book.products.get(product.parent) : undefined;
+	return parent ? [product, ...withParents(parent, book)] : [product];
+}
+
+/** The first track that names the origin. */
+function trackFor(measure: Measure, origin: string): Track | undefined {
+	return measure.tracks.find(
+		({ origins, except }) =>
+			isAmong(origin, origins) && !isAmong(origin, except),
+	);
+}
+
+function membership(
+	goods: Goods,
+	{ measure, scope, book }: { measure: Measure; scope: Scope; book: Book },
+): Membership {
+	if (goods.product?.measures) {
+		return goods.product.measures.includes(measure.id) ? "in" : "out";
+	}
+	return goods.code
+		? ofCode(goods.code, { goods, scope, book })
+		: ofProduct(goods.product, { scope, book });
+}
+
+function ofCode(
+	code: string,
+	{ goods, scope, book }: { goods: Goods; scope: Scope; book: Book },
+): Membership {
+	if (listed(code, scope.exceptHts, book, scope.exceptLists) === "in")
+		return "out";
+	const hasCodes = scope.hts.length + scope.lists.length > 0;
+	const found = listed(code, scope.hts, book, scope.lists);
+	if (found === "in") return "in";
+	if (found === "part") return "unknown";
+	if (scope.products.includes("*")) return "in";
+	const byProduct = ofProduct(goods.product, { scope, book });
+	if (hasCodes && byProduct === "in") return "out";
+	// A code whose goods are not named stays open where the list is not held.
+	return byProduct === "out" && scope.maybe.includes("*") && !goods.product
+		? "unknown"
+		: byProduct;
+}
+
+function ofProduct(
+	product: Product | null,
+	{ scope, book }: { scope: Scope; book: Book },
+): Membership {
+	if (!product) {
+		if (scope.products.includes("*")) return "in";
+		return scope.maybe.includes("*") ? "unknown" : "out";
+	}
+	const family = withParents(product, book);
+	for (const { id } of family) {
+		if (scope.except.includes(id)) return "out";
+		if (scope.products.includes(id)) return "in";
+		if (scope.maybe.includes(id)) return "unknown";
+	}
+	if (scope.products.includes("*")) return "in";
+	const byCodes = ofProductCodes(product, { scope, book });
+	if (byCodes !== "out") return byCodes;
+	return scope.maybe.includes("*") ? "unknown" : "out";
+}
+
+/** All codes listed: in. Some: unknown, for the words do not say which line it is. */
+function ofProductCodes(
+	product: Product,
+	{ scope, book }: { scope: Scope; book: Book },
+): Membership {
+	if (scope.lists.length === 0 || product.hts.length === 0) return "out";
+	const found = product.hts.map((code) => listed(code, [], book, scope.lists));
+	if (found.every((one) => one === "in")) return "in";
+	return found.every((one) => one === "out") ? "out" : "unknown";
+}
+
+function listed(
+	code: string,
+	prefixes: readonly string[],
+	book: Book,
+	lists: readonly string[],
+): "in" | "part" | "out" {
+	if (prefixes.some((prefix) => code.startsWith(prefix))) return "in";
+	const found = lists.map((name) => book.lists.get(name)?.holds(code) ?? "out");
+	if (found.includes("in")) return "in";
+	const isPart =
+		found.includes("part") ||
+		prefixes.some((prefix) => prefix.startsWith(code));
+	return isPart ? "part" : "out";
+}

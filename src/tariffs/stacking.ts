@@ -1,0 +1,49 @@
+import type { Book } from "./book.ts";
+import type { Charge } from "./charge.ts";
+import type { StackRule } from "./measure.ts";
+
+/**
+ * Lets the charges of one day act on one another by the stacking rules in
+ * force: EO 14289 and what changed it since (the sources stand in each rule).
+ */
+export function stack(
+	charges: readonly Charge[],
+	{ importer, on, book }: { importer: string; on: string; book: Book },
+): Charge[] {
+	const rules = book.rules.filter(
+		(rule) =>
+			rule.importer === importer &&
+			rule.from <= on &&
+			(rule.to === null || on <= rule.to),
+	);
+	return rules.reduce<Charge[]>(underRule, [...charges]);
+}
+
+function underRule(charges: Charge[], rule: StackRule): Charge[] {
+	const winner = charges
+		.filter((charge) => wins(charge, rule))
+		.sort((a, b) => (b.ratePercent ?? 0) - (a.ratePercent ?? 0))[0];
+	if (!winner) return charges;
+	const loses = (charge: Charge) =>
+		charge !== winner &&
+		charge.status !== "does_not_apply" &&
+		charge.measure.tags.includes(rule.drops ?? rule.when);
+	return charges.map((charge) =>
+		loses(charge)
+			? {
+					...charge,
+					status: "does_not_apply",
+					reason: { kind: "excluded", why: rule.why, by: winner.measure.id },
+				}
+			: charge,
+	);
+}
+
+/** A charge that is only perhaps owed keeps nothing away. */
+function wins(charge: Charge, rule: StackRule): boolean {
+	if (!charge.measure.tags.includes(rule.when)) return false;
+	if (charge.isExempt) return rule.evenIfExempt;
+	if (charge.status === "applies" || charge.isPresumed) return true;
+	// A share still to be named makes the amount open, not the duty.
+	return charge.status === "needs_fact" && charge.sharePercent === null;
+}

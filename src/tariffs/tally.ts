@@ -1,0 +1,120 @@
+import { type BaseRate, baseRate } from "./base-rate.ts";
+import type { Book } from "./book.ts";
+import { type Charge, chargeOf } from "./charge.ts";
+import type { Claim } from "./condition.ts";
+import type { Goods } from "./find-product.ts";
+import { type Candidate, candidatesFor, withParents } from "./scope.ts";
+import { stack } from "./stacking.ts";
+
+/** A question whose words are resolved, ready to be answered for any day. */
+export interface Shipment {
+	readonly goods: Goods;
+	/** ISO country codes. */
+	readonly importer: string;
+	readonly origin: string;
+	readonly facts: Readonly<Partial<Record<string, string>>>;
+	readonly book: Book;
+	readonly candidates: readonly Candidate[];
+	readonly products: readonly string[];
+}
+
+/** Everything charged on one day under one claim. */
+export interface Tally {
+	readonly base: BaseRate | null;
+	readonly charges: readonly Charge[];
+	/** A lower bound while `isComplete` is false; null when nothing is known or entry is prohibited. */
+	readonly totalPercent: number | null;
+	readonly isComplete: boolean;
+	readonly isProhibited: boolean;
+}
+
+/** Gathers what the answers for every day share. */
+export function shipmentOf(
+	asked: Pick<Shipment, "goods" | "importer" | "origin" | "facts" | "book">,
+): Shipment {
+	const { product } = asked.goods;
+	return {
+		...asked,
+		candidates: candidatesFor(asked.goods, asked),
+		products: product
+			? withParents(product, asked.book).map(({ id }) => id)
+			: [],
+	};
+}
+
+/** Adds up one day, `YYYY-MM-DD`, under one claim. */
+export function tally(shipment: Shipment, on: string, claim: Claim): Tally {
+	const { origin, products, facts } = shipment;
+	const known = { origin, claim, products, facts };
+	const charges = shipment.candidates.flatMap(
+		(candidate) => chargeOf(candidate, on, known) ?? [],
+	);
+	const stacked = stack(charges, { ...shipment, on });
+	const base = baseRate(shipment.goods, { ...shipment, claim });
+	return { base, charges: stacked, ...sum(stacked, base, shipment) };
+}
+
+/** Percent of the value that a charge adds; null when that is not known or not counted. */
+export function addsPercent(
+	charge: Charge,
+	base: BaseRate | null,
+): number | null {
+	const isCounted = charge.status === "applies" || charge.isPresumed;
+	if (!isCounted || charge.ratePercent === null) return null;
+	if (charge.kind === "prohibition" || charge.sharePercent === null)
+		return null;
+	if (charge.kind === "floor") {
+		const column1 = base?.ratePercent ?? null;
+		return column1 === null
+			? null
+			: round(Math.max(0, charge.ratePercent - column1));
+	}
+	return round((charge.ratePercent * charge.sharePercent) / 100);
+}
+
+function sum(
+	charges: readonly Charge[],
+	base: BaseRate | null,
+	{ goods }: Shipment,
+): Pick<Tally, "totalPercent" | "isComplete" | "isProhibited"> {
+	if (charges.some(isBan)) {
+		return { totalPercent: null, isComplete: true, isProhibited: true };
+	}
+	const total = base?.ratePercent ?? 0;
+	const added = charges.map((charge) => countedPercent(charge, base));
+	const sumPercent = round(added.reduce((all, one) => all + one, total));
+	const isBaseKnown = base?.ratePercent != null || isProgramme(goods);
+	const isComplete = isBaseKnown && charges.every(isSettled);
+	const isNothing = sumPercent === 0 && !isComplete;
+	return {
+		totalPercent: isNothing ? null : sumPercent,
+		isComplete,
+		isProhibited: false,
+	};
+}
+
+/** Where column 1 is not known a floor stands for both: the total is at least that. */
+function countedPercent(charge: Charge, base: BaseRate | null): number {
+	const adds = addsPercent(charge, base);
+	if (adds !== null || charge.kind !== "floor") return adds ?? 0;
+	const isCounted = charge.status === "applies" || charge.isPresumed;
+	return isCounted ? (charge.ratePercent ?? 0) : 0;
+}
+
+function isBan(charge: Charge): boolean {
+	return charge.kind === "prohibition" && charge.status === "applies";
+}
+
+function isSettled(charge: Charge): boolean {
+	if (charge.status === "does_not_apply") return true;
+	return charge.status === "applies" && charge.ratePercent !== null;
+}
+
+function isProgramme(goods: Goods): boolean {
+	return goods.product?.measures !== undefined;
+}
+
+/** Hundredths of a percent are the law's finest. */
+function round(percent: number): number {
+	return Math.round(percent * 1000) / 1000;
+}
