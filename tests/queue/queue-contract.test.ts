@@ -1,0 +1,220 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ChannelRef, channelKey } from "../../src/chat/channel.ts";
+import { makeLog } from "../../src/log.ts";
+import {
+	type Handlers,
+	type HouseQueue,
+	openQueue,
+} from "../../src/queue/open-queue.ts";
+import { openStore, type Store } from "../../src/store/open-store.ts";
+import { postgresMissing, startPostgres } from "../fakes/postgres-server.ts";
+import { redisMissing, startRedis } from "../fakes/redis-server.ts";
+import { until } from "../fakes/until.ts";
+
+interface Engine {
+	readonly name: string;
+	readonly missing: string | null;
+	/** Opens what the queue runs on; gives its addresses and how to end it. */
+	open(): Promise<{
+		databaseUrl: string | null;
+		redisUrl: string | null;
+		stop(): Promise<void>;
+	}>;
+}
+
+const engines: readonly Engine[] = [
+	{
+		name: "PGlite",
+		missing: null,
+		open: async () => ({
+			databaseUrl: null,
+			redisUrl: null,
+			stop: async () => undefined,
+		}),
+	},
+	{
+		name: "Postgres",
+		missing: postgresMissing,
+		async open() {
+			const server = await startPostgres();
+			const stop = () => server.stop();
+			return { databaseUrl: server.url, redisUrl: null, stop };
+		},
+	},
+	{
+		name: "Redis",
+		missing: redisMissing,
+		async open() {
+			const server = await startRedis();
+			const stop = () => server.stop();
+			return { databaseUrl: null, redisUrl: server.url, stop };
+		},
+	},
+];
+
+const log = makeLog("error", () => undefined);
+const channel: ChannelRef = { platform: "web", id: "trade desk/1" };
+
+for (const engine of engines) {
+	if (engine.missing) {
+		console.warn(`queue on ${engine.name} not tested: ${engine.missing}`);
+	}
+	describe.skipIf(engine.missing)(`queue on ${engine.name}`, () => {
+		let home: string;
+		let store: Store;
+		let servers: Awaited<ReturnType<Engine["open"]>>;
+		let names = 0;
+
+		beforeAll(async () => {
+			home = await mkdtemp(join(tmpdir(), "queue-"));
+			servers = await engine.open();
+			const { databaseUrl } = servers;
+			store = await openStore({ databaseUrl, home, log });
+		}, 60_000);
+
+		afterAll(async () => {
+			await store?.close();
+			await servers?.stop();
+			await rm(home, { recursive: true, force: true });
+		}, 60_000);
+
+		/** A queue of its own for each test, with a record of what it ran. */
+		async function withQueue(
+			work: (house: HouseQueue, ran: Ran) => Promise<void>,
+			own: Partial<Handlers> = {},
+		) {
+			const house = await openQueue({
+				redisUrl: servers.redisUrl,
+				pool: store.pool,
+				log,
+				name: `test-${++names}`,
+				sweepEveryMs: 200,
+				digestsEveryMs: 300,
+				tendEveryMs: 200,
+			});
+			const ran: Ran = { polls: [], sends: [], sweeps: 0, digests: 0 };
+			await until(() =>
+				house.ping().then(
+					() => true,
+					() => false,
+				),
+			);
+			await house.startWorkers(
+				{ ...recorder(ran), ...own },
+				{ poll: 4, send: 4 },
+			);
+			try {
+				await work(house, ran);
+			} finally {
+				await house.close(2_000);
+			}
+		}
+
+		test("sends a channel at its time, promptly", async () => {
+			await withQueue(async (house, ran) => {
+				const at = new Date(Date.now() + 400);
+				await house.enqueueChannel(channel, at, "told");
+				await until(() => ran.sends.length > 0);
+				const [sent] = ran.sends;
+				expect(sent?.key).toBe(channelKey(channel));
+				const lateMs = (sent?.at ?? 0) - at.getTime();
+				expect(lateMs).toBeGreaterThanOrEqual(0);
+				expect(lateMs).toBeLessThan(1_500);
+			});
+		}, 20_000);
+
+		test("makes one job of a channel enqueued many times at once", async () => {
+			await withQueue(async (house, ran) => {
+				const at = new Date(Date.now() + 500);
+				for (let i = 0; i < 10; i++) {
+					await house.enqueueChannel(channel, at, "told");
+				}
+				const other = { ...channel, id: "other" };
+				await house.enqueueChannel(other, new Date(+at + 300), "told");
+				await until(() => ran.sends.some(({ key }) => key === "web:other"));
+				expect(ran.sends).toHaveLength(2);
+			});
+		}, 20_000);
+
+		test("runs a channel again after its job has ended", async () => {
+			await withQueue(async (house, ran) => {
+				for (const times of [1, 2, 3]) {
+					await house.enqueueChannel(channel, new Date(), "told");
+					await until(() => ran.sends.length === times);
+				}
+			});
+		}, 20_000);
+
+		test("comes back when the sender says so", async () => {
+			let calls = 0;
+			const send = async () => {
+				calls++;
+				return calls < 3 ? new Date(Date.now() + 100) : null;
+			};
+			await withQueue(
+				async (house) => {
+					await house.enqueueChannel(channel, new Date(), "told");
+					await until(() => calls === 3);
+				},
+				{ send },
+			);
+		}, 20_000);
+
+		test("polls the feeds asked for, and no longer those taken away", async () => {
+			await withQueue(async (house, ran) => {
+				const feeds = [{ id: "a" }, { id: "https://b.example/x:y" }];
+				await house.schedulePolls(feeds, 1);
+				await until(() => feeds.every(({ id }) => ran.polls.includes(id)));
+				await house.schedulePolls([{ id: "a" }], 1);
+				const seen = ran.polls.length;
+				await until(() => ran.polls.slice(seen + 1).length >= 2);
+				expect(new Set(ran.polls.slice(seen + 1))).toEqual(new Set(["a"]));
+			});
+		}, 20_000);
+
+		test("a poll that throws is polled again at its next turn", async () => {
+			let polls = 0;
+			const poll = async () => {
+				polls++;
+				throw new Error("store is down");
+			};
+			await withQueue(
+				async (house) => {
+					await house.schedulePolls([{ id: "a" }], 1);
+					await until(() => polls >= 2);
+				},
+				{ poll },
+			);
+		}, 20_000);
+
+		test("sweeps and makes digests round after round", async () => {
+			await withQueue(async (house, ran) => {
+				await until(() => ran.sweeps >= 3 && ran.digests >= 2);
+				const counts = await house.counts();
+				expect(Object.keys(counts).sort()).toEqual(["house", "poll", "send"]);
+			});
+		}, 20_000);
+	});
+}
+
+interface Ran {
+	readonly polls: string[];
+	readonly sends: { readonly key: string; readonly at: number }[];
+	sweeps: number;
+	digests: number;
+}
+
+function recorder(ran: Ran): Handlers {
+	return {
+		poll: async (feedId) => void ran.polls.push(feedId),
+		async send(to) {
+			ran.sends.push({ key: channelKey(to), at: Date.now() });
+			return null;
+		},
+		sweep: async () => void ran.sweeps++,
+		digests: async () => void ran.digests++,
+	};
+}
