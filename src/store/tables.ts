@@ -1,0 +1,183 @@
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Card } from "../chat/card.ts";
+import type { ChannelSettings, DigestTimes } from "../chat/channel.ts";
+import type { MessageRef } from "../chat/chat-platform.ts";
+import type { DeliveryKind, DeliveryState } from "../deliveries/delivery.ts";
+import type { Feed, FeedState } from "../feeds/feed.ts";
+import type { FeedKind } from "../news/article.ts";
+import type { Statement } from "../news/statement.ts";
+import type { Evidence } from "../topics/match.ts";
+import type { SubscriptionMode } from "../topics/subscription.ts";
+import type { Topic } from "../topics/topic.ts";
+
+/** Written as JSON text (`json`), read as the value. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** Settings as JSON holds them: instants as ISO text, and only what was chosen. */
+export type KeptSettings = Partial<
+	Omit<ChannelSettings, "digest" | "suspended"> & {
+		readonly digest: (Omit<DigestTimes, "since"> & { since: string }) | null;
+		readonly suspended: { reason: string; since: string } | null;
+	}
+>;
+
+interface FeedTable {
+	readonly id: string;
+	readonly url: string;
+	readonly title: string;
+	readonly kind: Feed["kind"];
+	readonly language: string;
+	readonly verified: boolean;
+	readonly etag: FeedState["etag"];
+	readonly last_modified: FeedState["lastModified"];
+	readonly content_hash: FeedState["contentHash"];
+	readonly primed_at: FeedState["primedAt"];
+	readonly polled_at: FeedState["polledAt"];
+	readonly worked_at: FeedState["workedAt"];
+	readonly failures: Generated<number>;
+	readonly trouble: FeedState["trouble"];
+	readonly rest_until: FeedState["restUntil"];
+}
+
+interface TopicTable {
+	readonly id: string;
+	readonly names: Json<Topic["names"]>;
+	readonly query: string;
+	readonly owner: string | null;
+}
+
+interface SubscriptionTable {
+	readonly channel: string;
+	readonly topic_id: string;
+	readonly mode: SubscriptionMode;
+	readonly since: Date;
+}
+
+interface StoryTable {
+	readonly id: string;
+	readonly headline: string;
+	readonly url: string | null;
+	readonly language: string;
+	readonly first_told_at: Date;
+	readonly last_told_at: Date;
+	readonly revision: number;
+	readonly terms: string[];
+	readonly figures: string[];
+}
+
+interface ArticleTable {
+	readonly id: string;
+	readonly feed_id: string;
+	readonly story_id: string;
+	readonly url: string | null;
+	readonly outlet: string;
+	readonly kind: FeedKind;
+	readonly language: string;
+	readonly title: string;
+	readonly summary: string;
+	readonly body: string;
+	readonly published: Date | null;
+	readonly detected: Date;
+	/** When it was published, or first seen when that is unknown or still to come. */
+	readonly told_at: GeneratedAlways<Date>;
+	readonly words: GeneratedAlways<string>;
+}
+
+interface StatementTable {
+	readonly article_id: string;
+	readonly position: number;
+	readonly field: Statement["field"];
+	readonly speaker: string;
+	readonly cue: string;
+	readonly text: string;
+	readonly quote: string | null;
+	readonly kind: Statement["kind"];
+	readonly start_offset: number;
+	readonly end_offset: number;
+}
+
+interface MatchTable {
+	readonly article_id: string;
+	readonly topic_id: string;
+	readonly position: number;
+	readonly evidence: Json<readonly Evidence[]>;
+}
+
+interface TellingTable {
+	readonly story_id: string;
+	readonly article_id: string;
+	readonly position: number;
+	readonly outlet: string;
+	readonly title: string;
+	readonly url: string | null;
+	readonly at: Date;
+}
+
+interface DeliveryTable {
+	readonly id: string;
+	readonly seq: GeneratedAlways<number>;
+	readonly channel: string;
+	readonly kind: DeliveryKind;
+	readonly subject: string;
+	readonly revision: number;
+	readonly card: Json<Card>;
+	readonly edition: number;
+	readonly sent_edition: number;
+	readonly reply_to: string | null;
+	readonly state: DeliveryState;
+	readonly reason: string | null;
+	readonly message: ColumnType<MessageRef | null, string | null, string | null>;
+	readonly attempts: number;
+	readonly not_before: Date;
+	readonly created_at: Date;
+	readonly sent_at: Date | null;
+	/** When the one who is sending it took it. */
+	readonly claimed_at: ColumnType<Date | null, never, Date | null>;
+	/** The platform may have it from an earlier try; forgotten only when it is sent. */
+	readonly must_find: Generated<boolean>;
+	/** Has something to say: queued, unknown, or sent and out of date. */
+	readonly waits: GeneratedAlways<boolean>;
+	/** Was tried and waits to be tried again: later ones of the channel wait behind it. */
+	readonly blocks: GeneratedAlways<boolean>;
+}
+
+interface LaneView {
+	readonly id: string;
+	readonly channel: string;
+	readonly seq: number;
+	readonly due_at: Date;
+}
+
+interface DigestTable {
+	readonly channel: string;
+	readonly date: string;
+	readonly at: Date;
+	readonly delivery_id: string | null;
+}
+
+interface UtteranceTable {
+	readonly seq: GeneratedAlways<number>;
+	readonly channel: string;
+	readonly key: string;
+	readonly revision: number;
+	readonly card: Json<Card>;
+	readonly reply_to: string | null;
+	readonly at: Generated<Date>;
+}
+
+/** The schema as Kysely sees it; migrations/ makes it. */
+export interface Tables {
+	readonly feeds: FeedTable;
+	readonly topics: TopicTable;
+	readonly channels: { readonly channel: string; settings: Json<KeptSettings> };
+	readonly subscriptions: SubscriptionTable;
+	readonly stories: StoryTable;
+	readonly articles: ArticleTable;
+	readonly statements: StatementTable;
+	readonly matches: MatchTable;
+	readonly tellings: TellingTable;
+	readonly deliveries: DeliveryTable;
+	readonly lane: LaneView;
+	readonly digests: DigestTable;
+	readonly utterances: UtteranceTable;
+}
