@@ -1,0 +1,82 @@
+import type { Selectable } from "kysely";
+import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
+import { unpolled } from "../feeds/feed.ts";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+/** Feeds and how they are, one row each, in order of id. The state of a feed that was removed is not kept. */
+export function feedMemory(db: Database): FeedMemory {
+	const row = (id: string) =>
+		db.selectFrom("feeds").selectAll().where("id", "=", id).executeTakeFirst();
+	return {
+		async feeds() {
+			const rows = await db
+				.selectFrom("feeds")
+				.selectAll()
+				.orderBy("id")
+				.execute();
+			return rows.map(feedFrom);
+		},
+		async feed(id) {
+			const found = await row(id);
+			return found ? feedFrom(found) : null;
+		},
+		async keepFeed({ id, url, title, kind, language, verified }) {
+			const described = { url, title, kind, language, verified };
+			await db
+				.insertInto("feeds")
+				.values({ id, ...described })
+				.onConflict((there) => there.column("id").doUpdateSet(described))
+				.execute();
+		},
+		async removeFeed(id) {
+			const { numDeletedRows } = await db
+				.deleteFrom("feeds")
+				.where("id", "=", id)
+				.executeTakeFirstOrThrow();
+			return numDeletedRows > 0n;
+		},
+		async state(id) {
+			const found = await row(id);
+			return found ? stateFrom(found) : unpolled;
+		},
+		async keepState(id, state) {
+			await db
+				.updateTable("feeds")
+				.set({
+					etag: state.etag,
+					last_modified: state.lastModified,
+					content_hash: state.contentHash,
+					primed_at: state.primedAt,
+					polled_at: state.polledAt,
+					worked_at: state.workedAt,
+					failures: state.failures,
+					trouble: state.trouble,
+					rest_until: state.restUntil,
+				})
+				.where("id", "=", id)
+				.execute();
+		},
+	};
+}
+
+type FeedRow = Selectable<Tables["feeds"]>;
+
+function feedFrom(row: FeedRow): Feed {
+	const { id, url, title, kind, language, verified } = row;
+	return { id, url, title, kind, language, verified };
+}
+
+function stateFrom(row: FeedRow): FeedState {
+	return {
+		etag: row.etag,
+		lastModified: row.last_modified,
+		contentHash: row.content_hash,
+		primedAt: row.primed_at,
+		polledAt: row.polled_at,
+		workedAt: row.worked_at,
+		failures: row.failures,
+		trouble: row.trouble,
+		restUntil: row.rest_until,
+	};
+}
