@@ -1,0 +1,136 @@
+import type { Selectable } from "kysely";
+import type { ArchivedArticle } from "../deliveries/archive.ts";
+import type { ToldArticle } from "../deliveries/newsroom.ts";
+import type { Article } from "../news/article.ts";
+import type { Statement } from "../news/statement.ts";
+import { type Database, json } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+/** An article's columns, without those that only searching needs. */
+export const articleColumns = [
+	"articles.id",
+	"articles.feed_id",
+	"articles.story_id",
+	"articles.url",
+	"articles.outlet",
+	"articles.kind",
+	"articles.language",
+	"articles.title",
+	"articles.summary",
+	"articles.body",
+	"articles.published",
+	"articles.detected",
+] as const;
+
+type ArticleRow = Omit<Selectable<Tables["articles"]>, "told_at" | "words">;
+type StatementRow = Omit<
+	Selectable<Tables["statements"]>,
+	"article_id" | "position"
+>;
+
+/** Writes an article with its statements and matches; one that is kept already stays as it was. */
+export async function keepArticle(
+	db: Database,
+	{ article, statements, matches, story }: ToldArticle,
+): Promise<void> {
+	const { feedId, ...plain } = article;
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto("articles")
+		.values({ ...plain, feed_id: feedId, story_id: story.id })
+		.onConflict((there) => there.column("id").doNothing())
+		.executeTakeFirstOrThrow();
+	if (!numInsertedOrUpdatedRows) return;
+	const article_id = article.id;
+	if (statements.length > 0)
+		await db
+			.insertInto("statements")
+			.values(
+				statements.map((statement, position) => ({
+					...statementRow(statement),
+					article_id,
+					position,
+				})),
+			)
+			.execute();
+	if (matches.length > 0)
+		await db
+			.insertInto("matches")
+			.values(
+				matches.map(({ topicId, evidence }, position) => ({
+					article_id,
+					topic_id: topicId,
+					position,
+					evidence: json(evidence),
+				})),
+			)
+			.onConflict((there) => there.doNothing())
+			.execute();
+}
+
+/** The articles of these rows with what was found in them, in the rows' order. */
+export async function archivedFrom(
+	db: Database,
+	rows: readonly ArticleRow[],
+): Promise<readonly ArchivedArticle[]> {
+	if (rows.length === 0) return [];
+	const ids = rows.map(({ id }) => id);
+	const [matches, statements] = await Promise.all([
+		db
+			.selectFrom("matches")
+			.selectAll()
+			.where("article_id", "in", ids)
+			.orderBy("position")
+			.execute(),
+		db
+			.selectFrom("statements")
+			.selectAll()
+			.where("article_id", "in", ids)
+			.orderBy("position")
+			.execute(),
+	]);
+	const met = Map.groupBy(matches, ({ article_id }) => article_id);
+	const said = Map.groupBy(statements, ({ article_id }) => article_id);
+	return rows.map((row) => ({
+		article: articleFrom(row),
+		storyId: row.story_id,
+		matches: (met.get(row.id) ?? []).map(({ topic_id, evidence }) => ({
+			topicId: topic_id,
+			evidence,
+		})),
+		statements: (said.get(row.id) ?? []).map(statementFrom),
+	}));
+}
+
+function articleFrom(row: ArticleRow): Article {
+	return {
+		id: row.id,
+		feedId: row.feed_id,
+		url: row.url,
+		outlet: row.outlet,
+		kind: row.kind,
+		language: row.language,
+		title: row.title,
+		summary: row.summary,
+		body: row.body,
+		published: row.published,
+		detected: row.detected,
+	};
+}
+
+function statementFrom(row: StatementRow): Statement {
+	return {
+		field: row.field,
+		speaker: row.speaker,
+		cue: row.cue,
+		text: row.text,
+		quote: row.quote,
+		kind: row.kind,
+		start: row.start_offset,
+		end: row.end_offset,
+	};
+}
+
+function statementRow(statement: Statement): StatementRow {
+	const { start, end, ...plain } = statement;
+	return { ...plain, start_offset: start, end_offset: end };
+}

@@ -1,0 +1,82 @@
+import type { Insertable, Selectable } from "kysely";
+import { channelFromKey, channelKey } from "../chat/channel.ts";
+import type { Delivery } from "../deliveries/delivery.ts";
+import { type Database, json } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+export type DeliveryRow = Selectable<Tables["deliveries"]>;
+
+/** Writes deliveries; one whose id stands is left as it is. Gives the new ids. */
+export async function writeDeliveries(
+	db: Database,
+	deliveries: readonly Delivery[],
+): Promise<readonly string[]> {
+	if (deliveries.length === 0) return [];
+	const written = await db
+		.insertInto("deliveries")
+		.values(deliveries.map(deliveryRow))
+		.onConflict((there) => there.column("id").doNothing())
+		.returning("id")
+		.execute();
+	return written.map(({ id }) => id);
+}
+
+/** A story's deliveries, the latest revision first. */
+export async function deliveriesOfStory(
+	db: Database,
+	storyId: string,
+): Promise<readonly Delivery[]> {
+	const rows = await db
+		.selectFrom("deliveries")
+		.selectAll()
+		.where("kind", "=", "story")
+		.where("subject", "=", storyId)
+		.orderBy("revision", "desc")
+		.orderBy("seq")
+		.execute();
+	return rows.map(deliveryFrom);
+}
+
+export function deliveryFrom(row: DeliveryRow): Delivery {
+	return {
+		id: row.id,
+		channel: channelFromKey(row.channel),
+		kind: row.kind,
+		subject: row.subject,
+		revision: row.revision,
+		card: row.card,
+		edition: row.edition,
+		sentEdition: row.sent_edition,
+		replyTo: row.reply_to,
+		state: row.state,
+		reason: row.reason,
+		message: row.message,
+		attempts: row.attempts,
+		notBefore: row.not_before,
+		createdAt: row.created_at,
+		sentAt: row.sent_at,
+	};
+}
+
+export function deliveryRow(
+	delivery: Delivery,
+): Insertable<Tables["deliveries"]> {
+	return {
+		id: delivery.id,
+		channel: channelKey(delivery.channel),
+		kind: delivery.kind,
+		subject: delivery.subject,
+		revision: delivery.revision,
+		card: json(delivery.card),
+		edition: delivery.edition,
+		sent_edition: delivery.sentEdition,
+		reply_to: delivery.replyTo,
+		state: delivery.state,
+		reason: delivery.reason,
+		message: delivery.message && json(delivery.message),
+		attempts: delivery.attempts,
+		not_before: delivery.notBefore,
+		created_at: delivery.createdAt,
+		sent_at: delivery.sentAt,
+	};
+}

@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
+import { keepArticle } from "./article-rows.ts";
+import { channelSettings } from "./channel-memory.ts";
+import type { Database } from "./database.ts";
+import { deliveriesOfStory, deliveryRow } from "./delivery-rows.ts";
+import { keepStory, storiesFrom } from "./story-rows.ts";
+import { subscriptionsTo } from "./subscription-memory.ts";
+
+/** Any number; every turn, in whichever process, waits for this one. */
+const newsTurn = 7_403_152;
+/** More candidates than any event has; the likeliest are among the first. */
+const mostCandidates = 50;
+
+/**
+ * Turns as SQL transactions that hold one advisory lock. Inside a turn use
+ * only what the turn gives: on PGlite, everything else waits until it ends.
+ */
+export function newsroom(db: Database): Newsroom {
+	// One waiter per process, or waiting polls would take every session of the pool.
+	let last: Promise<unknown> = Promise.resolve();
+	return {
+		inTurn(work) {
+			const turn = last.then(() =>
+				db.transaction().execute(async (tx) => {
+					await sql`select pg_advisory_xact_lock(${newsTurn})`.execute(tx);
+					return work(openTurn(tx));
+				}),
+			);
+			last = turn.catch(() => {});
+			return turn;
+		},
+	};
+}
+
+function openTurn(tx: Database): NewsTurn {
+	return {
+		async unseen(articleIds) {
+			if (articleIds.length === 0) return new Set();
+			const seen = await tx
+				.selectFrom("articles")
+				.select("id")
+				.where("id", "in", articleIds)
+				.execute();
+			return new Set(articleIds).difference(new Set(seen.map(({ id }) => id)));
+		},
+		storiesLike: (terms, since) => storiesLike(tx, terms, since),
+		async keep(told) {
+			await keepStory(tx, told.story);
+			await keepArticle(tx, told);
+		},
+		subscriptionsTo: (topicIds) => subscriptionsTo(tx, topicIds),
+		settings: (channel) => channelSettings(tx, channel),
+		deliveriesOf: (storyId) => deliveriesOfStory(tx, storyId),
+		async plan(deliveries) {
+			if (deliveries.length === 0) return;
+			const planned = new Map(deliveries.map((one) => [one.id, one]));
+			await tx
+				.insertInto("deliveries")
+				.values([...planned.values()].map(deliveryRow))
+				.onConflict((there) =>
+					there.column("id").doUpdateSet({
+						card: (row) => row.ref("excluded.card"),
+						edition: (row) => row.ref("excluded.edition"),
+						not_before: (row) => row.ref("excluded.not_before"),
+					}),
+				)
+				.execute();
+		},
+	};
+}
+
+async function storiesLike(
+	tx: Database,
+	terms: readonly string[],
+	since: Date,
+) {
+	const wanted = sql<string[]>`${[...terms]}::text[]`;
+	const shared = sql<number>`(select count(*) from unnest(terms) as term
+		where term = any(${wanted}))`;
+	const rows = await tx
+		.selectFrom("stories")
+		.selectAll()
+		.where("last_told_at", ">=", since)
+		.where(sql<boolean>`terms && ${wanted}`)
+		.orderBy(shared, "desc")
+		.orderBy("last_told_at", "desc")
+		.orderBy("id")
+		.limit(mostCandidates)
+		.execute();
+	return storiesFrom(tx, rows);
+}
