@@ -1,0 +1,134 @@
+import type { Channels } from "../chat/channel.ts";
+import type { Transcript } from "../chat/transcript.ts";
+import type { Archive, DigestMemory } from "../deliveries/archive.ts";
+import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import type { Newsroom } from "../deliveries/newsroom.ts";
+import type { FeedMemory } from "../feeds/feed.ts";
+import type { Log } from "../log.ts";
+import type { Subscriptions } from "../topics/subscription.ts";
+import type { TopicMemory } from "../topics/topic.ts";
+import { archive } from "./archive.ts";
+import { channelMemory } from "./channel-memory.ts";
+import { lockDataDirectory } from "./data-directory-lock.ts";
+import { openDatabase } from "./database.ts";
+import { deliveryLedger } from "./delivery-ledger.ts";
+import { digestMemory } from "./digest-memory.ts";
+import { EmbeddedPool } from "./embedded-pool.ts";
+import { feedMemory } from "./feed-memory.ts";
+import { migrateStore } from "./migrate-store.ts";
+import { newsroom } from "./newsroom.ts";
+import { openEmbeddedDatabase } from "./open-embedded-database.ts";
+import { openServedPool } from "./served-pool.ts";
+import { namedStoreError, StoreError } from "./store-error.ts";
+import type { StorePool } from "./store-pool.ts";
+import { subscriptionMemory } from "./subscription-memory.ts";
+import { topicMemory } from "./topic-memory.ts";
+import { channels, transcript } from "./transcript.ts";
+import { TranscriptEar } from "./transcript-ear.ts";
+
+/** All that the house remembers, over one database. */
+export interface Store {
+	/** For BullMQ's Postgres backend. The store closes it; nobody else does. */
+	readonly pool: StorePool;
+	readonly feeds: FeedMemory;
+	readonly topics: TopicMemory;
+	readonly subscriptions: Subscriptions;
+	readonly channels: Channels;
+	readonly newsroom: Newsroom;
+	readonly ledger: DeliveryLedger;
+	readonly archive: Archive;
+	readonly digests: DigestMemory;
+	readonly transcript: Transcript;
+	/** Throws StoreError when the store does not answer within three seconds. */
+	ping(): Promise<void>;
+	/** Waits for what is under way. Close the queue first: it listens over this pool. */
+	close(): Promise<void>;
+}
+
+interface StoreNeeds {
+	/** A Postgres server; null for the embedded store. */
+	readonly databaseUrl: string | null;
+	/** Data directory of the embedded store. */
+	readonly home: string;
+	readonly log: Log;
+}
+
+const answersWithinMs = 3_000;
+
+/**
+ * Opens the store and brings its schema up to date. Throws StoreError, in one
+ * sentence, when the server does not answer, the data directory is in use or
+ * cannot be written, or a newer version has written it; it does not retry.
+ */
+export async function openStore(needs: StoreNeeds): Promise<Store> {
+	const { pool, close } = await openPool(needs);
+	const db = openDatabase(pool);
+	try {
+		await migrateStore(pool, db);
+	} catch (error) {
+		await close();
+		throw namedStoreError(error);
+	}
+	const ear = new TranscriptEar({
+		pool,
+		log: needs.log,
+		channels: () => channels(db),
+	});
+	return {
+		pool,
+		feeds: feedMemory(db),
+		topics: topicMemory(db),
+		subscriptions: subscriptionMemory(db),
+		channels: channelMemory(db),
+		newsroom: newsroom(db),
+		ledger: deliveryLedger(db),
+		archive: archive(db),
+		digests: digestMemory(db),
+		transcript: transcript(db, ear),
+		ping: () => ping(pool),
+		async close() {
+			await ear.close();
+			await close();
+		},
+	};
+}
+
+interface OpenPool {
+	readonly pool: StorePool;
+	close(): Promise<void>;
+}
+
+async function openPool(needs: StoreNeeds): Promise<OpenPool> {
+	if (needs.databaseUrl !== null) {
+		const pool = openServedPool(needs.databaseUrl, needs.log);
+		return { pool, close: () => pool.end() };
+	}
+	const unlock = await lockDataDirectory(needs.home);
+	try {
+		const pool = new EmbeddedPool(await openEmbeddedDatabase(needs.home));
+		return { pool, close: () => pool.end().finally(unlock) };
+	} catch (error) {
+		await unlock();
+		throw new StoreError(
+			`the embedded store in ${needs.home} could not be opened: ${error instanceof Error ? error.message : error}`,
+			error,
+		);
+	}
+}
+
+async function ping(pool: StorePool): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const silence = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(
+			() => reject(new Error(`no answer in ${answersWithinMs / 1000} s`)),
+			answersWithinMs,
+		);
+	});
+	try {
+		await Promise.race([pool.query("select 1"), silence]);
+	} catch (error) {
+		throw namedStoreError(error);
+	} finally {
+		clearTimeout(timer);
+	}
+}
