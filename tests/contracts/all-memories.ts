@@ -1,0 +1,24 @@
+import { describe } from "vitest";
+import type { MakeMemories } from "./memories.ts";
+import { archiveContract } from "./memory-archive.ts";
+import { channelMemoryContract } from "./memory-channels.ts";
+import { digestMemoryContract } from "./memory-digests.ts";
+import { feedMemoryContract } from "./memory-feeds.ts";
+import { ledgerContract } from "./memory-ledger.ts";
+import { newsroomContract } from "./memory-newsroom.ts";
+import { subscriptionMemoryContract } from "./memory-subscriptions.ts";
+import { topicMemoryContract } from "./memory-topics.ts";
+import { transcriptContract } from "./memory-transcript.ts";
+
+/** Every memory's contract, over memories that `make` gives empty to each test. */
+export function memoryContracts(make: MakeMemories): void {
+	describe("feeds", () => feedMemoryContract(make));
+	describe("topics", () => topicMemoryContract(make));
+	describe("subscriptions", () => subscriptionMemoryContract(make));
+	describe("channels", () => channelMemoryContract(make));
+	describe("newsroom", () => newsroomContract(make));
+	describe("ledger", () => ledgerContract(make));
+	describe("archive", () => archiveContract(make));
+	describe("digests", () => digestMemoryContract(make));
+	describe("transcript", () => transcriptContract(make));
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { defaultChannelSettings } from "../../src/chat/channel.ts";
+import type { MakeMemories } from "./memories.ts";
+import {
+	at,
+	brokers,
+	sampleCard,
+	sampleDelivery,
+	sampleStatement,
+	sampleStory,
+	sampleTold,
+} from "./sample-news.ts";
+
+/** What every Newsroom does. */
+export function newsroomContract(make: MakeMemories): void {
+	test("an article is unseen until its turn is kept", async () => {
+		const { newsroom, archive } = await make();
+		const told = sampleTold(
+			{ id: "a1" },
+			{
+				statements: [sampleStatement],
+				matches: [
+					{
+						topicId: "steel-tariffs",
+						evidence: [{ field: "title", text: "Steel", start: 0, end: 5 }],
+					},
+				],
+			},
+		);
+		await newsroom.inTurn(async (turn) => {
+			expect(await turn.unseen(["a1", "a2"])).toEqual(new Set(["a1", "a2"]));
+			await turn.keep(told);
+			expect(await turn.unseen(["a1", "a2"])).toEqual(new Set(["a2"]));
+		});
+		const { article, statements, matches, story } = told;
+		expect(await archive.article("a1")).toEqual({
+			...{ article, statements, matches },
+			storyId: story.id,
+		});
+		expect(await archive.story(story.id)).toEqual(story);
+	});
+
+	test("a turn that throws leaves nothing behind, and the next one goes on", async () => {
+		const { newsroom, archive, ledger } = await make();
+		const failing = newsroom.inTurn(async (turn) => {
+			await turn.keep(sampleTold({ id: "a1" }));
+			await turn.plan([sampleDelivery({ id: "d1" })]);
+			throw new Error("the poll fell over");
+		});
+		await expect(failing).rejects.toThrow("the poll fell over");
+		expect(await archive.counts()).toEqual({ articles: 0, stories: 0 });
+		expect(await ledger.delivery("d1")).toBeNull();
+		expect(await newsroom.inTurn(async () => "next")).toBe("next");
+	});
+
+	test("turns begun at once do not see half of each other", async () => {
+		const { newsroom } = await make();
+		const bring = (id: string) =>
+			newsroom.inTurn(async (turn) => {
+				const like = await turn.storiesLike(["steel"], at(-60));
+				const story =
+					like[0] ?? sampleStory({ id: `begun-by-${id}`, terms: ["steel"] });
+				await turn.keep(sampleTold({ id }, { story }));
+				return story.id;
+			});
+		const stories = await Promise.all(["a1", "a2", "a3"].map(bring));
+		expect(new Set(stories).size).toBe(1);
+	});
+
+	test("stories that share terms come likeliest first; old ones and strangers do not", async () => {
+		const { newsroom } = await make();
+		const terms = {
+			one: ["steel", "ottawa"],
+			both: ["steel", "tariffs"],
+			none: ["dairy"],
+			old: ["steel", "tariffs"],
+		};
+		const found = await newsroom.inTurn(async (turn) => {
+			for (const [id, words] of Object.entries(terms)) {
+				const lastToldAt = id === "old" ? at(-500) : at(0);
+				const story = sampleStory({ id, terms: words, lastToldAt });
+				await turn.keep(sampleTold({ id: `a-${id}` }, { story }));
+			}
+			return turn.storiesLike(["steel", "tariffs"], at(-60));
+		});
+		expect(found.map(({ id }) => id)).toEqual(["both", "one"]);
+	});
+
+	test("a story grows by tellings, in the order heard", async () => {
+		const { newsroom, archive } = await make();
+		const first = sampleTold({ id: "a1", outlet: "The Wire" });
+		const second = sampleTold({ id: "a2", outlet: "La Presse" });
+		const grown = {
+			...first.story,
+			revision: 2,
+			lastToldAt: at(30),
+			figures: ["25%", "50%"],
+			tellings: [...first.story.tellings, ...second.story.tellings],
+		};
+		await newsroom.inTurn((turn) => turn.keep(first));
+		await newsroom.inTurn((turn) => turn.keep({ ...second, story: grown }));
+		expect(await archive.story(first.story.id)).toEqual(grown);
+		expect(await archive.counts()).toEqual({ articles: 2, stories: 1 });
+	});
+
+	test("planning again renews card, edition and notBefore, and nothing else", async () => {
+		const { newsroom, ledger } = await make();
+		const first = sampleDelivery({ id: "d1" });
+		await newsroom.inTurn((turn) => turn.plan([first]));
+		await ledger.claim(brokers, at(1), at(-9));
+		await ledger.markSent("d1", { channel: brokers, id: "m1" }, 1, at(1));
+		const renewed = { card: sampleCard("Also: Reuters"), edition: 2 };
+		await newsroom.inTurn(async (turn) => {
+			const again = { ...first, ...renewed, notBefore: at(5) };
+			await turn.plan([again]);
+			const [planned] = await turn.deliveriesOf("s1");
+			expect(planned).toMatchObject(renewed);
+		});
+		expect(await ledger.delivery("d1")).toEqual({
+			...first,
+			...renewed,
+			notBefore: at(5),
+			state: "sent",
+			sentEdition: 1,
+			message: { channel: brokers, id: "m1" },
+			sentAt: at(1),
+		});
+	});
+
+	test("a turn knows who follows, and what they chose", async () => {
+		const { newsroom, subscriptions, channels } = await make();
+		const follows = {
+			channel: brokers,
+			topicId: "dairy",
+			mode: "live",
+			since: at(0),
+		} as const;
+		await subscriptions.subscribe(follows);
+		await channels.change(brokers, { limitPerHour: 3 });
+		await newsroom.inTurn(async (turn) => {
+			expect(await turn.subscriptionsTo(["dairy"])).toEqual([follows]);
+			expect(await turn.settings(brokers)).toEqual({
+				...defaultChannelSettings,
+				limitPerHour: 3,
+			});
+		});
+	});
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe } from "vitest";
+import { makeLog } from "../../src/log.ts";
+import { openStore, type Store } from "../../src/store/open-store.ts";
+import { memoryContracts } from "../contracts/all-memories.ts";
+import {
+	type PostgresServer,
+	postgresMissing,
+	startPostgres,
+} from "../fakes/postgres-server.ts";
+
+const log = makeLog("error");
+
+describe("on PGlite", () => {
+	let home: string;
+	let store: Store;
+	beforeAll(async () => {
+		home = await mkdtemp(join(tmpdir(), "store-"));
+		store = await openStore({ databaseUrl: null, home, log });
+	}, 60_000);
+	afterAll(async () => {
+		await store.close();
+		await rm(home, { recursive: true });
+	});
+	memoryContracts(() => emptied(store));
+});
+
+if (postgresMissing) console.warn(`not on Postgres: ${postgresMissing}`);
+
+describe.skipIf(postgresMissing)("on Postgres", () => {
+	let server: PostgresServer;
+	let store: Store;
+	beforeAll(async () => {
+		server = await startPostgres();
+		store = await openStore({ databaseUrl: server.url, home: "", log });
+	}, 60_000);
+	afterAll(async () => {
+		await store.close();
+		await server.stop();
+	});
+	memoryContracts(() => emptied(store));
+});
+
+async function emptied(store: Store): Promise<Store> {
+	await store.pool.query(`truncate feeds, topics, channels, subscriptions,
+		stories, articles, statements, matches, tellings, deliveries, digests,
+		utterances`);
+	return store;
+}
