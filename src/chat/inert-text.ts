@@ -1,6 +1,5 @@
-/** Controls of C0, DEL and C1, save the line feed: what drives a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+/** Control characters save the line feed: what drives a terminal. */
+const controls = /(?!\n)\p{Cc}/gu;
 /** Marks that turn the reading direction around, so that text reads other than it is. */
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
