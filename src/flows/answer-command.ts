@@ -111,7 +111,7 @@ function brokenCard(
 	return {
 		title: tools.say("chat.brokenTitle"),
 		url: null,
-		tone: "warning",
+		tone: "mistake",
 		blocks: [textBlock(tools.say("chat.broken", { reference }))],
 		actions: [],
 		footer: null,
