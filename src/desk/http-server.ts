@@ -42,6 +42,11 @@ export function makeHttpServer(where: {
 	http.addHook("onRequest", async (_request, reply) => {
 		reply.headers(safety);
 	});
+	// What is told changes from one moment to the next, unless a route knows better.
+	http.addHook("onSend", async (_request, reply) => {
+		if (!reply.hasHeader("cache-control"))
+			reply.header("cache-control", "no-store");
+	});
 	http.setErrorHandler<Error & { statusCode?: number }>(
 		(error, request, reply) => {
 			const status = error.statusCode ?? 500;

@@ -1,0 +1,107 @@
+import type { Say } from "../phrases/say.ts";
+import { deliveriesView, readDeliveries } from "./deliveries-view.ts";
+import type { DeskTools, QueueCounts } from "./desk-tools.ts";
+import { readFeedHealth } from "./feed-health.ts";
+import { feedsView } from "./feeds-view.ts";
+import { type Html, html } from "./html.ts";
+import { table } from "./html-table.ts";
+import { checkReadiness, type Readiness } from "./readiness.ts";
+import { within } from "./within.ts";
+
+/** The operator's page. A part that cannot be read says so; the others still stand. */
+export async function deskPage(tools: DeskTools): Promise<string> {
+	const { say } = tools;
+	const part = <T>(read: () => Promise<T>, view: (read: T) => Html) =>
+		within(read, say).then(view, (error: unknown) => {
+			tools.log.warn("desk could not read", { error });
+			const reason = error instanceof Error ? error.message : String(error);
+			return html`<p class="bad">${say("desk.notShown", { reason })}</p>`;
+		});
+	const [ready, summary, feeds, deliveries, queues] = await Promise.all([
+		part(
+			() => checkReadiness(tools),
+			(is) => readinessView(is, say),
+		),
+		part(tools.archive.counts.bind(tools.archive), (counts) =>
+			summaryView(counts, tools),
+		),
+		part(
+			() => readFeedHealth(tools.feeds),
+			(all) => feedsView(all, say),
+		),
+		part(
+			() => readDeliveries(tools.ledger),
+			(all) => deliveriesView(all, say),
+		),
+		part(tools.queueCounts, (counts) => queuesView(counts, say)),
+	]);
+	const sections = [
+		section(say("desk.readiness"), ready),
+		section(say("desk.feeds"), feeds),
+		section(say("desk.deliveries"), deliveries),
+		section(say("desk.queues"), queues),
+	];
+	return frame(say, html`${summary}${sections}`);
+}
+
+function frame(say: Say, body: Html): string {
+	return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${say("desk.title")}</title>
+<link rel="stylesheet" href="/desk/desk.css">
+</head>
+<body>
+<header><h1>${say("desk.title")}</h1><nav><a href="/">${say("desk.chat")}</a> <a href="/desk">${say("desk.reload")}</a></nav></header>
+<main>${body}</main>
+</body>
+</html>
+`.text;
+}
+
+function section(title: string, body: Html): Html {
+	return html`<section><h2>${title}</h2>${body}</section>`;
+}
+
+function readinessView({ ready, reasons }: Readiness, say: Say): Html {
+	if (ready) return html`<p class="good">${say("desk.ready")}</p>`;
+	return html`${reasons.map((reason) => html`<p class="bad">${reason}</p>`)}`;
+}
+
+function summaryView(
+	counts: { articles: number; stories: number },
+	{ say, version, startedAt, now }: DeskTools,
+): Html {
+	const minutes = Math.floor((now().getTime() - startedAt.getTime()) / 60_000);
+	const up = say("desk.upTime", {
+		days: Math.floor(minutes / 1440),
+		hours: Math.floor(minutes / 60) % 24,
+		minutes: minutes % 60,
+	});
+	const figures = [
+		[say("desk.version"), version],
+		[say("desk.upFor"), up],
+		[say("desk.articles"), counts.articles.toLocaleString("en")],
+		[say("desk.stories"), counts.stories.toLocaleString("en")],
+	] as const;
+	const views = figures.map(
+		([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+	);
+	return html`<dl>${views}</dl>`;
+}
+
+function queuesView(counts: QueueCounts, say: Say): Html {
+	const rows = Object.entries(counts).flatMap(([queue, states]) =>
+		Object.entries(states).map(([state, count]) => [
+			html`${queue}`,
+			html`${state}`,
+			html`${count.toLocaleString("en")}`,
+		]),
+	);
+	if (rows.length === 0) return html`<p>${say("desk.noQueues")}</p>`;
+	const heads = [say("desk.queue"), say("desk.state"), say("desk.count")];
+	return table(heads, rows);
+}

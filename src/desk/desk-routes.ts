@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { deskPage } from "./desk-page.ts";
+import type { DeskTools } from "./desk-tools.ts";
+import { makeMetrics } from "./metrics.ts";
+import { checkReadiness } from "./readiness.ts";
+
+const css = readFileSync(join(import.meta.dirname, "desk.css"), "utf8");
+
+/** Adds the operator's pages: /healthz, /readyz, /metrics and /desk. They read, and change nothing. */
+export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
+	const metrics = makeMetrics(tools);
+	http.get("/healthz", async () => ({ alive: true }));
+	http.get("/readyz", async (_request, reply) => {
+		const readiness = await checkReadiness(tools);
+		return reply.code(readiness.ready ? 200 : 503).send(readiness);
+	});
+	http.get("/metrics", async (_request, reply) =>
+		reply.type(metrics.contentType).send(await metrics.text()),
+	);
+	http.get("/desk", async (_request, reply) =>
+		reply.type("text/html; charset=utf-8").send(await deskPage(tools)),
+	);
+	http.get("/desk/desk.css", async (_request, reply) =>
+		reply
+			.type("text/css; charset=utf-8")
+			.header("cache-control", "no-cache")
+			.send(css),
+	);
+}

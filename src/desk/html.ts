@@ -1,0 +1,36 @@
+/** HTML that is safe to send as it is: only `html` makes it. */
+export class Html {
+	readonly text: string;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+}
+
+type Part = Html | string | number | null | readonly Html[];
+
+/** Puts values into markup: text is escaped, Html and lists of it stand as they are, null is nothing. */
+export function html(
+	markup: TemplateStringsArray,
+	...parts: readonly Part[]
+): Html {
+	const pieces = markup.map((piece, at) => piece + shown(parts[at] ?? null));
+	return new Html(pieces.join(""));
+}
+
+const escapes: Readonly<Partial<Record<string, string>>> = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&#39;",
+};
+
+function shown(part: Part): string {
+	if (part === null) return "";
+	if (part instanceof Html) return part.text;
+	if (typeof part === "object") return part.map(({ text }) => text).join("");
+	return String(part)
+		.replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+		.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+}
