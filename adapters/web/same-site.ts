@@ -10,8 +10,8 @@ export function isSameSite(request: FastifyRequest): boolean {
 	if (site !== undefined && site !== "same-origin" && site !== "none") {
 		return false;
 	}
-	const { origin } = request.headers;
-	return origin === undefined || hostOf(origin) === request.headers.host;
+	const { origin, host } = request.headers;
+	return origin === undefined || isOurs(origin, host);
 }
 
 const forwarding = ["forwarded", "x-forwarded-for", "x-real-ip"];
@@ -30,6 +30,11 @@ export function isLocal(request: FastifyRequest): boolean {
 	return fromHere && direct && localNames.test(request.headers.host ?? "");
 }
 
-function hostOf(origin: string): string | null {
-	return URL.canParse(origin) ? new URL(origin).host : null;
+/** `null`, the origin of a page in a sandbox, is nobody's. */
+function isOurs(origin: string, host: string | undefined): boolean {
+	if (!/^https?:\/\//.test(origin) || !URL.canParse(origin)) return false;
+	const { protocol, host: named } = new URL(origin);
+	// Both without the port that the scheme implies.
+	const ours = `${protocol}//${host}`;
+	return URL.canParse(ours) && new URL(ours).host === named;
 }
