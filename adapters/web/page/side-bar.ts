@@ -65,8 +65,8 @@ export function makeSideBar(tools: SideBarTools): SideBar {
 		},
 		close: () => toggle(false),
 	};
-	root.addEventListener("keydown", ({ key }) => {
-		if (key === "Escape") bar.close();
+	document.addEventListener("keydown", ({ key }) => {
+		if (key === "Escape" && root.classList.contains("open")) bar.close();
 	});
 	return bar;
 }
