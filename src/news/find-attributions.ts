@@ -2,7 +2,7 @@ import type { Span } from "../text/split-sentences.ts";
 import type { Mention } from "./find-mentions.ts";
 import {
 	canSpeak,
-	partnerOf,
+	partnersOf,
 	type Scene,
 	subjectAfter,
 	subjectBefore,
@@ -66,8 +66,8 @@ function spoken(scene: Scene, at: number): Found[] {
 		block: spanOf(scene, from, to),
 		kind: "verb",
 	};
-	const partner = mention && partnerOf(scene, mention);
-	return partner ? [{ ...one, mention: partner }, one] : [one];
+	const partners = mention ? partnersOf(scene, mention) : [];
+	return [...partners.map((partner) => ({ ...one, mention: partner })), one];
 }
 
 const accordingPhrases = [

@@ -66,14 +66,20 @@ export function makeNameBook(speakers: readonly Speaker[]): NameBook {
 /** Everyone whom a text mentions, in order, without overlaps. */
 export function findMentions(reading: Reading, book: NameBook): Mention[] {
 	const mentions: Mention[] = [];
+	const surnames = new Set<string>();
 	const { words } = reading;
 	for (let at = 0; at < words.length; at++) {
 		const found =
 			watched(reading, at, book) ??
 			stranger(words, at, book) ??
+			knownStranger(words, at, surnames) ??
 			pronoun(words, at) ??
 			office(words, at);
 		if (found === null) continue;
+		const last = words[found.to - 1];
+		if (found.who === null && found.kind === "name" && last) {
+			surnames.add(last.text);
+		}
 		const floor = mentions.at(-1)?.to ?? 0;
 		mentions.push({ ...found, from: Math.max(floor, found.from) });
 		at = found.to - 1;
@@ -200,8 +206,15 @@ function startOfGiven(
 
 function startOfTitles(words: readonly Word[], at: number): number {
 	let from = at;
-	while (joins(words, from) && titleWords.has(words[from - 1]?.text ?? "")) {
-		from--;
+	while (joins(words, from)) {
+		const [before, farther] = [words[from - 1], words[from - 2]];
+		// "Secretary of State", "président du conseil".
+		const isJoint =
+			ofWords.has(before?.text ?? "") &&
+			titleWords.has(farther?.text ?? "") &&
+			joins(words, from - 1);
+		if (!isJoint && !titleWords.has(before?.text ?? "")) break;
+		from -= isJoint ? 2 : 1;
 	}
 	return from;
 }
@@ -242,6 +255,19 @@ function stranger(
 	if (!isPerson) return null;
 	const offices = officesIn(words, at, to);
 	return { from: at, to, who: null, kind: "name", offices };
+}
+
+/** A surname of someone whom the text has named in full. */
+function knownStranger(
+	words: readonly Word[],
+	at: number,
+	surnames: ReadonlySet<string>,
+): Mention | null {
+	const here = words[at];
+	if (!here?.isCapital || !surnames.has(here.text)) return null;
+	if (isCompound(words, at, at + 1)) return null;
+	const from = startOfTitles(words, at);
+	return { from, to: at + 1, who: null, kind: "name", offices: [] };
 }
 
 function pronoun(words: readonly Word[], at: number): Mention | null {

@@ -6,13 +6,16 @@ export interface Quotation extends Span {
 	readonly isOpen: boolean;
 }
 
-const marks = /["“”«»\n]|(?<![\p{L}\p{N}])['‘](?=\S)|['’](?![\p{L}\p{N}])/gu;
+const marks =
+	/''|``|["“”«»\n]|(?<![\p{L}\p{N}])['‘](?=\S)|['’](?![\p{L}\p{N}])/gu;
 const closingOf: Readonly<Record<string, string>> = {
 	"“": "”",
 	'"': '"”',
 	"«": "»",
 	"‘": "’",
 	"'": "'",
+	"``": "''",
+	"''": "''",
 };
 
 /**
@@ -24,14 +27,18 @@ export function findQuotations(text: string): Quotation[] {
 	const found: Quotation[] = [];
 	let open: OpenMark | null = null;
 	for (const { 0: mark, index } of text.matchAll(marks)) {
-		const isOpening = opens(text, index);
+		const isOpening = opens(text, index, mark.length);
 		if (open === null) {
 			if (isOpening) open = { start: index, mark };
 		} else if (mark === "\n") {
 			found.push(...unclosed(open, index));
 			open = null;
 		} else if (!isOpening && closingOf[open.mark]?.includes(mark)) {
-			found.push({ start: open.start, end: index + 1, isOpen: false });
+			found.push({
+				start: open.start,
+				end: index + mark.length,
+				isOpen: false,
+			});
 			open = null;
 		} else if (isOpening && open.mark === mark) {
 			found.push(...unclosed(open, index));
@@ -52,11 +59,11 @@ function unclosed({ start, mark }: OpenMark, end: number): Quotation[] {
 }
 
 /** A mark that looks both ways opens when space or a bracket stands before it and none after. */
-function opens(text: string, at: number): boolean {
+function opens(text: string, at: number, length: number): boolean {
 	const mark = text.charAt(at);
 	if (mark === "\n") return false;
 	if (mark === "“" || mark === "«") return true;
 	if (mark === "”" || mark === "»" || mark === "’") return false;
-	const [before = " ", after = " "] = [text[at - 1], text[at + 1]];
+	const [before = " ", after = " "] = [text[at - 1], text[at + length]];
 	return /[\s([{—–:“"]/u.test(before) && !/\s/u.test(after);
 }

@@ -28,7 +28,7 @@ const auxiliaries = new Set(
 	),
 );
 const adverbs = new Set(
-	"also recently later then now again once twice repeatedly just still even already previously once often sometimes always long first himself herself instead too soon thus earlier later today yesterday tonight on in this last week month year morning afternoon evening night day weekend late early monday tuesday wednesday thursday friday saturday sunday went going goes on to continued continues quoted as aussi ensuite egalement deja notamment toutefois encore meme hier lundi mardi mercredi jeudi vendredi samedi dimanche ce matin tambien ademas ayer asimismo incluso lunes martes miercoles jueves viernes sabado domingo ya luego both all who qui quien que rather famously reportedly".split(
+	"also since recently later then now again once twice repeatedly just still even already previously once often sometimes always long first himself herself instead too soon thus earlier later today yesterday tonight on in this last week month year morning afternoon evening night day weekend late early monday tuesday wednesday thursday friday saturday sunday went going goes on to continued continues quoted as aussi ensuite egalement deja notamment toutefois encore meme hier lundi mardi mercredi jeudi vendredi samedi dimanche ce matin tambien ademas ayer asimismo incluso lunes martes miercoles jueves viernes sabado domingo ya luego both all who qui quien que rather famously reportedly".split(
 		" ",
 	),
 );
@@ -41,12 +41,17 @@ const denials = new Set(
 const joiners = new Set(
 	"and but or then yet while et mais puis y e pero".split(" "),
 );
+const byWords = new Set("by in while when after before en al".split(" "));
 const prepositions = new Set(
 	"of for to with by from about against on at in like than toward towards between among behind beyond under over around near without told de du des d pour par avec chez contre sur a del con por sobre hacia al".split(
 		" ",
 	),
 );
+const determiners = new Set("the a an this every each some many".split(" "));
 const conditions = new Set("if whether unless si".split(" "));
+/** "said auto-parts makers' president Flavio Volpe": words between verb and name. */
+const longestList = 8;
+const longestDescription = 7;
 const asideMark = /[,()—–]|\s-\s/;
 /** No subject stands farther from its verb, in words. */
 const farthest = 30;
@@ -73,6 +78,9 @@ export function subjectBefore(
 			const isPlural = isJoined(scene, mention);
 			const isBare = form === "base" && !isPlural && !between.includes("to");
 			return isBare || !canSpeak(scene, mention) ? null : { mention, verbFrom };
+		}
+		if (form === "gerund" && next === at && byWords.has(before.text)) {
+			return { mention: null, verbFrom };
 		}
 		if (joiners.has(before.text) && !isBaseAlone(form, between)) {
 			return { mention: null, verbFrom };
@@ -108,7 +116,6 @@ function acrossAside(
 	scene: Scene,
 	verb: { at: number; next: number; verbFrom: number; form: VerbForm["form"] },
 ): Subject | null {
-	const { words } = scene.reading;
 	const { next, verbFrom, form } = verb;
 	if (form === "gerund" && next === verb.at) return { mention: null, verbFrom };
 	if (form === "base") return null;
@@ -142,18 +149,34 @@ function isJoined(scene: Scene, { from }: Mention): boolean {
 	return joiners.has(scene.reading.words[from - 1]?.text ?? "");
 }
 
-/** The one who stands before the "and", when both speak. */
-export function partnerOf(scene: Scene, mention: Mention): Mention | null {
-	if (!isJoined(scene, mention)) return null;
-	const partner = scene.endingAt.get(mention.from - 1);
-	return partner && canSpeak(scene, partner) ? partner : null;
+/** The others of a list, "McCain, Ayotte (N.H.) and Grassley said": all of them speak. */
+export function partnersOf(scene: Scene, mention: Mention): Mention[] {
+	const partners: Mention[] = [];
+	let here = mention;
+	let isList = false;
+	while (partners.length < longestList) {
+		const { words } = scene.reading;
+		let at = here.from;
+		if (joiners.has(words[at - 1]?.text ?? "")) {
+			isList = true;
+			at--;
+		} else if (!/,\s*$/.test(words[at]?.gap ?? "")) break;
+		const before = scene.endingAt.get(at) ?? scene.endingAt.get(at - 1);
+		if (!before || before.kind === "pronoun" || !canSpeak(scene, before)) break;
+		partners.push(before);
+		here = before;
+	}
+	return isList ? partners.reverse() : [];
 }
 
 /** Not "aides to Greer", "Greer's office", "if Greer". */
-export function canSpeak(scene: Scene, { from, to }: Mention): boolean {
+export function canSpeak(scene: Scene, { from, to, kind }: Mention): boolean {
 	const { words } = scene.reading;
 	const [first, before, after] = [words[from], words[from - 1], words[to]];
 	if (!first || first.isQuoted) return false;
+	// "the Trump campaign": the name describes something else.
+	const isAdjective = to - from === 1 && determiners.has(before?.text ?? "");
+	if (kind === "name" && isAdjective && /^\s+$/.test(first.gap)) return false;
 	if (after?.text === "'s" && after.gap === "") {
 		// "he's said" is "he has said".
 		return first.text === "he" || first.text === "she";
@@ -179,13 +202,12 @@ export function subjectAfter(
 		verbFrom--;
 	}
 	if (!followsWords(scene, verbFrom)) return null;
-	for (let i = at + 1; i <= at + 5; i++) {
+	for (let i = at + 1; i <= at + longestDescription; i++) {
 		const here = words[i];
 		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
 		const mention = scene.startingAt.get(i);
 		if (mention) return isOwner(words, mention) ? null : { mention, verbFrom };
-		if (!here.isCapital && here.text !== "t" && here.text !== "the")
-			return null;
+		if (prepositions.has(here.text) || denials.has(here.text)) return null;
 	}
 	return null;
 }

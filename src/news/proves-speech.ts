@@ -25,6 +25,13 @@ const afterPhoned = new Set(
 	),
 );
 
+/** No speech with these after them: "compared with last year", "thanks to him". */
+const otherwise: Readonly<Record<string, ReadonlySet<string>>> = {
+	compared: new Set(["with", "to"]),
+	thanks: new Set(["to", "in", "largely"]),
+	posted: new Set(["a", "an", "record", "higher", "lower"]),
+};
+
 /** Whether a verb with its subject says that words were spoken. */
 export function provesSpeech(
 	scene: Scene,
@@ -38,6 +45,7 @@ export function provesSpeech(
 	if (particle && !particle.has(next?.text ?? "")) {
 		return hasWordsBeside(scene, at, subject);
 	}
+	if (otherwise[here?.text ?? ""]?.has(next?.text ?? "")) return false;
 	if (phoned.has(here?.text ?? "") && isPhoneCall(scene, at)) return false;
 	return verb.proof === "speech" || hasWordsBeside(scene, at, subject);
 }
@@ -68,5 +76,9 @@ function hasWordsBeside(
 	}
 	if (/^\s*:/.test(afterVerb)) return true;
 	const first = words[Math.min(mention?.from ?? verbFrom, verbFrom)];
-	return first !== undefined && quoteMark.test(first.gap);
+	return (
+		first !== undefined &&
+		quoteMark.test(first.gap) &&
+		!first.gap.includes("\n")
+	);
 }

@@ -12,7 +12,7 @@ const speech =
 		" ",
 	);
 const shown =
-	"add continue conclude recall begin offer repeat go believe think feel agree find report hope stand fire shoot hit double take seek make issue lay clarify elaborate finish close open counter request inform detail recount estimate forecast highlight reject welcome address raise support back weigh muse wonder reason see expect know read hold want".split(
+	"add continue conclude recall begin offer repeat go believe think feel agree find report hope stand fire shoot hit double lay clarify elaborate finish close open counter request inform detail recount estimate forecast highlight reject welcome address support back weigh muse wonder reason expect worry hint charge read".split(
 		" ",
 	);
 const irregular: Readonly<Record<string, string>> = {
@@ -24,11 +24,9 @@ const irregular: Readonly<Record<string, string>> = {
 	think: "thinks thought thought thinking",
 	feel: "feels felt felt feeling",
 	find: "finds found found finding",
-	know: "knows knew known knowing",
 	begin: "begins began begun beginning",
 	go: "goes went gone going",
 	forecast: "forecasts forecast forecast forecasting",
-	see: "sees saw seen seeing",
 	refer: "refers referred referred referring",
 	rebut: "rebuts rebutted rebutted rebutting",
 	brag: "brags bragged bragged bragging",
@@ -38,11 +36,7 @@ const irregular: Readonly<Record<string, string>> = {
 	slam: "slams slammed slammed slamming",
 	shoot: "shoots shot shot shooting",
 	hit: "hits hit hit hitting",
-	hold: "holds held held holding",
 	stand: "stands stood stood standing",
-	take: "takes took taken taking",
-	seek: "seeks sought sought seeking",
-	make: "makes made made making",
 	lay: "lays laid laid laying",
 	read: "reads read read reading",
 };

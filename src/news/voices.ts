@@ -1,5 +1,7 @@
 import type { Mention } from "./find-mentions.ts";
 import { canSpeak, type Scene } from "./find-subject.ts";
+import type { Word } from "./read-field.ts";
+import { verbForms } from "./speech-verbs.ts";
 
 /** Keeps track of whom "he" and "the minister" stand for while a text is read on. */
 export interface Voices {
@@ -22,6 +24,9 @@ const clauseOpeners = new Set(
 	),
 );
 
+const longestDescription = 6;
+
+/** Starts reading a text on from its beginning, with nobody heard. */
 export function makeVoices(scene: Scene): Voices {
 	const { words } = scene.reading;
 	const holders = new Map<string, string | null>();
@@ -62,18 +67,23 @@ export function makeVoices(scene: Scene): Voices {
 function isSubject(scene: Scene, mention: Mention): boolean {
 	if (!canSpeak(scene, mention)) return false;
 	const { words } = scene.reading;
-	const [first, before, after] = [
-		words[mention.from],
-		words[mention.from - 1],
-		words[mention.to],
-	];
-	if (!first || !after) return false;
-	const isHead =
-		!before ||
-		before.sentence !== first.sentence ||
-		/[^\s]/.test(first.gap) ||
-		clauseOpeners.has(before.text);
-	const hasVerb =
-		after.sentence === first.sentence && !functionWords.has(after.text);
-	return isHead && hasVerb;
+	const [first, after] = [words[mention.from], words[mention.to]];
+	if (!first || after?.sentence !== first.sentence) return false;
+	const isFollowed = /[,—–(]|\s-\s/.test(after.gap);
+	return (
+		isHead(words, mention.from) &&
+		(isFollowed || !functionWords.has(after.text))
+	);
+}
+
+/** From here back to the clause's beginning there are at most a few describing words. */
+function isHead(words: readonly Word[], from: number): boolean {
+	for (let at = from; from - at < longestDescription; at--) {
+		const [here, before] = [words[at], words[at - 1]];
+		if (!here || before?.sentence !== here.sentence) return true;
+		if (/[^\s.-]/.test(here.gap) || clauseOpeners.has(before.text)) return true;
+		if (functionWords.has(before.text) || verbForms.has(before.text))
+			return false;
+	}
+	return false;
 }
