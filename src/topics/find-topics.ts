@@ -3,14 +3,16 @@ import type { Language } from "../phrases/say.ts";
 import { fold } from "../text/fold.ts";
 import type { Topic } from "./topic.ts";
 
+/** The distance from which a name is only like what was typed. */
+const misspelt = 10;
 /** The distance from which a topic is not what was meant. */
 const beyond = 100;
 
 /**
  * The topics that a typed text may mean, best first: the id or a name itself,
  * in any of the three languages, then names that begin so, names that hold its
- * words or their beginnings, then misspellings. All topics, in their order, for
- * an empty text. `language` breaks ties in favour of the names of that language.
+ * words or their beginnings; only when there is none, those whose name is nearly
+ * what was typed. All topics, in their order, for an empty text. `language` breaks ties in favour of the names of that language.
  */
 export function findTopics(
 	words: string,
@@ -19,10 +21,13 @@ export function findTopics(
 ): readonly Topic[] {
 	const typed = plain(words);
 	if (typed === "") return topics;
-	return topics
+	const found = topics
 		.map((topic) => ({ topic, distance: distanceTo(topic, typed, language) }))
-		.filter(({ distance }) => distance < beyond)
-		.sort((a, b) => a.distance - b.distance)
+		.sort((a, b) => a.distance - b.distance);
+	const isSpelt = (found[0]?.distance ?? beyond) < misspelt;
+	const most = isSpelt ? misspelt : beyond;
+	return found
+		.filter(({ distance }) => distance < most)
 		.map(({ topic }) => topic);
 }
 
@@ -59,8 +64,8 @@ function distanceBetween(typed: string, name: string): number {
 	if (asked.every((word) => known.some((other) => other.startsWith(word)))) {
 		return 2;
 	}
-	const misspelt = leven(typed, name, { maxDistance: allowed(typed) + 1 });
-	if (misspelt <= allowed(typed)) return 10 + misspelt;
+	const slips = leven(typed, name, { maxDistance: allowed(typed) + 1 });
+	if (slips <= allowed(typed)) return misspelt + slips;
 	return misspeltWords(asked, known);
 }
 
@@ -69,7 +74,7 @@ function misspeltWords(
 	asked: readonly string[],
 	known: readonly string[],
 ): number {
-	let sum = 20;
+	let sum = 2 * misspelt;
 	for (const word of asked) {
 		const nearest = Math.min(
 			...known.map((other) => leven(word, other.slice(0, word.length + 1))),

@@ -30,6 +30,14 @@ test("offers everything before anything is typed, and nothing for what is far fr
 	expect(findTopics("zzzzqqqq", topicCatalogue)).toEqual([]);
 });
 
+test("offers the misspelt only when nothing is spelt so", () => {
+	const ids = (words: string) =>
+		findTopics(words, topicCatalogue).map(({ id }) => id);
+	expect(ids("steel")).toEqual(["steel-tariffs"]);
+	expect(ids("greer")).toEqual(["greer-statements"]);
+	expect(ids("steal")).toContain("steel-tariffs");
+});
+
 test("prefers names of the reader's language", () => {
 	const names = (en: string, fr: string) => ({ en, fr, es: "nada" });
 	const topics = [
