@@ -1,6 +1,9 @@
 import type { FeedKind } from "../news/article.ts";
 import type { Feed } from "./feed.ts";
 
+/** The edition of Google News that Mexico reads. */
+const spanish = "hl=es-419&gl=MX&ceid=MX:es-419";
+
 /**
  * The feeds polled when no feeds file is set: governments, gazettes and the
  * press of the United States, Canada and Mexico, the EU and the WTO, and news
@@ -225,8 +228,6 @@ function newsSearches(): Feed[] {
 		newsSearch("search-t-mec", '"T-MEC"', spanish),
 	];
 }
-
-const spanish = "hl=es-419&gl=MX&ceid=MX:es-419";
 
 function newsSearch(id: string, words: string, edition: string): Feed {
 	const query = encodeURIComponent(words);

@@ -11,6 +11,7 @@ import {
 import {
 	attributesOf,
 	type Finder,
+	isWellWritten,
 	makeFinder,
 	readTag,
 	type XmlTag,
@@ -60,7 +61,7 @@ export function mendXml(text: string): MendedXml | null {
 
 const rootShape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/i;
 const prologShape =
-	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
+	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?(?!xml\s)[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
 
 interface OpenElement {
 	readonly name: string;
@@ -157,11 +158,17 @@ function openTag(mender: Mender, tag: XmlTag): number {
 		}
 		return tag.end;
 	}
+	const isRoot = name === "rss" || name === "feed";
+	if (isRoot && mender.open.length > 0) {
+		mender.bozo = true;
+		return tag.end;
+	}
+	if (!isWellWritten(tag)) mender.bozo = true;
 	if (name === "channel" && mender.format !== "atom") {
 		mender.out[1] = startTag("channel", attributesOf(tag));
 		return tag.end;
 	}
-	if (isItem(name)) closeOpenItem(mender);
+	if (isItem(name)) closeToRoot(mender);
 	closeOpenLeaf(mender);
 	if (texts.has(name) && !tag.isEmpty) return takeText(mender, name, tag);
 	openElement(mender, name, tag);
@@ -171,6 +178,8 @@ function openTag(mender: Mender, tag: XmlTag): number {
 function openElement(mender: Mender, name: string, tag: XmlTag): void {
 	const { out, open } = mender;
 	const attributes = attributesOf(tag);
+	// An element without attributes and children is nothing to rss-parser.
+	if (name === "feed") attributes.set("type", "atom");
 	if (open.length === 0 && mender.format !== "atom") {
 		// The channel's own tag takes the second place when it comes.
 		out.push('<rss version="2.0">', startTag("channel", attributes));
@@ -249,12 +258,10 @@ function inContainer({ open }: Mender): boolean {
 	return last === undefined || containers.has(last.name);
 }
 
-/** A new item while one is open: the old one was never closed. */
-function closeOpenItem(mender: Mender): void {
-	const place = mender.open.findIndex(({ name }) => isItem(name));
-	if (place < 0) return;
-	mender.bozo = true;
-	while (mender.open.length > place) closeLast(mender);
+/** An item stands right in its feed: whatever is open above was never closed. */
+function closeToRoot(mender: Mender): void {
+	if (mender.open.length > 1) mender.bozo = true;
+	while (mender.open.length > 1) closeLast(mender);
 }
 
 function closeOpenLeaf(mender: Mender): void {

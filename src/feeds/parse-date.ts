@@ -61,7 +61,7 @@ function readOrdinal(text: string): DateFields | null {
 }
 
 function readNamedMonth(text: string): DateFields | null {
-	const words = text.replace(/^\p{L}+\.?,? (?=\d|\p{L})/u, (weekday) =>
+	const words = text.replace(/^\p{L}+\.?(?:, ?| )(?=\d|\p{L})/u, (weekday) =>
 		monthOf(weekday.trim()) === null ? "" : weekday,
 	);
 	return readDayFirst(words) ?? readMonthFirst(words);
@@ -147,7 +147,7 @@ interface Time {
 
 function readTime(text: string): Time | null {
 	const shape =
-		/^(?:at |à |a las )?(\d{1,2})(?:[:h](\d\d))(?::(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
+		/^(?:at |à |a las )?(\d{1,2})[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
 	const [, hours, minutes, seconds, fraction, half, zone = ""] =
 		shape.exec(text) ?? [];
 	if (hours === undefined) return { ms: 0, zone: text };

@@ -80,3 +80,11 @@ export function attributesOf(tag: XmlTag): Map<string, string> {
 	}
 	return attributes;
 }
+
+const wellWritten =
+	/^(?:\s+[\w.:-]+\s*=\s*(?:"(?:[^"&]|&[\w#]+;)*"|'(?:[^'&]|&[\w#]+;)*'))*\s*\/?$/;
+
+/** Whether a tag's attributes are as XML demands: each with a value in quotes. */
+export function isWellWritten(tag: XmlTag): boolean {
+	return tag.inside === "" || wellWritten.test(tag.inside);
+}

@@ -99,9 +99,9 @@ export function readTextValue(inner: string): TextValue {
 	};
 }
 
-/** XHTML may come as `<xhtml:p>`. */
+/** XHTML may come as `<xhtml:p>`; HTML knows no prefixes. */
 function withoutPrefixes(markup: string): string {
-	return markup.replace(/(<\/?)(?:x?html?|h):(?=[a-z])/gi, "$1");
+	return markup.replace(/(<\/?)[\w-]{1,20}:(?=[a-z])/gi, "$1");
 }
 
 function isBalanced(markup: string): boolean {

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { FeedError } from "../feeds/feed-error.ts";
 import { parseFeed } from "../feeds/parse-feed.ts";
 import {
 	type Terminal,
@@ -98,8 +97,7 @@ async function parseLine(line: string): Promise<unknown> {
 		const bytes = Buffer.from(base64, "base64");
 		return { id, ...(await parseFeed(bytes, { contentType, url })) };
 	} catch (cause) {
-		if (cause instanceof FeedError) return { id, error: cause.message };
-		throw cause;
+		return { id, error: cause instanceof Error ? cause.message : "unreadable" };
 	}
 }
 

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { articlesFrom } from "../../src/feeds/articles-from.ts";
+import type { Feed } from "../../src/feeds/feed.ts";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
+import type { ParsedFeed, ParsedItem } from "../../src/feeds/parsed-feed.ts";
+
+const now = new Date("2026-11-22T05:00:00Z");
+const feed: Feed = {
+	id: "border-wire",
+	url: "https://border.example/feed.xml",
+	title: "Border Wire",
+	kind: "media",
+	language: "en",
+	verified: true,
+};
+const item: ParsedItem = {
+	id: "1",
+	title: "Steel",
+	link: "https://border.example/1",
+	published: null,
+	updated: null,
+	summary: null,
+	content: null,
+	author: null,
+	categories: [],
+	image: null,
+};
+
+function parsedWith(...items: readonly Partial<ParsedItem>[]): ParsedFeed {
+	return {
+		format: "rss",
+		title: "T",
+		link: "https://border.example/",
+		language: "fr-CA",
+		ttlMinutes: null,
+		hub: null,
+		self: null,
+		bozo: false,
+		items: items.map((each) => ({ ...item, ...each })),
+	};
+}
+
+function articleWith(parts: Partial<ParsedItem>, of: Feed = feed) {
+	return articlesFrom(of, parsedWith(parts), now)[0];
+}
+
+function fixture(name: string): Promise<ParsedFeed> {
+	const path = join(import.meta.dirname, "../fixtures/feeds", name);
+	return parseFeed(readFileSync(path), { url: feed.url });
+}
+
+test("makes an Article of every item, in plain text", async () => {
+	const [first] = articlesFrom(feed, await fixture("border-wire.rss"), now);
+	expect(first).toEqual({
+		id: expect.stringMatching(/^[\da-f]{32}$/),
+		feedId: "border-wire",
+		url: "https://border.example/2026/11/steel?a=1&b=2",
+		title: "Ottawa’s steel quota: what brokers should know",
+		summary: "The quota opens Monday.",
+		body: "The quota opens Monday, officials said.\nIt covers flat steel.",
+		outlet: "Border Wire",
+		kind: "media",
+		language: "en",
+		published: new Date("2026-11-21T23:30:00Z"),
+		detected: now,
+	});
+});
+
+test("an item keeps its id whatever else changes, and two feeds never share one", () => {
+	const id = articleWith({})?.id;
+	expect(
+		articleWith({
+			title: "Edited",
+			link: null,
+			published: "2026-01-01T00:00:00Z",
+		})?.id,
+	).toBe(id);
+	expect(articleWith({}, { ...feed, id: "other" })?.id).not.toBe(id);
+	expect(articleWith({ id: "2" })?.id).not.toBe(id);
+});
+
+test("an item that stands twice in a feed is one Article, the first", () => {
+	const articles = articlesFrom(
+		feed,
+		parsedWith({ title: "a" }, { title: "b" }, { id: "2", title: "c" }),
+		now,
+	);
+	expect(articles.map(({ title }) => title)).toEqual(["a", "c"]);
+});
+
+test.each<[Partial<ParsedItem>, string]>([
+	[{ title: null, summary: "<p>First line.</p><p>Second.</p>" }, "First line."],
+	[{ title: null, content: "Only content" }, "Only content"],
+	[
+		{ title: null, summary: "word ".repeat(60) },
+		`${"word ".repeat(24).trim()}…`,
+	],
+	[{ title: null }, "https://border.example/1"],
+	[{ title: null, link: null }, "Border Wire"],
+])("an item without a title is called by its text: %j", (parts, title) => {
+	expect(articleWith(parts)?.title).toBe(title);
+});
+
+test.each<[Partial<ParsedItem>, string, string]>([
+	[{ summary: "short", content: "a longer text" }, "short", "a longer text"],
+	[{ summary: "the longer one", content: "short" }, "the longer one", ""],
+	[{ content: "all" }, "", "all"],
+])("body is the content when it says more: %j", (parts, summary, body) => {
+	expect(articleWith(parts)).toMatchObject({ summary, body });
+});
+
+test("dates fall back to the update", () => {
+	expect(
+		articleWith({ updated: "2026-01-02T00:00:00.000Z" })?.published,
+	).toEqual(new Date("2026-01-02"));
+});
+
+test.each([
+	["es-MX", "en", "es"],
+	[undefined, "en", "en"],
+	[undefined, "und", "fr"],
+])("item language %s in a feed of %s is %s", (own, ofFeed, expected) => {
+	const parts = own === undefined ? {} : { language: own };
+	expect(articleWith(parts, { ...feed, language: ofFeed })?.language).toBe(
+		expected,
+	);
+});
+
+test("a news search names the outlet and not itself", async () => {
+	const search = { ...feed, title: "Google News: T-MEC", language: "es" };
+	const articles = articlesFrom(search, await fixture("news-search.rss"), now);
+	expect(
+		articles.map(({ title, outlet, summary }) => [title, outlet, summary]),
+	).toEqual([
+		["Revisión del T-MEC - avance", "El Diario", ""],
+		["Aranceles al acero", "La Jornada", ""],
+	]);
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cleanHtml, plainText, titleText } from "../../src/feeds/clean-html.ts";
+
+test.each([
+	["<p>a</p><script>x</script>", "<p>a</p>"],
+	['<a href="javascript:x">a</a>', "<a>a</a>"],
+	['<a href="/b" onclick="x">a</a>', '<a href="https://x.example/b">a</a>'],
+	['<a href="data:text/html,x">a</a>', "<a>a</a>"],
+	[
+		'<img src="//cdn.example/a.png" onerror="x">',
+		'<img src="https://cdn.example/a.png" />',
+	],
+	["<p>open", "<p>open</p>"],
+	["Tom & Jerry", "Tom &amp; Jerry"],
+	["<form><input><b>a</b></form>", "<b>a</b>"],
+	["<style>p{}</style>a", "a"],
+	["plain", "plain"],
+])("cleans %s", (html, expected) => {
+	expect(cleanHtml(html, "https://x.example/")).toBe(expected);
+});
+
+test.each([
+	["<p>One</p><p>Two</p>", "One\nTwo"],
+	["One<br>Two", "One\nTwo"],
+	["<ul><li>a</li><li>b</li></ul>", "a\nb"],
+	["a <b>b</b>c", "a bc"],
+	[
+		"line\nbreaks  in\tsource are <i>spaces</i>",
+		"line breaks in source are spaces",
+	],
+	["25&nbsp;% &amp; more", "25 % & more"],
+	["it&amp;#8217;s", "it’s"],
+	["1 &lt; 2", "1 < 2"],
+	["<script>x</script>", ""],
+	["<abbr>CUSMA</abbr>", "CUSMA"],
+	["", ""],
+])("%s says %s", (html, expected) => {
+	expect(plainText(html)).toBe(expected);
+});
+
+test.each([
+	["AT&amp;amp;T", "AT&T"],
+	["Canada&#8217;s &amp;quot;plan&amp;quot;", 'Canada’s "plan"'],
+	["<b>Steel</b> up", "Steel up"],
+	["&lt;b&gt;Steel&lt;/b&gt; up", "Steel up"],
+	["&amp;lt;i&amp;gt;Steel&amp;lt;/i&amp;gt;", "Steel"],
+	["1 < 2 > 0", "1 < 2 > 0"],
+	["R&D & more; AT&T", "R&D & more; AT&T"],
+	["  two\n lines\t", "two lines"],
+	["Q&A: what's next?", "Q&A: what's next?"],
+])("the title %s is %s", (title, expected) => {
+	expect(titleText(title)).toBe(expected);
+});
+
+test("no script survives, however the HTML is broken", () => {
+	const piece = fc.constantFrom(
+		"<script",
+		">",
+		"</script>",
+		"alert(1)",
+		"<img src=x onerror=",
+		'"',
+		"'",
+		"<a href='javascript:",
+		"<svg><",
+		"&lt;script&gt;",
+		"<!--",
+		"-->",
+		"<p>",
+	);
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 20 }), (parts) => {
+			const html = cleanHtml(parts.join(""), null);
+			expect(html).not.toMatch(/<script|<svg|<[^>]*\son\w+=|href="javascript/i);
+		}),
+		{ numRuns: 300 },
+	);
+});

@@ -1,0 +1,460 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FeedError } from "../../src/feeds/feed-error.ts";
+import { type FeedOrigin, parseFeed } from "../../src/feeds/parse-feed.ts";
+
+function fixture(name: string): Uint8Array {
+	return readFileSync(join(import.meta.dirname, "../fixtures/feeds", name));
+}
+
+function parseText(text: string, origin: FeedOrigin = {}) {
+	return parseFeed(Buffer.from(text), origin);
+}
+
+function rss(inside: string): string {
+	return `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>${inside}</channel></rss>`;
+}
+
+test("reads RSS with its namespaces, whatever their prefixes", async () => {
+	const { items, ...feed } = await parseFeed(fixture("border-wire.rss"), {
+		url: "https://border.example/feed.xml",
+	});
+	expect(feed).toEqual({
+		format: "rss",
+		title: "Border Wire & Tariff Desk",
+		link: "https://border.example/trade",
+		language: "en-ca",
+		ttlMinutes: 15,
+		hub: "https://hub.example/",
+		self: "https://border.example/feed.xml",
+		bozo: false,
+	});
+	expect(items[0]).toEqual({
+		id: "bw-101",
+		title: "Ottawa’s steel quota: what brokers should know",
+		link: "https://border.example/2026/11/steel?a=1&b=2",
+		published: "2026-11-21T23:30:00.000Z",
+		updated: null,
+		summary:
+			'<p>The quota opens <a href="https://border.example/quota">Monday</a>.</p>',
+		content:
+			'<p>The quota opens Monday, officials said.</p><p>It covers <em>flat</em> steel.</p><img src="https://border.example/s.png" />',
+		author: "Ana Ruiz, Tom O'Neil",
+		categories: ["Steel", "Quotas & surtax"],
+		image: "https://border.example/thumb.jpg",
+	});
+	expect(items[1]).toMatchObject({
+		id: "https://border.example/2026/11/fish",
+		title: "Fish & chips tariffs: AT&T, 1 < 2",
+		link: "https://border.example/2026/11/fish",
+		published: null,
+		author: "Trade Desk",
+		image: "https://border.example/fish.jpg",
+	});
+	expect(items[2]).toMatchObject({ title: null, link: null });
+	expect(items[2]?.id).toMatch(/^sha256:[\da-f]{64}$/);
+});
+
+test("reads Atom with prefixes, XHTML, base addresses and a date that is none", async () => {
+	const { items, ...feed } = await parseFeed(fixture("gazette.atom"));
+	expect(feed).toMatchObject({
+		format: "atom",
+		title: "Gazette — Règlements",
+		link: "https://gazette.example/rp/",
+		self: "https://gazette.example/rp/feed.atom",
+		language: "fr",
+		bozo: false,
+	});
+	expect(items).toEqual([
+		{
+			id: "urn:gazette:1",
+			title: "Décret sur l’acier",
+			link: "https://gazette.example/rp/1.html",
+			published: "2026-11-20T14:00:00.000Z",
+			updated: null,
+			summary: "Taux &lt; 25 % &amp; contingent",
+			content:
+				'<div><p>Premier <b>point</b> du décret.</p><p>Voir <a href="https://gazette.example/rp/details/annexe.html">l’annexe</a> &amp; la suite.</p></div>',
+			author: "Gouvernement",
+			categories: ["Acier"],
+			image: null,
+		},
+		{
+			id: "urn:gazette:2",
+			title: "Avis important",
+			link: "https://gazette.example/written-as-words",
+			published: null,
+			updated: "2026-11-21T10:00:00.000Z",
+			summary: null,
+			content: null,
+			author: "Finances",
+			categories: [],
+			image: null,
+		},
+	]);
+});
+
+test("reads Atom 0.3 with its modes and old date names", async () => {
+	const feed = await parseFeed(fixture("old-times.atom"));
+	expect(feed.title).toBe("Old Times");
+	expect(feed.items[0]).toMatchObject({
+		id: "tag:old.example,2004:1",
+		published: "2004-03-05T12:00:00.000Z",
+		updated: "2004-03-06T11:00:00.000Z",
+		content: "<p>Duty of <b>27</b> per cent</p>",
+	});
+});
+
+test("reads RDF, whose items stand beside the channel", async () => {
+	const feed = await parseFeed(fixture("ports.rdf"));
+	expect(feed).toMatchObject({ format: "rdf", title: "Ports", bozo: false });
+	expect(feed.items).toHaveLength(2);
+	expect(feed.items[0]).toMatchObject({
+		id: "https://ports.example/1",
+		link: "https://ports.example/1?src=rdf",
+		published: "2026-11-20T00:00:00.000Z",
+		author: "Harbour master",
+		categories: ["Ports"],
+	});
+});
+
+test("reads JSON Feed and leaves out only what is wrong in it", async () => {
+	const { items, ...feed } = await parseFeed(fixture("customs.json"));
+	expect(feed).toMatchObject({
+		format: "json",
+		title: "Customs notices",
+		hub: "https://hub.example/",
+		bozo: true,
+	});
+	expect(items).toEqual([
+		{
+			id: "7",
+			title: "Notice 7 & annex",
+			link: "https://customs.example/n/7",
+			published: "2026-11-20T14:00:00.000Z",
+			updated: null,
+			summary: "Rate &lt; 5%",
+			content: '<p>See <a href="https://customs.example/annex">annex</a></p>',
+			author: "CBSA, Finance",
+			categories: ["duty"],
+			image: "https://customs.example/7.png",
+			language: "fr",
+		},
+		expect.objectContaining({ id: "8", title: null, content: "a &lt; b" }),
+	]);
+});
+
+test("reads an answer of the Federal Register's document search", async () => {
+	const feed = await parseFeed(fixture("register.json"));
+	expect(feed).toMatchObject({ format: "federal-register", bozo: true });
+	expect(feed.items).toEqual([
+		{
+			id: "2026-00001",
+			title: "Adjusting Imports of Steel",
+			link: "https://www.federalregister.gov/documents/2026/01/02/2026-00001/adjusting",
+			published: "2026-01-02T00:00:00.000Z",
+			updated: null,
+			summary: "imports of <span>steel</span> articles",
+			content: null,
+			author: "Executive Office of the President, OFFICE X",
+			categories: [
+				"Presidential Document",
+				"Executive Office of the President",
+				"OFFICE X",
+			],
+			image: null,
+		},
+	]);
+});
+
+const item = "<item><guid>1</guid><title>One</title></item>";
+
+test.each([
+	["junk before it", `Warning: x<br/>\n${rss(item)}`],
+	["junk after it", `${rss(item)}<p>cached</p>`],
+	["spaces before the declaration", `\n\n${rss(item)}`],
+	[
+		"control characters",
+		rss("<item><guid>1</guid><title>O\u0001ne</title></item>"),
+	],
+	[
+		"a bare ampersand",
+		rss(
+			"<item><guid>1</guid><title>One</title><link>http://x.example/?a=1&b=2</link></item>",
+		),
+	],
+	[
+		"an undefined entity",
+		rss("<item><guid>1</guid><title>One&nbsp;</title></item>"),
+	],
+	[
+		"an unclosed line break",
+		rss(
+			"<item><guid>1</guid><title>One</title><description>a<br>b</description></item>",
+		),
+	],
+	[
+		"an unclosed element",
+		rss("<item><guid>1</guid><title>One<link>http://x.example/</link></item>"),
+	],
+	["an unclosed item", rss("<item><guid>1</guid><title>One</title>")],
+	[
+		"an unclosed strange element",
+		rss(
+			"<item><foo:bar><guid>0</guid></item><item><guid>1</guid><title>One</title></item>",
+		),
+	],
+	["crossed ends", rss("<item><guid>1<title>One</title></guid></item>")],
+	[
+		"attributes without quotes",
+		rss("<item><guid isPermaLink=false>1</guid><title>One</title></item>"),
+	],
+	["a lone <", rss("<item><guid>1</guid><title>One</title> < </item>")],
+])("mends %s and says so", async (_, text) => {
+	const feed = await parseText(text);
+	expect(feed.bozo).toBe(true);
+	expect(feed.items.at(-1)).toMatchObject({ id: "1", title: "One" });
+});
+
+test.each([
+	["a byte-order mark", `\ufeff${rss(item)}`],
+	[
+		"comments and a document type",
+		`<?xml version="1.0"?><!-- a - b --><!DOCTYPE rss [<!ENTITY x "y">]>${rss(item).slice(21)}`,
+	],
+	[
+		"> in an attribute",
+		rss('<item a="x > y"><guid>1</guid><title>One</title></item>'),
+	],
+	[
+		"names in other letters",
+		rss("<ITEM><GUID>1</GUID><Title>One</Title></ITEM>"),
+	],
+	[
+		"]]> in the words",
+		rss(
+			"<item><guid>1</guid><title>One</title><description>a ]]&gt; b</description></item>",
+		),
+	],
+])("takes %s as it is", async (_, text) => {
+	const feed = await parseText(text);
+	expect(feed.bozo).toBe(false);
+	expect(feed.items[0]).toMatchObject({ id: "1", title: "One" });
+});
+
+test("a feed that breaks off ends with its last whole item", async () => {
+	const whole = rss(
+		`${item}<item><guid>2</guid><title>Two</title><description>words`,
+	);
+	for (
+		let length = whole.indexOf("<guid>2");
+		length < whole.length - 16;
+		length++
+	) {
+		const feed = await parseText(whole.slice(0, length));
+		expect(feed.items.map(({ id }) => id)).toEqual(["1"]);
+		expect(feed.bozo).toBe(true);
+	}
+});
+
+test("an entity bomb stays words", async () => {
+	const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${rss("<item><guid>1</guid><title>x &b; y</title></item>")}`;
+	expect((await parseText(bomb)).items[0]?.title).toBe("x &b; y");
+});
+
+const accents = "<item><guid>1</guid><title>Tarifs relevés</title></item>";
+const declared = (encoding: string, inside = accents) =>
+	rss(inside).replace("?>", ` encoding="${encoding}"?>`);
+const cyrillic = Buffer.concat([
+	Buffer.from(
+		'<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><channel><item><guid>1</guid><title>',
+	),
+	Buffer.from([0xd2, 0xe0, 0xf0, 0xe8, 0xf4]),
+	Buffer.from("</title></item></channel></rss>"),
+]);
+const big5 = Buffer.concat([
+	Buffer.from(
+		'<?xml version="1.0" encoding="big5"?><rss version="2.0"><channel><item><guid>1</guid><title>',
+	),
+	Buffer.from([0xc3, 0xf6, 0xb5, 0x7c]),
+	Buffer.from("</title></item></channel></rss>"),
+]);
+const utf16be = Buffer.from(`\ufeff${declared("UTF-16")}`, "utf16le").swap16();
+
+test.each<[string, Buffer, string | null, string, boolean]>([
+	[
+		"UTF-8 undeclared",
+		Buffer.from(rss(accents)),
+		null,
+		"Tarifs relevés",
+		false,
+	],
+	[
+		"declared ISO-8859-1",
+		Buffer.from(declared("ISO-8859-1"), "latin1"),
+		null,
+		"Tarifs relevés",
+		false,
+	],
+	[
+		"HTTP's charset",
+		Buffer.from(rss(accents), "latin1"),
+		"text/xml; charset=iso-8859-1",
+		"Tarifs relevés",
+		false,
+	],
+	["windows-1251", cyrillic, null, "Тариф", false],
+	["Big5", big5, null, "關稅", false],
+	["UTF-16 with a mark", utf16be, null, "Tarifs relevés", false],
+	[
+		"UTF-16 without a mark",
+		Buffer.from(rss(accents), "utf16le"),
+		null,
+		"Tarifs relevés",
+		false,
+	],
+	[
+		"Latin-1 that nobody declares",
+		Buffer.from(rss(accents), "latin1"),
+		null,
+		"Tarifs relevés",
+		false,
+	],
+	[
+		"Latin-1 that claims UTF-8",
+		Buffer.from(declared("UTF-8"), "latin1"),
+		null,
+		"Tarifs relevés",
+		true,
+	],
+	[
+		"UTF-8 that HTTP calls Latin-1",
+		Buffer.from(declared("UTF-8")),
+		"text/xml; charset=iso-8859-1",
+		"Tarifs relevés",
+		true,
+	],
+	[
+		"UTF-8 that claims UTF-16",
+		Buffer.from(declared("UTF-16")),
+		null,
+		"Tarifs relevés",
+		false,
+	],
+	[
+		"an encoding nobody knows",
+		Buffer.from(declared("x-klingon")),
+		null,
+		"Tarifs relevés",
+		true,
+	],
+])("decodes %s", async (_, bytes, contentType, title, bozo) => {
+	const feed = await parseFeed(bytes, { contentType });
+	expect(feed.items[0]?.title).toBe(title);
+	expect(feed.bozo).toBe(bozo);
+});
+
+test.each<[string, string | Uint8Array]>([
+	["the page is empty", ""],
+	["the page is empty", " \n"],
+	[
+		"the page is HTML, not a feed: is the address right?",
+		"<!doctype html><html><body>&lt;rss&gt; <rss> feeds</body></html>",
+	],
+	[
+		"the page is HTML, not a feed: is the address right?",
+		"<html><head><title>x</title></head></html>",
+	],
+	["the page is JSON, but no feed: is the address right?", '{"error":"no"}'],
+	["the page is broken JSON, not a feed", '{"version":'],
+	["the file is a PDF, not a feed", "%PDF-1.7"],
+	[
+		"the file is a picture, not a feed",
+		new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+	],
+	[
+		"the page is XML that is no feed (its root is urlset)",
+		"<?xml version='1.0'?><urlset></urlset>",
+	],
+	["the page is text, not a feed", "Too many requests"],
+])("says: %s", async (message, content) => {
+	const bytes = typeof content === "string" ? Buffer.from(content) : content;
+	const error = await parseFeed(bytes).catch((reason: unknown) => reason);
+	expect(error).toBeInstanceOf(FeedError);
+	expect(error).toHaveProperty("message", message);
+});
+
+test("a feed without anything in it is a feed", async () => {
+	expect(await parseText("<rss></rss>")).toMatchObject({
+		format: "rss",
+		items: [],
+	});
+	expect(await parseText("<feed/>")).toMatchObject({
+		format: "atom",
+		items: [],
+	});
+});
+
+test.each([
+	["beginnings without ends", "<"],
+	["open titles", "<title>"],
+	["open strange elements", "<a>"],
+	["open quotes", '<a b="'],
+	["comments that never end", "<!--"],
+	["CDATA that never ends", "<description><![CDATA["],
+	["nested elements", "<category>"],
+	["open HTML in texts", "&lt;h"],
+	["items", "<item>"],
+	["ampersands", "&#x26;amp;"],
+])(
+	"reads two hundred thousand letters of %s in linear time",
+	async (_, piece) => {
+		const inside = piece.repeat(Math.ceil(2e5 / piece.length));
+		const started = performance.now();
+		await parseText(rss(`<item><guid>1</guid><description>${inside}`));
+		await parseText(rss(`<item><guid>1</guid>${inside}`));
+		await parseText(rss(`<item><title>${inside}</title></item>`));
+		expect(performance.now() - started).toBeLessThan(20_000);
+	},
+	60_000,
+);
+
+test("reads something out of any broken feed", async () => {
+	const pieces = fc.constantFrom(
+		"<rss>",
+		"<channel>",
+		"<item>",
+		"</item>",
+		"<title>",
+		"</title>",
+		"<![CDATA[",
+		"]]>",
+		"<!--",
+		"&",
+		"&amp;",
+		"<guid a='",
+		"<link/>",
+		"</rss>",
+		"<feed>",
+		"<entry>",
+		"<_>",
+		"<author><name>",
+		"é",
+		"\u0000",
+		"<updated>x</updated>",
+		"{",
+		"<media:group>",
+		"<description><p>",
+		"<constructor>",
+		"<__proto__>",
+	);
+	await fc.assert(
+		fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
+			const feed = await parseText(`<rss>${parts.join("")}`);
+			expect(feed.format).toBe("rss");
+		}),
+		{ numRuns: 500 },
+	);
+});
