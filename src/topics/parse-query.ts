@@ -1,8 +1,8 @@
-import { feedKinds } from "../news/article.ts";
 import type { Speaker } from "../news/statement.ts";
-import { closestSpeaker, findSpeaker } from "./find-speaker.ts";
 import { people } from "./people.ts";
 import { type Query, QueryError, queryLimits } from "./query.ts";
+import { fieldNamed, queryOfField } from "./query-fields.ts";
+import { hasPlace, needsSomething } from "./query-shape.ts";
 import { type QueryToken, queryTokens } from "./query-tokens.ts";
 import { readPhrase } from "./read-phrase.ts";
 
@@ -117,13 +117,9 @@ function readField(
 	reading: Reading,
 	{ name, at }: { name: string; at: number },
 ): Query {
-	if (name === "title") {
-		return { kind: "in", field: "title", part: readPrimary(reading) };
-	}
-	if (name !== "said" && name !== "lang" && name !== "kind") {
-		const known =
-			"title:, said:, lang: or kind:, or quotes around a word with :";
-		throw new QueryError("unknown-field", at, known);
+	const field = fieldNamed(name, at);
+	if (field === "title") {
+		return { kind: "in", field, part: readPrimary(reading) };
 	}
 	const value = take(reading, "words");
 	if (value?.kind !== "words") {
@@ -131,39 +127,7 @@ function readField(
 		throw new QueryError("missing-term", position, `a word after ${name}:`);
 	}
 	countTerm(reading, at);
-	if (name === "said") return readSaid(reading, value);
-	if (name === "lang") return readLanguage(value);
-	return readFeedKind(value);
-}
-
-interface Value {
-	readonly text: string;
-	readonly at: number;
-}
-
-function readSaid({ speakers }: Reading, { text, at }: Value): Query {
-	const speaker = findSpeaker(text, speakers);
-	if (speaker) return { kind: "said", speaker: speaker.id };
-	const near = closestSpeaker(text, speakers);
-	const hint = near ? `, such as said:${near.id}` : "";
-	throw new QueryError(
-		"unknown-speaker",
-		at,
-		`the name of someone we listen to${hint}`,
-	);
-}
-
-function readLanguage({ text, at }: Value): Query {
-	const language = text.toLowerCase();
-	if (/^[a-z]{2}$/.test(language)) return { kind: "language", language };
-	const expected = "a language of two letters: en, fr, es";
-	throw new QueryError("unknown-language", at, expected);
-}
-
-function readFeedKind({ text, at }: Value): Query {
-	const feedKind = feedKinds.find((kind) => kind === text.toLowerCase());
-	if (feedKind) return { kind: "feed-kind", feedKind };
-	throw new QueryError("unknown-kind", at, feedKinds.join(" or "));
+	return queryOfField(field, value, reading.speakers);
 }
 
 function deeper(
@@ -202,38 +166,4 @@ function take(
 function grouped(kind: "any" | "all", parts: readonly Query[]): Query {
 	const [only] = parts;
 	return only && parts.length === 1 ? only : { kind, parts };
-}
-
-/** Whether a query has places in the text, between which words can be counted. */
-function hasPlace(query: Query): boolean {
-	switch (query.kind) {
-		case "phrase":
-		case "said":
-		case "near":
-			return true;
-		case "any":
-			return query.parts.every(hasPlace);
-		case "in":
-			return hasPlace(query.part);
-		default:
-			return false;
-	}
-}
-
-/** Whether some word must be there: a query that only forbids would meet nearly all news. */
-function needsSomething(query: Query): boolean {
-	switch (query.kind) {
-		case "phrase":
-		case "said":
-		case "near":
-			return true;
-		case "any":
-			return query.parts.every(needsSomething);
-		case "all":
-			return query.parts.some(needsSomething);
-		case "in":
-			return needsSomething(query.part);
-		default:
-			return false;
-	}
 }
