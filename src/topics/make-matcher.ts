@@ -38,64 +38,76 @@ interface Known {
 	readonly order: number;
 }
 
+interface Index {
+	readonly known: Map<string, Known>;
+	/** Topics by each of their anchors. */
+	readonly anchored: Map<string, Set<Known>>;
+	readonly broken: Map<string, QueryError>;
+	added: number;
+}
+
 /**
  * Makes a matcher. News is cut into words once; a topic is looked at only when
  * one of its anchors stands in the news. A topic that cannot be read is kept
  * in `broken` and does not stop the others.
  */
 export function makeMatcher(topics: readonly MatchableTopic[]): Matcher {
-	const known = new Map<string, Known>();
-	const anchored = new Map<string, Set<Known>>();
-	const broken = new Map<string, QueryError>();
-	let order = 0;
+	const index: Index = {
+		known: new Map(),
+		anchored: new Map(),
+		broken: new Map(),
+		added: 0,
+	};
+	for (const topic of topics) addIfRead(index, topic);
+	return {
+		match: (news, statements) => matchAll(index, readNews(news, statements)),
+		add: (topic) => add(index, topic),
+		remove: (id) => remove(index, id),
+		broken: index.broken,
+	};
+}
 
-	function remove(id: string): void {
-		broken.delete(id);
-		const topic = known.get(id);
-		if (!topic) return;
-		known.delete(id);
-		for (const anchor of topic.anchors) {
-			const held = anchored.get(anchor);
-			held?.delete(topic);
-			if (held?.size === 0) anchored.delete(anchor);
-		}
+function addIfRead(index: Index, topic: MatchableTopic): void {
+	try {
+		add(index, topic);
+	} catch (error) {
+		if (!(error instanceof QueryError)) throw error;
+		index.broken.set(topic.id, error);
 	}
+}
 
-	function add({ id, query: text }: MatchableTopic): void {
-		const query = parseQuery(text);
-		remove(id);
-		const topic = { id, query, anchors: anchorsOf(query), order: order++ };
-		known.set(id, topic);
-		for (const anchor of topic.anchors) {
-			const held = anchored.get(anchor);
-			if (held) held.add(topic);
-			else anchored.set(anchor, new Set([topic]));
-		}
+function add(index: Index, { id, query: text }: MatchableTopic): void {
+	const query = parseQuery(text);
+	remove(index, id);
+	const topic = { id, query, anchors: anchorsOf(query), order: index.added++ };
+	index.known.set(id, topic);
+	for (const anchor of topic.anchors) {
+		const held = index.anchored.get(anchor);
+		if (held) held.add(topic);
+		else index.anchored.set(anchor, new Set([topic]));
 	}
+}
 
-	function match(
-		news: MatchableNews,
-		statements: readonly Statement[],
-	): Match[] {
-		const words = readNews(news, statements);
-		const candidates = new Set<Known>();
-		for (const key of keysOf(words)) {
-			for (const topic of anchored.get(key) ?? []) candidates.add(topic);
-		}
-		return [...candidates]
-			.sort((a, b) => a.order - b.order)
-			.flatMap((topic) => matchOne(topic, words));
+function remove({ known, anchored, broken }: Index, id: string): void {
+	broken.delete(id);
+	const topic = known.get(id);
+	if (!topic) return;
+	known.delete(id);
+	for (const anchor of topic.anchors) {
+		const held = anchored.get(anchor);
+		held?.delete(topic);
+		if (held?.size === 0) anchored.delete(anchor);
 	}
+}
 
-	for (const topic of topics) {
-		try {
-			add(topic);
-		} catch (error) {
-			if (!(error instanceof QueryError)) throw error;
-			broken.set(topic.id, error);
-		}
+function matchAll({ anchored }: Index, words: NewsWords): Match[] {
+	const candidates = new Set<Known>();
+	for (const key of keysOf(words)) {
+		for (const topic of anchored.get(key) ?? []) candidates.add(topic);
 	}
-	return { match, add, remove, broken };
+	return [...candidates]
+		.sort((a, b) => a.order - b.order)
+		.flatMap((topic) => matchOne(topic, words));
 }
 
 function* keysOf({ places, stems, sayings }: NewsWords): Generator<string> {
