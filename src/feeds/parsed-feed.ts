@@ -1,5 +1,4 @@
-/** The formats we read. */
-export type FeedFormat = "rss" | "rdf" | "atom" | "json" | "federal-register";
+type FeedFormat = "rss" | "rdf" | "atom" | "json" | "federal-register";
 
 /** A feed's bytes, read: what `tradewire parse` prints. */
 export interface ParsedFeed {
