@@ -1,0 +1,97 @@
+import { PGlite } from "@electric-sql/pglite";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { EmbeddedPool } from "../../src/store/embedded-pool.ts";
+
+let pool: EmbeddedPool;
+
+beforeAll(async () => {
+	pool = new EmbeddedPool(await PGlite.create());
+	await pool.query("create table words (word text primary key)");
+}, 60_000);
+afterAll(() => pool.end());
+
+const words = async () => {
+	const { rows } = await pool.query<{ word: string }>(
+		"select word from words order by word",
+	);
+	return rows.map(({ word }) => word);
+};
+
+test("an open transaction keeps others out until it ends", async () => {
+	const client = await pool.connect();
+	await client.query("begin");
+	await client.query("insert into words values ($1)", ["rolled back"]);
+	const seen = words();
+	await client.query("rollback");
+	expect(await seen).toEqual([]);
+	client.release();
+});
+
+test("a client given back in mid-transaction is rolled back", async () => {
+	const client = await pool.connect();
+	await client.query("begin");
+	await client.query("insert into words values ('left open')");
+	client.release();
+	expect(await words()).toEqual([]);
+});
+
+test("a failed statement leaves the transaction to its client, and the pool whole", async () => {
+	const client = await pool.connect();
+	await client.query("begin");
+	await expect(client.query("select nonsense")).rejects.toThrow("nonsense");
+	const next = words();
+	await expect(client.query("select 1")).rejects.toThrow("aborted");
+	await client.query("rollback");
+	client.release();
+	expect(await next).toEqual([]);
+});
+
+test("a client's queries run in the order given, awaited or not", async () => {
+	const client = await pool.connect();
+	await Promise.all([
+		client.query("begin"),
+		client.query("insert into words values ('b')"),
+		client.query("delete from words"),
+		client.query("commit"),
+	]);
+	client.release();
+	expect(await words()).toEqual([]);
+});
+
+test("many statements run at once without parameters, as migrations do", async () => {
+	const { rows } = await pool.query("select 1 as a; select 2 as b");
+	expect(rows).toEqual([{ b: 2 }]);
+});
+
+test("values come as pg gives them: numbers, instants, parsed JSON", async () => {
+	const { rows } = await pool.query(
+		`select count(*) as n, $1::timestamptz as t, $2::jsonb as j,
+			$3::text[] as a, null as nothing from words`,
+		[new Date(0), JSON.stringify({ a: [1] }), ["é", 'a"b,c']],
+	);
+	expect(rows).toEqual([
+		{ n: 0, t: new Date(0), j: { a: [1] }, a: ["é", 'a"b,c'], nothing: null },
+	]);
+});
+
+test("a listener hears its channels only, holds up nobody, and falls silent when told", async () => {
+	const [steel, dairy] = await Promise.all([pool.connect(), pool.connect()]);
+	const [heardSteel, heardDairy] = [vi.fn(), vi.fn()];
+	steel.on("notification", heardSteel);
+	dairy.on("notification", heardDairy);
+	await steel.query("LISTEN steel;\n");
+	await dairy.query('-- for the cows\nlisten "dairy"');
+	await pool.query("select pg_notify('steel', 'up')");
+	await pool.query("select pg_notify('dairy', 'milk')");
+	expect(heardSteel.mock.calls).toEqual([
+		[{ channel: "steel", payload: "up" }],
+	]);
+	expect(heardDairy.mock.calls).toEqual([
+		[{ channel: "dairy", payload: "milk" }],
+	]);
+	await steel.query("unlisten *");
+	await pool.query("select pg_notify('steel', 'down')");
+	expect(heardSteel).toHaveBeenCalledTimes(1);
+	steel.release();
+	dairy.release();
+});
