@@ -1,5 +1,10 @@
 import type { CommandHelp } from "../wire.ts";
-import { completionOf, lineValue, type Offer } from "./completion.ts";
+import {
+	completionOf,
+	lineValue,
+	type Offer,
+	type ValueWish,
+} from "./completion.ts";
 import { button, element, icon } from "./element.ts";
 import { makeOfferList } from "./offer-list.ts";
 import { suggest } from "./server.ts";
@@ -29,20 +34,22 @@ export function makeComposer(tools: ComposerTools): HTMLFormElement {
 	});
 	const list = makeOfferList(input, (offer) => {
 		input.value = input.value.slice(0, offer.from) + offer.text;
-		complete();
+		completer.ask();
 	});
-	const complete = completer(input, tools, list.offer);
+	const completer = makeCompleter(input, tools, list.offer);
 	const sent: string[] = [];
 	const send = () => {
 		const line = input.value.trim();
 		if (line === "") return;
 		sent.push(line);
 		input.value = "";
-		list.offer([]);
+		completer.stop();
 		tools.send(line);
 	};
-	input.addEventListener("input", complete);
+	input.addEventListener("input", completer.ask);
+	input.addEventListener("blur", completer.stop);
 	input.addEventListener("keydown", (event) => {
+		if (event.key === "Escape") completer.stop();
 		if (event.isComposing || list.takesKey(event)) return;
 		if (event.key === "ArrowUp" && input.value === "") {
 			input.value = sent.at(-1) ?? "";
@@ -60,31 +67,47 @@ export function makeComposer(tools: ComposerTools): HTMLFormElement {
 }
 
 /** Offers what may follow; only the newest question to the server counts. */
-function completer(
+function makeCompleter(
 	input: HTMLInputElement,
 	{ commands, channel }: ComposerTools,
 	offer: (offers: readonly Offer[]) => void,
-): () => void {
+): { ask: () => void; stop: () => void } {
 	let asking = new AbortController();
-	return () => {
+	const stop = () => {
+		asking.abort();
+		offer([]);
+	};
+	const ask = () => {
 		asking.abort();
 		asking = new AbortController();
 		const { signal } = asking;
 		const { offers, wish } = completionOf(input.value, commands);
 		if (!wish) return offer(offers);
-		const { command, subcommand, option, typed, from } = wish;
-		const query = { command, subcommand, option: option.name, typed };
-		suggest({ ...query, channel: channel() }, signal)
-			.then((choices) => {
-				const values = choices.map(({ value, label }): Offer => {
-					const about = label === value ? "" : label;
-					const text = `${lineValue(value, wish)} `;
-					return { label: value, about, text, from };
-				});
+		valueOffers(wish, channel(), signal).then(
+			(values) => {
 				if (!signal.aborted) offer([...values, ...offers]);
-			})
-			.catch(() => {
+			},
+			() => {
 				if (!signal.aborted) offer(offers);
-			});
+			},
+		);
 	};
+	return { ask, stop };
+}
+
+/** The server's values for an option, without the one that stands there already. */
+async function valueOffers(
+	wish: ValueWish,
+	channel: string,
+	signal: AbortSignal,
+): Promise<readonly Offer[]> {
+	const { command, subcommand, option, typed, from } = wish;
+	const query = { channel, command, subcommand, option: option.name, typed };
+	const choices = await suggest(query, signal);
+	return choices
+		.filter(({ value }) => value !== typed.trim())
+		.map(({ value, label }) => {
+			const about = label === value ? "" : label;
+			return { label: value, about, text: `${lineValue(value, wish)} `, from };
+		});
 }

@@ -13,7 +13,7 @@ export interface OfferList {
 
 /**
  * Arrows choose, Tab takes the chosen or the first, Enter takes the chosen
- * (with none chosen it is left to the form), Escape closes. After the ARIA
+ * (with none chosen it is left to the form); Escape is the owner's. After the ARIA
  * Authoring Practices' combobox with list autocomplete: the focus stays in
  * the input and `aria-activedescendant` names the choice.
  */
@@ -54,9 +54,8 @@ export function makeOfferList(
 		ArrowUp: () => choose((chosen < 1 ? offers.length : chosen) - 1),
 		Tab: () => takeAt(Math.max(chosen, 0)),
 		Enter: () => takeAt(chosen),
-		Escape: () => offer([]),
 	};
-	becomeCombobox(input, () => offer([]));
+	becomeCombobox(input);
 	offer([]);
 	return {
 		root,
@@ -104,9 +103,8 @@ function offerItem(
 	return item;
 }
 
-function becomeCombobox(input: HTMLInputElement, close: () => void): void {
+function becomeCombobox(input: HTMLInputElement): void {
 	input.setAttribute("role", "combobox");
 	input.setAttribute("aria-autocomplete", "list");
 	input.setAttribute("aria-controls", "offers");
-	input.addEventListener("blur", close);
 }
