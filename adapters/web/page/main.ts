@@ -58,7 +58,11 @@ async function main(): Promise<void> {
 		view = openChannel(name, {
 			user: keptUser(),
 			heard: (other) => void count(other),
-			changed: shell.showLive,
+			changed(state) {
+				shell.showLive(state);
+				// What other channels heard while nobody listened is counted now.
+				if (state === "live") keptChannels().forEach(count);
+			},
 			grew: shell.follow,
 		});
 		shell.show(name, view.root);
@@ -70,7 +74,7 @@ async function main(): Promise<void> {
 	});
 	show();
 	offerChannels(await heardChannels());
-	await Promise.all(keptChannels().map(count));
+	keptChannels().forEach(count);
 	drawSide();
 }
 
