@@ -52,6 +52,7 @@ function frame(say: Say, body: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${say("desk.title")}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/desk/desk.css">
 </head>
 <body>
