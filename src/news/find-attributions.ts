@@ -4,11 +4,13 @@ import {
 	canSpeak,
 	partnersOf,
 	type Scene,
+	type Subject,
 	subjectAfter,
 	subjectBefore,
 } from "./find-subject.ts";
 import { provesSpeech } from "./proves-speech.ts";
-import { verbForms } from "./speech-verbs.ts";
+import { type VerbForm, verbForms } from "./speech-verbs.ts";
+import { titleWords } from "./title-words.ts";
 import { makeVoices } from "./voices.ts";
 
 /** Someone is said to have spoken, at this place. */
@@ -53,8 +55,7 @@ function spoken(scene: Scene, at: number): Found[] {
 	const { words } = scene.reading;
 	const verb = verbForms.get(words[at]?.text ?? "");
 	if (!verb) return [];
-	const subject =
-		subjectAfter(scene, at, verb.form) ?? subjectBefore(scene, at, verb.form);
+	const subject = subjectOf(scene, at, verb.form);
 	if (!subject || !provesSpeech(scene, at, verb, subject)) return [];
 	const { mention, verbFrom } = subject;
 	const cue = spanOf(scene, verbFrom, at + 1);
@@ -70,6 +71,18 @@ function spoken(scene: Scene, at: number): Found[] {
 	return [...partners.map((partner) => ({ ...one, mention: partner })), one];
 }
 
+/** Straight after a quotation the speaker follows the verb; else most often goes before. */
+function subjectOf(
+	scene: Scene,
+	at: number,
+	form: VerbForm["form"],
+): Subject | null {
+	const after = subjectAfter(scene, at, form);
+	if (after?.isQuoteBefore) return after;
+	const before = subjectBefore(scene, at, form);
+	return before?.mention ? before : (after ?? before);
+}
+
 const accordingPhrases = [
 	["according", "to"],
 	["selon"],
@@ -78,6 +91,7 @@ const accordingPhrases = [
 	["de", "acuerdo", "con"],
 	["in", "the", "words", "of"],
 ];
+const articles = new Set("the le la l el".split(" "));
 /** What a person's own words may be called: "according to Trump's letter". */
 const ownWords = new Set(
 	"words remarks statement comments account letter post posts tweet tweets testimony speech".split(
@@ -92,7 +106,7 @@ function according(scene: Scene, at: number): Found[] | null {
 	);
 	if (!phrase) return null;
 	const after = at + phrase.length;
-	for (let i = after; i < after + 4; i++) {
+	for (let i = after; i < after + 6; i++) {
 		const mention = scene.startingAt.get(i);
 		if (mention) {
 			const isOwner = words[mention.to]?.text === "'s";
@@ -104,7 +118,8 @@ function according(scene: Scene, at: number): Found[] | null {
 				{ mention, cue, block: spanOf(scene, at, to), kind: "according" },
 			];
 		}
-		if (!words[i]?.isCapital && words[i]?.text !== "the") return [];
+		const { text = "", isCapital = false } = words[i] ?? {};
+		if (!isCapital && !articles.has(text) && !titleWords.has(text)) return [];
 	}
 	return [];
 }

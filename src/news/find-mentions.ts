@@ -74,7 +74,7 @@ export function findMentions(reading: Reading, book: NameBook): Mention[] {
 			stranger(words, at, book) ??
 			knownStranger(words, at, surnames) ??
 			pronoun(words, at) ??
-			office(words, at);
+			office(words, at, book);
 		if (found === null) continue;
 		const last = words[found.to - 1];
 		if (found.who === null && found.kind === "name" && last) {
@@ -281,7 +281,13 @@ function pronoun(words: readonly Word[], at: number): Mention | null {
 }
 
 /** "the prime minister", "le ministre du Commerce". */
-function office(words: readonly Word[], at: number): Mention | null {
+function office(
+	words: readonly Word[],
+	at: number,
+	book: NameBook,
+): Mention | null {
+	// A title of someone we watch says more than the office in it.
+	if (nameAt(words, at + 1, book)?.part === "title") return null;
 	if (!articles.has(words[at]?.text ?? "")) return null;
 	let head = -1;
 	for (let i = at + 1; i <= at + longestOffice && words[i]; i++) {

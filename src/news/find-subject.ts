@@ -17,6 +17,8 @@ export interface Subject {
 	readonly mention: Mention | null;
 	/** Where the verb's own words begin: "has suggested", "a déclaré". */
 	readonly verbFrom: number;
+	/** A quotation ends right before the verb: "…," said Greer. */
+	readonly isQuoteBefore?: boolean;
 }
 
 const be = new Set(
@@ -202,11 +204,15 @@ export function subjectAfter(
 		verbFrom--;
 	}
 	if (!followsWords(scene, verbFrom)) return null;
+	const isQuoteBefore = /["”»’']/.test(words[verbFrom]?.gap ?? "");
 	for (let i = at + 1; i <= at + longestDescription; i++) {
 		const here = words[i];
 		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
 		const mention = scene.startingAt.get(i);
-		if (mention) return isOwner(words, mention) ? null : { mention, verbFrom };
+		if (mention)
+			return isOwner(words, mention)
+				? null
+				: { mention, verbFrom, isQuoteBefore };
 		if (prepositions.has(here.text) || denials.has(here.text)) return null;
 	}
 	return null;

@@ -3,7 +3,8 @@ import type { Attribution } from "./find-attributions.ts";
 import type { Reading } from "./read-field.ts";
 
 const quoteMark = /["“”«»]/;
-const closesWords = /[,.!?…]?["”»’'][\s,—–-]*$|,\s*$/;
+/** A quotation or a comma ends here, but for a few words that describe the speaker. */
+const closesWords = /["”»][\s,—–-]*(?:[\p{L}.'’-]+\s+){0,5}$|['’,][\s—–-]*$/u;
 /** After "told reporters", the words begin with one of these, this near. */
 const thatWithin =
 	/^(?:[\s,]+[\p{L}\p{N}'’.-]+){0,8}?[\s,]+(?:that|que)\b[\s,]*/u;
@@ -31,10 +32,8 @@ export function wordsOf(
 	const isParted = closesWords.test(before) && /^\s*,/.test(after);
 	if (isParted && quoteMark.test(after)) return bare(text, sentence);
 	if (quoteMark.test(before) && closesWords.test(before)) {
-		return bare(text, {
-			start: quotedFrom(before, sentence.start),
-			end: block.start,
-		});
+		const start = quotedFrom(before, sentence.start);
+		return bare(text, { start, end: sentence.start + quotedTo(before) });
 	}
 	const hasAfter = /[\p{L}\p{N}]/u.test(after);
 	const hasBefore = /[\p{L}\p{N}]/u.test(before);
@@ -98,6 +97,12 @@ function quotationAt(
 	}
 	const found = quotations[low];
 	return found && found.start <= start ? found : undefined;
+}
+
+/** Where the last quotation ends; the words after it describe the speaker. */
+function quotedTo(before: string): number {
+	const tail = /["”»]([^"”»]*)$/.exec(before)?.[1] ?? "";
+	return before.length - tail.length;
 }
 
 /** Where the quotation that ends a stretch began; the stretch itself when that is unknown. */

@@ -42,11 +42,21 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 /** Every written form, folded, of the verbs that say that someone spoke, in three languages. */
-export const verbForms: ReadonlyMap<string, VerbForm> = new Map([
-	...otherSpeech,
-	...shown.flatMap((verb) => englishForms(verb, "shown")),
-	...speech.flatMap((verb) => englishForms(verb, "speech")),
-]);
+export const verbForms: ReadonlyMap<string, VerbForm> = inOrder();
+
+/** A French form outdoes an English base it is written like: "a déclaré", "declare". */
+function inOrder(): Map<string, VerbForm> {
+	const english = [
+		...shown.flatMap((verb) => englishForms(verb, "shown")),
+		...speech.flatMap((verb) => englishForms(verb, "speech")),
+	];
+	const isBase = ([, { form }]: [string, VerbForm]) => form === "base";
+	return new Map([
+		...english.filter(isBase),
+		...otherSpeech,
+		...english.filter((entry) => !isBase(entry)),
+	]);
+}
 
 function englishForms(
 	base: string,

@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findStatements } from "../../src/news/find-statements.ts";
+import type { Speaker } from "../../src/news/statement.ts";
+
+const nobody = { aliases: [], not: [], titles: [] };
+const speakers: readonly Speaker[] = [
+	{
+		...nobody,
+		id: "greer",
+		given: "Jamieson",
+		family: "Greer",
+		not: ["Germaine"],
+		titles: ["U.S. Trade Representative"],
+	},
+	{ ...nobody, id: "carney", given: "Mark", family: "Carney" },
+	{ ...nobody, id: "otoole", given: "Erin", family: "O'Toole" },
+	{ ...nobody, id: "leblanc", given: "Dominic", family: "LeBlanc" },
+	{ ...nobody, id: "sheinbaum", given: "Claudia", family: "Sheinbaum" },
+	{ ...nobody, id: "vonderleyen", given: "Ursula", family: "von der Leyen" },
+];
+
+function said(body: string): string[] {
+	return findStatements({ title: "", summary: "", body }, speakers).map(
+		({ speaker, kind, text }) => `${speaker} ${kind}: ${text}`,
+	);
+}
+
+test.each<[string, string[]]>([
+	[
+		"“We keep every option,” Greer said. “Every one.”",
+		["greer direct: “We keep every option,”", "greer direct: “Every one.”"],
+	],
+	[
+		'"Nothing is settled," said U.S. Trade Representative Jamieson Greer.',
+		['greer direct: "Nothing is settled,"'],
+	],
+	[
+		"Greer said on Monday that the pact needs work.",
+		["greer indirect: the pact needs work."],
+	],
+	[
+		"Mr. Carney told reporters that the talks are “a start.”",
+		["carney mixed: the talks are “a start.”"],
+	],
+	[
+		"The quota is too small, according to Carney.",
+		["carney indirect: The quota is too small"],
+	],
+	[
+		"In a report to legislators, Greer wrote that he would hold out.",
+		["greer indirect: he would hold out."],
+	],
+	[
+		"Greer recently floated the possibility of two separate deals.",
+		["greer indirect: the possibility of two separate deals."],
+	],
+	[
+		"Former leader Erin O’Toole has suggested a discount on oil.",
+		["otoole indirect: a discount on oil."],
+	],
+	[
+		"Greer, who met the committee, said it was over.",
+		["greer indirect: it was over."],
+	],
+	[
+		"Prime Minister Mark Carney left early. “We will wait,” the prime minister said.",
+		["carney direct: “We will wait,”"],
+	],
+	[
+		"Carney spoke in Halifax. He added that steel comes first.",
+		["carney indirect: steel comes first."],
+	],
+	[
+		"The U.S. trade representative argued that quotas fail.",
+		["greer indirect: quotas fail."],
+	],
+	[
+		"Carney praised the mill and said it would reopen.",
+		[
+			"carney indirect: the mill and said it would reopen.",
+			"carney indirect: it would reopen.",
+		],
+	],
+	[
+		"LeBlanc and Greer announced a truce.",
+		["leblanc indirect: a truce.", "greer indirect: a truce."],
+	],
+	[
+		"“It is late.\n“It is not too late,” Greer said.",
+		["greer direct: “It is not too late,”"],
+	],
+	[
+		"Carney said he was hopeful.\n“We have time,” he told the CBC.\n“We have plans.”",
+		[
+			"carney indirect: he was hopeful.",
+			"carney direct: “We have time,”",
+			"carney direct: “We have plans.”",
+		],
+	],
+	[
+		"Ursula von der Leyen warned that Europe would answer.",
+		["vonderleyen indirect: Europe would answer."],
+	],
+])("hears who speaks in %j", (body, statements) => {
+	expect(said(body)).toEqual(statements);
+});
+
+test.each<[string, string[]]>([
+	[
+		"« L’accord tient », a déclaré M. Carney à Ottawa.",
+		["carney direct: « L’accord tient »"],
+	],
+	[
+		"M. Greer a affirmé mardi que l’examen serait long. Il a ajouté que rien n’était exclu.",
+		[
+			"greer indirect: l’examen serait long.",
+			"greer indirect: rien n’était exclu.",
+		],
+	],
+	[
+		"Selon le premier ministre Mark Carney, l’acier passera d’abord.",
+		["carney indirect: l’acier passera d’abord."],
+	],
+	[
+		"Dominic LeBlanc a rencontré les syndicats. « Nous tiendrons », a-t-il dit.",
+		["leblanc direct: « Nous tiendrons »"],
+	],
+	[
+		"Claudia Sheinbaum dijo que México negociará. “No habrá aranceles”, añadió la presidenta.",
+		[
+			"sheinbaum indirect: México negociará.",
+			"sheinbaum direct: “No habrá aranceles”",
+		],
+	],
+	[
+		"Según Sheinbaum, la revisión será larga.",
+		["sheinbaum indirect: la revisión será larga."],
+	],
+])("hears French and Spanish: %j", (body, statements) => {
+	expect(said(body)).toEqual(statements);
+});
+
+test.each([
+	"Greer’s office said the visit was off.",
+	"A spokesman for Greer said the visit was off.",
+	"She has been in contact with U.S. Trade Representative Jamieson Greer.",
+	"The premier told Greer to come back.",
+	"LeBlanc has been speaking with Greer.",
+	"Germaine Greer said it was a good book.",
+	"Greer was told that the talks were over.",
+	"Greer did not say when he would return.",
+	"Greer may say more on Monday.",
+	"Officials asked whether Greer said so.",
+	"Officials said Greer would decide.",
+	"The Carney Foundation said it would pay.",
+	"The Greer report is out.",
+	"Carney called LeBlanc on Monday.",
+	"Le bureau de M. Greer a dit non.",
+	"El portavoz de Sheinbaum dijo que no.",
+	"Jane Roe met Carney. She said it rained.",
+	"",
+])("hears nobody in %j", (body) => {
+	expect(said(body)).toEqual([]);
+});
+
+test.each([
+	["Greer: no renewal without quotas", "no renewal without quotas"],
+	["Carney says steel comes first", "steel comes first"],
+])("hears the headline %j", (title, text) => {
+	const found = findStatements({ title, summary: "", body: "" }, speakers);
+	expect(found).toMatchObject([{ field: "title", text, kind: "indirect" }]);
+});
+
+test("places every statement where its words stand", () => {
+	const body = "“No,” Greer said. Carney said “maybe” was his word.";
+	const found = findStatements({ title: "", summary: "", body }, speakers);
+	expect(found).toHaveLength(2);
+	for (const { start, end, text } of found) {
+		expect(body.slice(start, end)).toBe(text);
+	}
+	expect(found.map(({ quote }) => quote)).toEqual(["No,", "maybe"]);
+});
+
+test("stands any text, and gives only offsets inside it", () => {
+	const pieces = fc.constantFrom(
+		..."Greer|said|“|”|\"|\n|, |. |according to|Carney|'s|he|the|that|:".split(
+			"|",
+		),
+	);
+	fc.assert(
+		fc.property(fc.array(pieces, { maxLength: 40 }), (words) => {
+			const body = words.join(" ");
+			for (const found of findStatements(
+				{ title: "", summary: "", body },
+				speakers,
+			)) {
+				expect(body.slice(found.start, found.end)).toBe(found.text);
+			}
+		}),
+	);
+});
+
+test.each([
+	"Greer said. ",
+	"Greer, ",
+	"“Greer ",
+	"he said ",
+	"and Greer ",
+	": ",
+])("reads a long run of %j in time linear in its length", (piece) => {
+	const body = piece.repeat(200_000 / piece.length);
+	const began = performance.now();
+	findStatements({ title: "", summary: "", body }, speakers);
+	expect(performance.now() - began).toBeLessThan(5000);
+});
