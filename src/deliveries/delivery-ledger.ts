@@ -22,8 +22,8 @@ export interface DeliveryLedger {
 	/**
 	 * Takes the channel's oldest delivery that is due (queued, unknown, out of
 	 * date, or `sending` since before `staleBefore`), and marks it sending.
-	 * One that was never sent and is not due yet (queued, unknown) keeps those
-	 * written after it waiting: nothing overtakes it. Edits wait aside.
+	 * One that was tried and waits to be tried again (unknown, or put back)
+	 * keeps those written after it waiting; one never tried, only its replies.
 	 * Null when nothing is due or another holds the channel.
 	 */
 	claim(

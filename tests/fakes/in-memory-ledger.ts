@@ -12,6 +12,8 @@ export type DeliveryTable = Map<string, Delivery>;
 /** Twin of the store's DeliveryLedger. */
 export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 	const takenAt = new Map<string, Date>();
+	/** May have been said: to be looked for, until it is known to be sent. */
+	const inDoubt = new Set<string>();
 	const all = () => [...table.values()];
 	const of = (channel: ChannelRef) =>
 		all().filter((one) => channelKey(one.channel) === channelKey(channel));
@@ -27,8 +29,11 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 		const stale = lane.find((one) => isStale(one, staleBefore));
 		if (stale) return stale;
 		if (lane.some(({ state }) => state === "sending")) return undefined;
-		const first = lane.find((one) => isFresh(one) || isDue(one, now));
-		return first && isDue(first, now) ? first : undefined;
+		const isReady = (one: Delivery) =>
+			isDue(one, now) &&
+			!lane.some((other) => other.id === one.replyTo && waitsFor(other, now));
+		const first = lane.find((one) => isTried(one) || isReady(one));
+		return first && isReady(first) ? first : undefined;
 	};
 	return {
 		async write(deliveries) {
@@ -41,11 +46,14 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 			const delivery = next(channel, now, staleBefore);
 			if (!delivery) return null;
 			takenAt.set(delivery.id, now);
+			if (delivery.state !== "queued" && !delivery.message) {
+				inDoubt.add(delivery.id);
+			}
 			set(delivery.id, { state: "sending" });
 			const thread = delivery.replyTo ? table.get(delivery.replyTo) : undefined;
 			return {
 				delivery,
-				mustFind: delivery.state === "unknown" || delivery.state === "sending",
+				mustFind: inDoubt.has(delivery.id),
 				replyTo: thread?.message ?? null,
 			};
 		},
@@ -53,6 +61,7 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 			const sentAt = table.get(id)?.sentAt ?? now;
 			const sent = { message, sentEdition: edition, sentAt, reason: null };
 			set(id, { ...sent, state: "sent" });
+			inDoubt.delete(id);
 		},
 		async putBack(id, notBefore, reason) {
 			const wasSent = table.get(id)?.message;
@@ -132,9 +141,20 @@ export function deliveriesOfStory(
 		.sort((a, b) => b.revision - a.revision);
 }
 
-/** It has not been said yet, so nothing written later may overtake it. */
+/** It has not been said yet. */
 function isFresh({ state }: Delivery): boolean {
 	return state === "queued" || state === "unknown";
+}
+
+/** It waits to be tried again, and holds up all that was written after it. */
+function isTried({ state, attempts, reason }: Delivery): boolean {
+	const wasPutBack = state === "queued" && (attempts > 0 || reason !== null);
+	return state === "unknown" || wasPutBack;
+}
+
+/** A reply goes out after its post. */
+function waitsFor(post: Delivery, now: Date): boolean {
+	return isFresh(post) && !isDue(post, now);
 }
 
 function isOutOfDate({ state, edition, sentEdition }: Delivery): boolean {
