@@ -1,0 +1,213 @@
+import type { Card } from "../../src/chat/card.ts";
+import { textBlock } from "../../src/chat/card.ts";
+import type { ChannelRef } from "../../src/chat/channel.ts";
+import type { Feed } from "../../src/feeds/feed.ts";
+import type { FetchedBytes } from "../../src/feeds/fetch-feed.ts";
+import { afterFailure, afterSuccess } from "../../src/feeds/next-poll.ts";
+import type { ParsedFeed } from "../../src/feeds/parsed-feed.ts";
+import type { DigestTools } from "../../src/flows/make-digests.ts";
+import type { PollTools } from "../../src/flows/poll-feed.ts";
+import type { SendTools } from "../../src/flows/send-deliveries.ts";
+import type { SweepTools } from "../../src/flows/sweep.ts";
+import { makeLog } from "../../src/log.ts";
+import type { Article } from "../../src/news/article.ts";
+
+import type { Topic } from "../../src/topics/topic.ts";
+import { type InMemoryStore, inMemoryStore } from "../fakes/in-memory-store.ts";
+import {
+	type ScriptedPlatform,
+	scriptedPlatform,
+} from "../fakes/scripted-platform.ts";
+
+import { tellByEvent } from "./tell-by-event.ts";
+
+export const now = new Date("2026-10-07T14:00:00Z");
+export const desk: ChannelRef = { platform: "slack", id: "T1/C1" };
+
+/** The instant `seconds` after `now`. */
+export function at(seconds: number): Date {
+	return new Date(now.getTime() + seconds * 1000);
+}
+
+/** A house of twins, with every flow's tools. */
+export interface House {
+	readonly store: InMemoryStore;
+	readonly slack: ScriptedPlatform;
+	readonly poll: PollTools;
+	readonly send: SendTools;
+	readonly sweep: SweepTools;
+	readonly digest: DigestTools;
+	/** What each feed's server gives at the next poll. */
+	readonly servers: Map<string, readonly Item[] | Error>;
+	readonly enqueued: { readonly channel: ChannelRef; readonly at: Date }[];
+	/** Every line logged as an error. */
+	readonly errors: string[];
+}
+
+/** An item as a test writes it: the title is all its words. */
+export interface Item {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** Opens a house with an empty store; feeds and topics are named after what they are. */
+export function openHouse(): House {
+	const store = inMemoryStore();
+	const slack = scriptedPlatform("slack");
+	const servers: House["servers"] = new Map();
+	const enqueued: { channel: ChannelRef; at: Date }[] = [];
+	const errors: string[] = [];
+	const log = makeLog("error", (line) => errors.push(line));
+	const enqueueChannel = async (channel: ChannelRef, when: Date) =>
+		void enqueued.push({ channel, at: when });
+	const common = { log, enqueueChannel, topic };
+	return {
+		store,
+		slack,
+		servers,
+		enqueued,
+		errors,
+		poll: { ...store, ...common, ...reading(servers) },
+		send: { ...store, log, platforms: new Map([["slack", slack]]) },
+		sweep: {
+			...store,
+			...common,
+			catchUpCard: (held) =>
+				card(held.map((one) => one.card.title).join(" + ")),
+		},
+		digest: {
+			...store,
+			...common,
+			digestCard: ({ date, late, entries }) => {
+				const headlines = entries.map(({ story }) => story.headline);
+				return card(`${date}${late ? " late" : ""}: ${headlines.join(", ")}`);
+			},
+		},
+	};
+}
+
+/** Small stand-ins for the rooms that read; each item tells the event that its title names. */
+function reading(servers: House["servers"]) {
+	return {
+		fetchFeed: async (feed: Feed): Promise<FetchedBytes> => {
+			const answer = servers.get(feed.id) ?? [];
+			if (answer instanceof Error) throw answer;
+			const text = JSON.stringify(answer);
+			return {
+				kind: "bytes",
+				bytes: new TextEncoder().encode(text),
+				contentType: null,
+				etag: `"${text.length}"`,
+				lastModified: null,
+				url: feed.url,
+				hash: text,
+			};
+		},
+		parseFeed: async (bytes: Uint8Array): Promise<ParsedFeed> => ({
+			...emptyFeed,
+			items: JSON.parse(new TextDecoder().decode(bytes)),
+		}),
+		articlesFrom: (feed: Feed, parsed: ParsedFeed, when: Date) =>
+			parsed.items.map(({ id, title }) =>
+				articleOf(feed, { id, title: title ?? "" }, when),
+			),
+		afterSuccess,
+		afterFailure: (
+			state: Parameters<typeof afterFailure>[0],
+			error: unknown,
+			when: Date,
+		) => afterFailure(state, error, 300, when),
+		readArticle: (article: Article) => ({
+			article,
+			statements: [],
+			matches: /steel|acier/i.test(article.title)
+				? [{ topicId: "steel-tariffs", evidence: [] }]
+				: [],
+		}),
+		tellStory: tellByEvent,
+		speakers: [],
+		storyCard: ({
+			story,
+		}: {
+			story: { headline: string; tellings: readonly { outlet: string }[] };
+		}) =>
+			card(
+				[
+					story.headline,
+					...story.tellings.slice(1).map(({ outlet }) => outlet),
+				].join(" also "),
+			),
+		changeCard: ({ article }: { article: Article }) =>
+			card(`New: ${article.title}`),
+	};
+}
+
+const emptyFeed: ParsedFeed = {
+	format: "rss",
+	title: null,
+	link: null,
+	language: null,
+	ttlMinutes: null,
+	hub: null,
+	self: null,
+	bozo: false,
+	items: [],
+};
+
+export function articleOf(feed: Feed, item: Item, detected: Date): Article {
+	return {
+		id: `${feed.id}/${item.id}`,
+		feedId: feed.id,
+		url: null,
+		outlet: feed.title,
+		kind: "media",
+		language: "en",
+		title: item.title,
+		summary: "",
+		body: "",
+		published: null,
+		detected,
+	};
+}
+
+export function card(title: string): Card {
+	return {
+		title,
+		url: null,
+		tone: "news",
+		blocks: [textBlock(title)],
+		actions: [],
+		footer: null,
+	};
+}
+
+function topic(id: string): Topic {
+	return { id, names: { en: id, fr: id, es: id }, query: id, owner: null };
+}
+
+/** Adds feeds, already polled once when they were empty. */
+export async function addFeeds(house: House, ...ids: string[]): Promise<void> {
+	for (const id of ids) {
+		const url = `https://${id}.example/feed`;
+		const shape = { kind: "media", language: "en", verified: true } as const;
+		await house.store.feeds.keepFeed({
+			id,
+			url,
+			title: id.toUpperCase(),
+			...shape,
+		});
+		const state = await house.store.feeds.state(id);
+		await house.store.feeds.keepState(id, { ...state, primedAt: at(-3600) });
+	}
+}
+
+/** Lets the desk (or another channel) follow steel. */
+export async function follow(
+	house: House,
+	mode: "live" | "digest" | "both" = "live",
+	channel = desk,
+): Promise<void> {
+	const since = at(-86_400);
+	const topicId = "steel-tariffs";
+	await house.store.subscriptions.subscribe({ channel, topicId, mode, since });
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { unpolled } from "../../src/feeds/feed.ts";
+import { FeedError } from "../../src/feeds/feed-error.ts";
+import { pollFeed } from "../../src/flows/poll-feed.ts";
+import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
+import {
+	addFeeds,
+	at,
+	desk,
+	follow,
+	type House,
+	now,
+	openHouse,
+} from "./house.ts";
+
+const steel = {
+	id: "1",
+	title: "Ottawa imposes steel tariffs of 25 percent on Chinese imports",
+};
+
+async function openFollowed(...feeds: string[]): Promise<House> {
+	const house = openHouse();
+	await addFeeds(house, ...feeds);
+	await follow(house);
+	return house;
+}
+
+function deliveries(house: House) {
+	return [...house.store.tables.deliveries.values()];
+}
+
+test("a new item that meets a topic is planned for those who follow it", async () => {
+	const house = await openFollowed("cbc");
+	house.servers.set("cbc", [steel, { id: "2", title: "Hockey tonight" }]);
+	await pollFeed("cbc", house.poll, now);
+	expect(deliveries(house)).toMatchObject([
+		{ channel: desk, card: { title: steel.title }, state: "queued" },
+	]);
+	expect(house.enqueued).toEqual([{ channel: desk, at: at(2) }]);
+	expect(house.store.tables.articles.size).toBe(2);
+});
+
+test("a feed's first poll keeps what it finds and tells nobody", async () => {
+	const house = await openFollowed("cbc");
+	await house.store.feeds.keepState("cbc", unpolled);
+	house.servers.set("cbc", [steel]);
+	await pollFeed("cbc", house.poll, now);
+	expect(deliveries(house)).toEqual([]);
+	expect(house.store.tables.articles.size).toBe(1);
+	const state = await house.store.feeds.state("cbc");
+	expect(state.primedAt).toEqual(now);
+});
+
+test("one event from three feeds in a moment is one message that names them", async () => {
+	const house = await openFollowed("cbc", "reuters", "bbc");
+	for (const feed of ["cbc", "reuters", "bbc"]) {
+		house.servers.set(feed, [steel]);
+	}
+	await Promise.all(
+		["cbc", "reuters", "bbc"].map((feed) => pollFeed(feed, house.poll, now)),
+	);
+	await sendDeliveries(desk, house.send, () => at(2));
+	expect(house.slack.shown).toHaveLength(1);
+	expect(house.slack.shown[0]?.cards.map(({ title }) => title)).toEqual([
+		`${steel.title} also REUTERS also BBC`,
+	]);
+});
+
+test("an item seen again, its bytes changed or not, is told no more", async () => {
+	const house = await openFollowed("cbc");
+	for (const items of [[steel], [steel], [{ ...steel, title: "Edited" }]]) {
+		house.servers.set("cbc", items);
+		await pollFeed("cbc", house.poll, now);
+	}
+	expect(deliveries(house)).toHaveLength(1);
+	expect(deliveries(house)[0]?.edition).toBe(1);
+});
+
+test("a channel that came later hears the story with its next article", async () => {
+	const house = openHouse();
+	await addFeeds(house, "cbc", "bbc");
+	house.servers.set("cbc", [steel]);
+	house.servers.set("bbc", [steel]);
+	await pollFeed("cbc", house.poll, now);
+	await follow(house);
+	await pollFeed("bbc", house.poll, at(60));
+	expect(deliveries(house)).toHaveLength(1);
+});
+
+test("a failing feed keeps its trouble in a sentence and rests", async () => {
+	const house = await openFollowed("cbc");
+	house.servers.set("cbc", new FeedError("cbc.example answered 500"));
+	await pollFeed("cbc", house.poll, now);
+	const state = await house.store.feeds.state("cbc");
+	expect(state).toMatchObject({
+		failures: 1,
+		trouble: "cbc.example answered 500",
+	});
+	house.servers.set("cbc", [steel]);
+	await pollFeed("cbc", house.poll, at(1));
+	expect(deliveries(house)).toEqual([]);
+	await pollFeed("cbc", house.poll, at(7 * 3600));
+	expect(deliveries(house)).toHaveLength(1);
+	expect((await house.store.feeds.state("cbc")).trouble).toBeNull();
+});
+
+test.each([
+	["cannot be read", "readArticle"],
+	["cannot be given a story", "tellStory"],
+	["cannot be put on a card", "storyCard"],
+] as const)(
+	"an item that %s stops no other, and is tried again",
+	async (_what, tool) => {
+		const house = await openFollowed("cbc");
+		const bad = { id: "bad", title: "Poisoned steel" };
+		house.servers.set("cbc", [bad, steel]);
+		const isBad = (words: unknown) =>
+			JSON.stringify(words).includes("Poisoned");
+		const breaking = {
+			...house.poll,
+			[tool]: (...given: [never, never]) => {
+				if (isBad(given)) throw new Error("our fault");
+				return house.poll[tool](...given);
+			},
+		};
+		await pollFeed("cbc", breaking, now);
+		expect(deliveries(house)).toHaveLength(1);
+		expect(house.errors).toHaveLength(1);
+		await pollFeed("cbc", house.poll, at(300));
+		expect(deliveries(house)).toHaveLength(2);
+	},
+);
+
+test("a broken store is thrown, and nothing is marked as read", async () => {
+	const house = await openFollowed("cbc");
+	house.servers.set("cbc", [steel]);
+	const newsroom = {
+		inTurn: () => Promise.reject(new Error("store is down")),
+	};
+	const polling = pollFeed("cbc", { ...house.poll, newsroom }, now);
+	await expect(polling).rejects.toThrow("store is down");
+	expect((await house.store.feeds.state("cbc")).contentHash).toBeNull();
+});
+
+test("a feed that is no more is not polled", async () => {
+	const house = openHouse();
+	await expect(pollFeed("gone", house.poll, now)).resolves.toBeUndefined();
+});
