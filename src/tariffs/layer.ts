@@ -19,6 +19,8 @@ export interface Layer {
 	/** Null for column 1, which the book does not date. */
 	readonly from: string | null;
 	readonly to: string | null;
+	/** Since when the rate has been the same, however often the law restated it. */
+	readonly since: string | null;
 	readonly sources: readonly Source[];
 }
 
@@ -122,6 +124,7 @@ function layerOf(
 		why: whyOf(charge, say),
 		from: version.from,
 		to: version.to,
+		since: sinceWhen(charge, shipment),
 		sources: sourcesOf(charge, shipment),
 	};
 }
@@ -157,6 +160,20 @@ function reasonOf(
 	}
 }
 
+function sinceWhen({ measure, version }: Charge, { candidates }: Shipment) {
+	const versions =
+		candidates.find((one) => one.measure === measure)?.track.versions ?? [];
+	let since = version.from;
+	for (const earlier of versions
+		.slice(0, versions.indexOf(version))
+		.reverse()) {
+		if (earlier.ratePercent !== version.ratePercent) break;
+		if (earlier.kind !== version.kind) break;
+		since = earlier.from;
+	}
+	return since;
+}
+
 /** The instrument's source first, then the version's own, then the measure's; each once. */
 function sourcesOf({ measure, version }: Charge, { book }: Shipment): Source[] {
 	const keys = [
@@ -186,6 +203,7 @@ function baseLayer(
 		why: base.note ?? say(`tariffs.base.${base.why}`),
 		from: null,
 		to: null,
+		since: null,
 		sources: source ? [source] : [],
 	};
 }
