@@ -1,0 +1,48 @@
+import type { Span } from "../chat/card.ts";
+import type { Say } from "../phrases/say.ts";
+import type { TariffAnswer } from "../tariffs/answer-tariff.ts";
+import type { Source } from "../tariffs/measure.ts";
+
+/** Most sources on one card; primary ones come first. */
+const mostSources = 8;
+
+const tiers: readonly Source["tier"][] = ["primary", "summary", "secondary"];
+
+/** The sources of everything charged or open, each once, as links with their dates. */
+export function sourceSpans({ claims }: TariffAnswer, say: Say): Span[] {
+	const found = claims
+		.flatMap(({ layers }) => layers)
+		.filter(({ status }) => status !== "does_not_apply")
+		.flatMap(({ sources }) => sources);
+	const sources = [...new Set(found)]
+		.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier))
+		.slice(0, mostSources);
+	return [
+		{ text: say("tariffs.card.sources"), style: "strong" },
+		...sources.flatMap((source, at) => [
+			{ text: at === 0 ? " " : "; " },
+			...linkSpans(source),
+		]),
+	];
+}
+
+/** One coming change: its date, its words, its source. */
+export function changeSpans({
+	date,
+	change,
+	source,
+}: {
+	readonly date: string;
+	readonly change: string;
+	readonly source: Source | null;
+}): Span[] {
+	const words: Span = { text: ` ${date}: ${change}` };
+	return source
+		? [words, { text: " (" }, ...linkSpans(source), { text: ")" }]
+		: [words];
+}
+
+function linkSpans({ title, publisher, url, date }: Source): Span[] {
+	const link: Span = url === null ? { text: title } : { text: title, url };
+	return [link, { text: `, ${publisher}, ${date}`, style: "soft" }];
+}
