@@ -25,3 +25,10 @@ export class Mistake extends Error {
 		this.example = help.example ?? null;
 	}
 }
+
+/** The same Mistake with a line that works, unless it names one already. */
+export function withExample(mistake: Mistake, example: string): Mistake {
+	if (mistake.example !== null) return mistake;
+	const { phrase, values, nearest } = mistake;
+	return new Mistake(phrase, values, { nearest, example });
+}

@@ -1,7 +1,7 @@
-import { closestMatch } from "leven";
 import type { CommandSpec } from "./command.ts";
 import { type CommandWord, commandWords } from "./command-words.ts";
-import { Mistake } from "./mistake.ts";
+import { Mistake, withExample } from "./mistake.ts";
+import { nearestName } from "./nearest-name.ts";
 import { readOptions } from "./read-options.ts";
 
 /** A command line understood. Options hold those that were given, by name; never empty texts. */
@@ -36,7 +36,8 @@ export function parseCommandLine<C extends CommandSpec>(
 	try {
 		return { command, ...readRest(command, rest) };
 	} catch (error) {
-		throw error instanceof Mistake ? withExample(error, command) : error;
+		if (!(error instanceof Mistake)) throw error;
+		throw withExample(error, command.example);
 	}
 }
 
@@ -92,21 +93,4 @@ function findSubcommand(
 		{ command: command.name, typed: word.text, list },
 		{ nearest: near ? [`/${command.name} ${near}${after}`] : [] },
 	);
-}
-
-/** The name most like what was typed; undefined when none is near enough to be meant. */
-function nearestName(
-	typed: string,
-	named: readonly { readonly name: string }[],
-): string | undefined {
-	const names = named.map(({ name }) => name);
-	const maxDistance = Math.min(3, Math.ceil(typed.length / 3));
-	return closestMatch(typed, names, { maxDistance });
-}
-
-function withExample(mistake: Mistake, command: CommandSpec): Mistake {
-	return new Mistake(mistake.phrase, mistake.values, {
-		nearest: mistake.nearest,
-		example: mistake.example ?? command.example,
-	});
 }

@@ -1,4 +1,3 @@
-import { closestMatch } from "leven";
 import { answerCard } from "../cards/answer-card.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type {
@@ -8,6 +7,7 @@ import type {
 	Request,
 } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
+import { nearestName } from "../chat/nearest-name.ts";
 
 /** `/help [command]`: made from the list of commands, itself included. */
 export function helpCommand(others: readonly CommandSpec[]): Command {
@@ -103,8 +103,7 @@ function commandMeant(
 	const name = plain(typed);
 	const found = commands.find((command) => command.name === name);
 	if (found) return found;
-	const names = commands.map((command) => command.name);
-	const near = closestMatch(name, names, { maxDistance: 3 });
+	const near = nearestName(name, commands);
 	const nearest = near === undefined ? ["/help"] : [`/help ${near}`];
 	throw new Mistake("chat.unknownCommand", { typed }, { nearest });
 }
