@@ -1,9 +1,9 @@
-import { closestMatch } from "leven";
 import { answerCard } from "../cards/answer-card.ts";
 import { type Card, textBlock } from "../chat/card.ts";
 import type { ChannelSettings } from "../chat/channel.ts";
 import type { Command, Request } from "../chat/command.ts";
-import { Mistake } from "../chat/mistake.ts";
+import { Mistake, withExample } from "../chat/mistake.ts";
+import { nearestName } from "../chat/nearest-name.ts";
 import { type Say, sayIn } from "../phrases/say.ts";
 import { type ChannelSetting, channelSettings } from "./channel-settings.ts";
 import type { CommandTools } from "./command-tools.ts";
@@ -47,7 +47,7 @@ async function answerSettings(
 	const setting = settingMeant(options.name, options.value);
 	if (options.value === undefined) return showOne(setting, settings, say);
 	requireManager(request);
-	const change = setting.read(options.value);
+	const change = readValue(setting, options.value);
 	const changed = await tools.channels.change(channel, change);
 	// A new language is spoken at once.
 	const sayNow = sayIn(changed.language);
@@ -59,6 +59,16 @@ async function answerSettings(
 		tone: "done",
 		actions: [{ label: sayNow("commands.settingsLabel"), line: "/settings" }],
 	});
+}
+
+function readValue(setting: ChannelSetting, typed: string) {
+	try {
+		return setting.read(typed);
+	} catch (error) {
+		if (!(error instanceof Mistake)) throw error;
+		const { name, example } = setting;
+		throw withExample(error, `/settings ${name} ${example}`);
+	}
 }
 
 function showAll(settings: ChannelSettings, say: Say): Card {
@@ -102,7 +112,7 @@ function settingMeant(
 	const found = channelSettings.find((setting) => setting.name === name);
 	if (found) return found;
 	const names = channelSettings.map((setting) => setting.name);
-	const near = closestMatch(name, names, { maxDistance: 3 });
+	const near = nearestName(name, channelSettings);
 	const rest = value === undefined ? "" : ` ${value}`;
 	const nearest = near === undefined ? [] : [`/settings ${near}${rest}`];
 	const list = names.join(", ");

@@ -8,7 +8,7 @@ import {
 	defaultChannelSettings,
 } from "../chat/channel.ts";
 import type { Answer, Command, Invocation, Reply } from "../chat/command.ts";
-import { Mistake } from "../chat/mistake.ts";
+import { Mistake, withExample } from "../chat/mistake.ts";
 import { parseCommandLine } from "../chat/parse-command-line.ts";
 import type { Log } from "../log.ts";
 import { type Say, sayIn } from "../phrases/say.ts";
@@ -66,10 +66,8 @@ async function answer(
 	try {
 		return { card: await command.answer(request), audience: command.audience };
 	} catch (error) {
-		if (!(error instanceof Mistake) || error.example) throw error;
-		const { phrase, values, nearest } = error;
-		const example = command.example;
-		throw new Mistake(phrase, values, { nearest, example });
+		if (!(error instanceof Mistake)) throw error;
+		throw withExample(error, command.example);
 	}
 }
 

@@ -84,7 +84,7 @@ test("tells a mistake to the asker alone, with an example and the nearest as but
 
 This works: /wrong an example
 
-Did you mean one of these?
+Try one of these:
 
 > /echo x`);
 });
