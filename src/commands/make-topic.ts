@@ -140,7 +140,8 @@ function checkQuery(query: string): void {
 		const after = query.slice(position, position + shownAround);
 		const place = `${before}▸${after}`;
 		throw new Mistake("commands.queryWrong", {
-			fault,
+			// ICU takes no hyphen in what it selects by.
+			fault: fault.replaceAll("-", "_"),
 			place,
 			at: position + 1,
 		});

@@ -2,6 +2,8 @@ import { languageOf } from "../cards/topic-name.ts";
 import { type ChannelRef, channelKey } from "../chat/channel.ts";
 import type { Choice, Request } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
+import type { PhraseKey } from "../phrases/say.ts";
+import { fold } from "../text/fold.ts";
 import { findTopics, topicCalled } from "../topics/find-topics.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { CommandTools } from "./command-tools.ts";
@@ -41,22 +43,39 @@ export async function followedHere(tools: TopicTools, channel: ChannelRef) {
 }
 
 /**
- * The one topic that typed words mean among these. `line` writes the command
- * again with a topic's id, for the buttons of the mistake.
+ * The one topic that typed words mean among these: the one that is called so,
+ * or the only one whose names hold the words. `line` writes the command again
+ * with a topic's id, for the buttons of the mistake.
  * @throws Mistake when no topic, or more than one, may be meant.
  */
 export function topicMeant(
 	words: string,
 	topics: readonly Topic[],
-	{ request, line }: { request: Request; line: (id: string) => string },
+	asked: {
+		readonly request: Request;
+		readonly line: (id: string) => string;
+		/** What to say when no topic is called so. */
+		readonly unknown?: PhraseKey;
+		/** A line that shows what there is, when nothing is near. */
+		readonly list?: string;
+	},
 ): Topic {
+	const { request, line, list = "/topics" } = asked;
+	const { unknown = "commands.topicUnknown" } = asked;
 	const exact = topicCalled(words, topics);
 	if (exact) return exact;
 	const found = findTopics(words, topics, languageOf(request.say));
-	const nearest = found.slice(0, mostNearest).map(({ id }) => line(id));
-	const phrase =
-		found.length > 1 ? "commands.topicUnclear" : "commands.topicUnknown";
+	const [only] = found;
+	if (only && found.length === 1 && isHeldIn(words, only)) return only;
+	const near = found.slice(0, mostNearest).map(({ id }) => line(id));
+	const nearest = near.length > 0 ? near : [list];
+	const phrase = found.length > 1 ? "commands.topicUnclear" : unknown;
 	throw new Mistake(phrase, { typed: words }, { nearest });
+}
+
+/** Not so for a name that is only nearly written so: that is asked back. */
+function isHeldIn(words: string, { names }: Topic): boolean {
+	return Object.values(names).some((name) => fold(name).includes(fold(words)));
 }
 
 /** Offers topics while one is typed; `pick` chooses among those the channel may follow. */

@@ -48,7 +48,12 @@ async function unsubscribe(
 		throw new Mistake("commands.notFollowed", { topic: name }, { nearest });
 	}
 	const line = (id: string) => `/unsubscribe ${id}`;
-	const topic = topicMeant(words, followed, { request, line });
+	const topic = topicMeant(words, followed, {
+		request,
+		line,
+		unknown: "commands.noneFollowedCalled",
+		list: "/subscriptions",
+	});
 	await tools.subscriptions.unsubscribe(channel, topic.id);
 	const name = topicName(topic, say);
 	return answerCard(say("commands.unsubscribed", { topic: name }), {
