@@ -24,38 +24,56 @@ export function evidenceBlocks(
 	});
 }
 
+/** Evidence in one field of one article, near enough to be shown together. */
 interface Place {
 	readonly article: Article;
-	readonly evidence: Evidence;
+	readonly field: Evidence["field"];
+	readonly evidence: readonly Evidence[];
 }
 
 function placesOf({ id }: Topic, articles: WhyCase["articles"]): Place[] {
-	return articles.flatMap(({ article, matches }) =>
-		matches
+	return articles.flatMap(({ article, matches }) => {
+		const evidence = matches
 			.filter(({ topicId }) => topicId === id)
-			.flatMap((match) =>
-				match.evidence.map((evidence) => ({ article, evidence })),
+			.flatMap((match) => match.evidence)
+			.toSorted((a, b) => a.start - b.start);
+		return (["title", "summary", "body"] as const).flatMap((field) =>
+			nearEachOther(evidence.filter((one) => one.field === field)).map(
+				(group) => ({ article, field, evidence: group }),
 			),
-	);
+		);
+	});
 }
 
-function contextSpans({ article, evidence }: Place): Span[] {
-	const { field, start, end } = evidence;
+function nearEachOther(evidence: readonly Evidence[]): Evidence[][] {
+	const groups: Evidence[][] = [];
+	for (const one of evidence) {
+		const group = groups.at(-1);
+		const before = group?.at(-1);
+		if (!group || !before || one.start > before.end + shownAround) {
+			groups.push([one]);
+		} else if (one.start >= before.end) {
+			group.push(one);
+		}
+	}
+	return groups;
+}
+
+function contextSpans({ article, field, evidence }: Place): Span[] {
 	const text = article[field];
-	const from = Math.max(0, start - shownAround);
-	const to = Math.min(text.length, end + shownAround);
-	const before = `${from > 0 ? "…" : ""}${text.slice(from, start)}`;
-	const after = `${text.slice(end, to)}${to < text.length ? "…" : ""}`;
-	const source = {
-		text: article.outlet,
-		...(article.url ? { url: article.url } : {}),
-	};
-	return [
-		{ text: `\n${oneLine(before)}` },
-		{ text: oneLine(text.slice(start, end)), style: "strong" },
-		{ text: `${oneLine(after)} — ` },
-		source,
-	];
+	const from = Math.max(0, (evidence[0]?.start ?? 0) - shownAround);
+	const to = Math.min(text.length, (evidence.at(-1)?.end ?? 0) + shownAround);
+	const spans: Span[] = [{ text: from > 0 ? "\n…" : "\n" }];
+	let at = from;
+	for (const { start, end } of evidence) {
+		spans.push({ text: oneLine(text.slice(at, start)) });
+		spans.push({ text: oneLine(text.slice(start, end)), style: "strong" });
+		at = end;
+	}
+	const end = `${oneLine(text.slice(at, to))}${to < text.length ? "…" : ""} — `;
+	const source = { text: article.outlet };
+	const link = article.url === null ? source : { ...source, url: article.url };
+	return [...spans, { text: end }, link];
 }
 
 function oneLine(text: string): string {

@@ -32,7 +32,13 @@ export async function feedHealth(
 	return answerCard(title, {
 		tone: ill.length > 0 ? "warning" : "answer",
 		blocks: [
-			textBlock(say("commands.healthText", { well, waiting: waiting.length })),
+			textBlock(
+				say("commands.healthText", {
+					well,
+					ill: ill.length,
+					waiting: waiting.length,
+				}),
+			),
 			...troubleBlock(ill, request),
 		],
 		actions: ill.slice(0, mostRetries).map(({ feed }) => ({

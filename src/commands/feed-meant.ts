@@ -29,9 +29,9 @@ export async function feedMeant(
 	if (only && found.length === 1) return only;
 	const near =
 		found.length > 0 ? found.map(({ id }) => id) : nearestId(words, feeds);
-	const nearest = near
-		.slice(0, mostNearest)
-		.map((id) => `/feeds ${subcommand} ${id}`);
+	const lines = near.map((id) => `/feeds ${subcommand} ${id}`);
+	const nearest =
+		lines.length > 0 ? lines.slice(0, mostNearest) : ["/feeds list"];
 	throw new Mistake("commands.feedUnknown", { typed }, { nearest });
 }
 

@@ -1,6 +1,6 @@
 import { answerCard } from "../cards/answer-card.ts";
 import { topicName } from "../cards/topic-name.ts";
-import type { Card, Span } from "../chat/card.ts";
+import { type Card, type Span, textBlock } from "../chat/card.ts";
 import type { Request } from "../chat/command.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { followedHere, topicMeant, topicsHere } from "./topics-here.ts";
@@ -25,10 +25,6 @@ export async function showTopic(
 				facts: [
 					fact(say("commands.typeLabel"), { text: topic.id, style: "code" }),
 					fact(say("commands.namesLabel"), { text: otherNames.join(" · ") }),
-					fact(say("commands.queryLabel"), {
-						text: topic.query,
-						style: "code",
-					}),
 					fact(say("commands.ownerLabel"), {
 						text: say(topic.owner ? "commands.ownerHere" : "commands.ownerAll"),
 					}),
@@ -37,6 +33,7 @@ export async function showTopic(
 					}),
 				],
 			},
+			textBlock({ text: topic.query, style: "code" }),
 		],
 		actions: [
 			{ label: say("commands.testLabel"), line: `/topic test ${topic.id}` },

@@ -24,7 +24,8 @@ function deliveryText(delivery: Delivery, { settings, say }: Request): string {
 	const { state, reason, sentAt } = delivery;
 	const { zone } = settings;
 	return say("commands.whyDelivery", {
-		state,
+		// ICU takes no hyphen in what it selects by.
+		state: state.replaceAll("-", "_"),
 		at: sentAt ? dateTimeText(sentAt, zone) : "",
 		zone,
 		reason: reason ?? "",
