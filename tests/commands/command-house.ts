@@ -1,0 +1,135 @@
+import type { Card } from "../../src/chat/card.ts";
+import { cardText } from "../../src/chat/card-text.ts";
+import { commandList } from "../../src/commands/command-list.ts";
+import type { CommandTools } from "../../src/commands/command-tools.ts";
+import type { Delivery } from "../../src/deliveries/delivery.ts";
+import { type Feed, unpolled } from "../../src/feeds/feed.ts";
+import { makeAnswer } from "../../src/flows/answer-command.ts";
+import { makeLog } from "../../src/log.ts";
+import type { Article } from "../../src/news/article.ts";
+import { findStatements } from "../../src/news/find-statements.ts";
+import { tellStory } from "../../src/news/tell-story.ts";
+import { makeMatcher } from "../../src/topics/make-matcher.ts";
+import { people } from "../../src/topics/people.ts";
+import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
+import { inMemoryStore } from "../fakes/in-memory-store.ts";
+
+export const now = new Date("2026-06-04T16:00:00Z");
+export const room = { platform: "test", id: "room" };
+
+export const wire: Feed = {
+	id: "wire",
+	url: "https://example.org/wire.xml",
+	title: "The Wire",
+	kind: "media",
+	language: "en",
+	verified: true,
+};
+
+/** A house of in-memory twins in which commands are asked as people type them. */
+export function openCommandHouse(more: Partial<CommandTools> = {}) {
+	const store = inMemoryStore();
+	const changes: string[] = [];
+	const tools: CommandTools = {
+		...store,
+		catalogue: topicCatalogue,
+		people,
+		addFeed: async (url) => {
+			const feed = { ...wire, id: "added", title: "Added", url };
+			await store.feeds.keepFeed(feed);
+			return feed;
+		},
+		pollFeed: async () => undefined,
+		topicsChanged: async () => void changes.push("topics"),
+		...more,
+	};
+	const commands = commandList(tools);
+	const broken: string[] = [];
+	const answer = makeAnswer(commands, {
+		channels: store.channels,
+		resume: async () => undefined,
+		log: makeLog("error", (line) => broken.push(line)),
+		now: () => now,
+	});
+	const ask = async (line: string, who = "manager", channel = room) => {
+		const asker = { id: who, name: who, mayManage: who === "manager" };
+		const { card } = await answer({ channel, asker, line });
+		if (broken.length > 0) throw new Error(broken.join("\n"));
+		return card;
+	};
+	const hear = async (line: string, who?: string): Promise<string> =>
+		cardText(await ask(line, who), { width: 400 });
+	return { ...store, tools, commands, changes, ask, hear, tell: teller(store) };
+}
+
+/** Files an article as the poll does, with the catalogue's matches. */
+function teller({ newsroom, feeds }: ReturnType<typeof inMemoryStore>) {
+	const matcher = makeMatcher(topicCatalogue);
+	return async (given: Partial<Article> & { readonly title: string }) => {
+		const article = articleFrom(given);
+		await feeds.keepFeed(wire);
+		return newsroom.inTurn(async (turn) => {
+			const statements = findStatements(article, people);
+			const { story } = tellStory(article, []);
+			const matches = matcher.match(article, statements);
+			await turn.keep({ article, statements, matches, story });
+			return story;
+		});
+	};
+}
+
+function articleFrom(
+	given: Partial<Article> & { readonly title: string },
+): Article {
+	const detected = new Date("2026-06-03T12:00:00Z");
+	return {
+		id: `article-${given.title.length}-${given.title}`,
+		feedId: wire.id,
+		url: "https://example.org/item",
+		outlet: wire.title,
+		kind: "media",
+		language: "en",
+		published: detected,
+		detected,
+		summary: "",
+		body: "",
+		...given,
+	};
+}
+
+export function deliveryOf(storyId: string, more: Partial<Delivery>): Delivery {
+	return {
+		id: "d1",
+		channel: room,
+		kind: "story",
+		subject: storyId,
+		revision: 1,
+		card: plainCard,
+		edition: 1,
+		sentEdition: 0,
+		replyTo: null,
+		state: "queued",
+		reason: null,
+		message: null,
+		attempts: 0,
+		notBefore: now,
+		createdAt: now,
+		sentAt: null,
+		...more,
+	};
+}
+
+const plainCard: Card = {
+	title: "A story",
+	url: null,
+	tone: "news",
+	blocks: [],
+	actions: [],
+	footer: null,
+};
+
+export const primed = (at: Date) => ({
+	...unpolled,
+	primedAt: at,
+	polledAt: at,
+});
