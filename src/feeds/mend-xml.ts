@@ -178,8 +178,8 @@ function openTag(mender: Mender, tag: XmlTag): number {
 function openElement(mender: Mender, name: string, tag: XmlTag): void {
 	const { out, open } = mender;
 	const attributes = attributesOf(tag);
-	// An element without attributes and children is nothing to rss-parser.
-	if (name === "feed") attributes.set("type", "atom");
+	// rss-parser takes an element without attributes and children for a string.
+	if (name === "feed" || isItem(name)) attributes.set("type", "element");
 	if (open.length === 0 && mender.format !== "atom") {
 		// The channel's own tag takes the second place when it comes.
 		out.push('<rss version="2.0">', startTag("channel", attributes));

@@ -30,15 +30,15 @@ export async function parseXmlFeed(
 	const declared = attributeOf(own, "xml:base");
 	const base = webAddress(declared, here) ?? here ?? webAddress(site, null);
 	const title = firstWords(told, "title", "dc:title");
+	const language =
+		firstWords(told, "language", "dc:language") ?? attributeOf(own, "xml:lang");
 	const isAtom = mended.format === "atom";
 	const around = { isAtom, base, author: isAtom ? authorOf(told) : null };
 	return {
 		format: mended.format,
 		title: title === null ? null : titleText(title) || null,
 		link: webAddress(site, base),
-		language:
-			firstWords(told, "language", "dc:language") ??
-			attributeOf(own, "xml:lang"),
+		language: language?.replaceAll("_", "-") ?? null,
 		ttlMinutes: ttlMinutesOf(told),
 		hub: webAddress(linkAs("hub"), base),
 		self: webAddress(linkAs("self"), base),

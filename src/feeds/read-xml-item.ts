@@ -54,7 +54,7 @@ export function readXmlItem(item: unknown, feed: ItemSurroundings): ParsedItem {
 }
 
 function titleOf(item: unknown): string | null {
-	const title = firstWords(item, "title", "dc:title");
+	const title = firstWords(item, "title", "dc:title", "media:title");
 	return title === null ? null : titleText(title) || null;
 }
 
@@ -152,10 +152,7 @@ function firstHtml(
 function htmlOf(node: XmlNode, around: ItemSurroundings): string {
 	const base =
 		webAddress(attributeOf(node, "xml:base"), around.base) ?? around.base;
-	const words =
-		attributeOf(node, "mode") === "base64"
-			? Buffer.from(wordsOf(node), "base64").toString("utf8")
-			: wordsOf(node);
+	const words = wordsOf(node);
 	return isText(node, words, around)
 		? htmlOfText(words)
 		: cleanHtml(words, base);

@@ -21,10 +21,13 @@ export function ownAttributes(parent: unknown): XmlNode {
 	return { $: isRecord(parent) ? parent[rawName("$")] : undefined };
 }
 
-/** What an element says, trimmed; empty when it says nothing. */
+/** What an element says, trimmed; empty when it says nothing. Atom 0.3 may say it in base64. */
 export function wordsOf(node: XmlNode | undefined): string {
 	const words = isRecord(node) ? node._ : node;
-	return typeof words === "string" ? words.trim() : "";
+	if (typeof words !== "string") return "";
+	return attributeOf(node, "mode") === "base64"
+		? Buffer.from(words, "base64").toString("utf8").trim()
+		: words.trim();
 }
 
 /** An attribute, trimmed; null when absent or empty. */

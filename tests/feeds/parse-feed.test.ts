@@ -200,6 +200,7 @@ test.each([
 		rss("<item><guid>1</guid><title>One<link>http://x.example/</link></item>"),
 	],
 	["an unclosed item", rss("<item><guid>1</guid><title>One</title>")],
+	["an item without anything", rss(`<item/>\u0002${item}`)],
 	[
 		"an unclosed strange element",
 		rss(
@@ -391,6 +392,9 @@ test("a feed without anything in it is a feed", async () => {
 		format: "rss",
 		items: [],
 	});
+	expect(
+		(await parseText("<feed><entry/><entry></entry></feed>")).items,
+	).toHaveLength(2);
 	expect(await parseText("<feed/>")).toMatchObject({
 		format: "atom",
 		items: [],
@@ -441,6 +445,9 @@ test("reads something out of any broken feed", async () => {
 		"<entry>",
 		"<_>",
 		"<author><name>",
+		"<entry></entry>",
+		"<item/>",
+		"<link>",
 		"é",
 		"\u0000",
 		"<updated>x</updated>",
@@ -450,11 +457,16 @@ test("reads something out of any broken feed", async () => {
 		"<constructor>",
 		"<__proto__>",
 	);
+	const roots = fc.constantFrom("rss", "feed", "rdf:RDF");
 	await fc.assert(
-		fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
-			const feed = await parseText(`<rss>${parts.join("")}`);
-			expect(feed.format).toBe("rss");
-		}),
+		fc.asyncProperty(
+			roots,
+			fc.array(pieces, { maxLength: 40 }),
+			async (root, parts) => {
+				const feed = await parseText(`<${root}>${parts.join("")}`);
+				expect(feed.bozo).toBe(true);
+			},
+		),
 		{ numRuns: 500 },
 	);
 });

@@ -2,43 +2,31 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Feed, FeedMemory } from "../../src/feeds/feed.ts";
+import type { FeedMemory } from "../../src/feeds/feed.ts";
 import { feedFromUrl } from "../../src/feeds/feed-from-url.ts";
 import { readOpml, writeOpml } from "../../src/feeds/opml.ts";
 import { makeFeedsCommand } from "../../src/terminal/feeds-command.ts";
 import { UsageError } from "../../src/terminal/terminal-command.ts";
+import { inMemoryFeeds } from "../fakes/in-memory-feeds.ts";
 
 let folder: string;
-let kept: Map<string, Feed>;
+let memory: FeedMemory;
 let opened: number;
 let closed: number;
 
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), "feeds-command-"));
-	kept = new Map();
+	memory = inMemoryFeeds();
 	opened = 0;
 	closed = 0;
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The two verbs that the command uses; any other would be a mistake. */
-function memory(): FeedMemory {
-	const unused = () => Promise.reject(new Error("not for this command"));
-	return {
-		feeds: async () => [...kept.values()],
-		keepFeed: async (feed) => void kept.set(feed.id, feed),
-		feed: unused,
-		removeFeed: unused,
-		state: unused,
-		keepState: unused,
-	};
-}
-
 async function run(...words: readonly string[]) {
 	const said: string[] = [];
 	const command = makeFeedsCommand(async () => {
 		opened++;
-		return { feeds: memory(), close: async () => void closed++ };
+		return { feeds: memory, close: async () => void closed++ };
 	});
 	const code = await command.run(words, {
 		input: (async function* () {})(),
@@ -53,18 +41,19 @@ const one = feedFromUrl("https://a.example/rss", "A");
 const two = feedFromUrl("https://b.example/rss", "B");
 
 test("imports what is new and renews what is there under its own id", async () => {
-	kept.set("own", { ...one, id: "own", title: "Old" });
+	await memory.keepFeed({ ...one, id: "own", title: "Old" });
 	const file = join(folder, "in.opml");
 	await writeFile(file, writeOpml([one, two]));
 	expect(await run("import", file)).toEqual({
 		code: 0,
 		said: [`2 feeds read from ${file}, 1 of them new`],
 	});
-	expect([...kept.values()]).toEqual([{ ...one, id: "own" }, two]);
+	expect(await memory.feeds()).toEqual([{ ...one, id: "own" }, two]);
 });
 
 test("exports every feed", async () => {
-	kept.set(one.id, one).set(two.id, two);
+	await memory.keepFeed(one);
+	await memory.keepFeed(two);
 	const file = join(folder, "out.opml");
 	expect(await run("export", file)).toEqual({
 		code: 0,
