@@ -13,7 +13,7 @@ export interface Phrase {
 }
 
 /** Someone speaks, or is reported speaking. */
-export interface Said {
+interface Said {
 	readonly kind: "said";
 	/** A Speaker's id. */
 	readonly speaker: string;

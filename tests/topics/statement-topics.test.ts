@@ -127,6 +127,11 @@ test.each<[string, string, boolean]>([
 	["ford-statements", '"Tariffs cost us a billion," Ford Motor said.', false],
 	[
 		"ford-statements",
+		"Ford said tariffs would cost it two billion dollars.",
+		false,
+	],
+	[
+		"ford-statements",
 		'"Tariffs kill jobs," Ontario Premier Doug Ford said.',
 		true,
 	],

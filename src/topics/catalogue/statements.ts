@@ -26,7 +26,13 @@ export const statementTopics: readonly Topic[] = [
 	),
 	onTrade("bessent", "Scott Bessent"),
 	onTrade("poilievre", "Pierre Poilievre"),
-	onTrade("ford", "Doug Ford"),
+	// The car maker says much of tariffs: somewhere the text must mean the premier.
+	statementsOf("ford", {
+		name: "Doug Ford",
+		query: `said:ford NEAR/25 (${tradeTalk})
+			("Doug Ford" OR "Premier Ford" OR "premier ministre Ford" OR "primer ministro Ford"
+			OR "Ontario Premier" OR "Ontario's premier" OR "premier ministre de l'Ontario" OR "premier ministre ontarien")`,
+	}),
 	onTrade("hoekstra", "Pete Hoekstra"),
 	byOffice("sefcovic", "Maroš Šefčovič"),
 ];

@@ -5,7 +5,7 @@ export const peopleOfCanada: readonly Person[] = [
 	{
 		given: "Mark",
 		family: "Carney",
-		not: ["Jay", "Art", "John", "Julian", "Diana"],
+		not: ["Jay", "Art", "John", "Julian", "Diana", "Pat"],
 		offices: [
 			{
 				titles: [

@@ -2,7 +2,7 @@ import type { Speaker } from "../../news/statement.ts";
 import { fold } from "../../text/fold.ts";
 
 /** A post that names its holder without the name. */
-export interface Office {
+interface Office {
 	/** As the press writes it in English, French and Spanish; never a bare "the president". */
 	readonly titles: readonly string[];
 	/** First day, `YYYY-MM-DD`. */
