@@ -35,6 +35,11 @@ test.each(languages)("no two topics share a name in %s", (language) => {
 });
 
 test.each([
+	["cusma-review", "Trump says he may let the USMCA lapse."],
+	[
+		"steel-tariffs",
+		"Commerce issued a countervailing order on steel pipe from Korea.",
+	],
 	[
 		"cusma-review",
 		"The CUSMA is up for renewal in 2026, and nobody knows on what terms.",

@@ -12,7 +12,7 @@ export const measureTopics: readonly Topic[] = [
 			es: "Revisión del T-MEC",
 		},
 		`(${cusma}) NEAR/25 (review* OR renew* OR renegotiat* OR revis* OR extend OR extended OR extension
-		OR withdraw* OR sunset OR "article 34.7" OR "pull out" OR "walk away"
+		OR withdraw* OR expir* OR lapse* OR terminat* OR exit* OR scrap* OR "rip up" OR "tear up" OR sunset OR "article 34.7" OR "pull out" OR "walk away"
 		OR réexam* OR examen OR renouvel* OR renégoci* OR prolong* OR reconduction OR retrait
 		OR renov* OR renegoci* OR prórroga OR prorrog* OR extender OR retirarse OR salida)`,
 	),
