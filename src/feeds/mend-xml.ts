@@ -1,18 +1,21 @@
-import { escapeUTF8 } from "entities";
-import { controlCharacters } from "./control-characters.ts";
 import {
-	containers,
-	knownName,
-	mixed,
-	passingName,
-	prefixes,
-	texts,
-} from "./xml-fields.ts";
+	closeLast,
+	closeOpenLeaf,
+	closeToRoot,
+	finish,
+	inContainer,
+	isItem,
+	type Mender,
+	makeMender,
+	writeText,
+	type XmlFormat,
+} from "./mender.ts";
+import { nameInFeed } from "./name-in-feed.ts";
+import { cdata, startTag } from "./write-xml.ts";
+import { passingName, texts } from "./xml-fields.ts";
 import {
 	attributesOf,
-	type Finder,
 	isWellWritten,
-	makeFinder,
 	readTag,
 	type XmlTag,
 } from "./xml-tag.ts";
@@ -20,7 +23,7 @@ import { findTextEnd, readTextValue } from "./xml-text.ts";
 
 /** XML that any parser takes, and what it cost to get there. */
 export interface MendedXml {
-	readonly format: "rss" | "rdf" | "atom";
+	readonly format: XmlFormat;
 	/** One `rss` with one `channel`, or one `feed`; only elements that we read. */
 	readonly xml: string;
 	/** Something had to be mended. */
@@ -63,43 +66,7 @@ const rootShape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/i;
 const prologShape =
 	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?(?!xml\s)[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
 
-interface OpenElement {
-	readonly name: string;
-	/** As spelt in the text. */
-	readonly spelt: string;
-	/** Where its writing begins, to take it back. */
-	readonly from: number;
-}
-
-interface Mender {
-	readonly text: string;
-	readonly find: Finder;
-	readonly format: MendedXml["format"];
-	readonly out: string[];
-	readonly open: OpenElement[];
-	/** The prefixes that the feed declares, and ours for them. */
-	readonly declared: Map<string, string>;
-	/** An element that we do not read: left out up to its end. */
-	skipping: { readonly spelt: string; depth: number } | null;
-	bozo: boolean;
-	done: boolean;
-}
-
-function makeMender(text: string, format: MendedXml["format"]): Mender {
-	return {
-		text,
-		find: makeFinder(text),
-		format,
-		out: [],
-		open: [],
-		declared: new Map(),
-		skipping: null,
-		bozo: false,
-		done: false,
-	};
-}
-
-function formatOf(root: string): MendedXml["format"] {
+function formatOf(root: string): XmlFormat {
 	const name = root.toLowerCase();
 	return name === "feed" ? "atom" : name === "rdf" ? "rdf" : "rss";
 }
@@ -147,7 +114,7 @@ function behindAside({ text, find }: Mender, at: number): number | null {
 }
 
 function openTag(mender: Mender, tag: XmlTag): number {
-	const name = nameIn(mender, tag);
+	const name = nameInFeed(mender, tag);
 	if (mender.skipping !== null && !leavesSkipped(mender, name, tag)) {
 		return tag.end;
 	}
@@ -165,7 +132,8 @@ function openTag(mender: Mender, tag: XmlTag): number {
 	}
 	if (!isWellWritten(tag)) mender.bozo = true;
 	if (name === "channel" && mender.format !== "atom") {
-		mender.out[1] = startTag("channel", attributesOf(tag));
+		const own = new Map([...mender.rootAttributes, ...attributesOf(tag)]);
+		mender.out[1] = startTag("channel", own);
 		return tag.end;
 	}
 	if (isItem(name)) closeToRoot(mender);
@@ -182,6 +150,7 @@ function openElement(mender: Mender, name: string, tag: XmlTag): void {
 	if (name === "feed" || isItem(name)) attributes.set("type", "element");
 	if (open.length === 0 && mender.format !== "atom") {
 		// The channel's own tag takes the second place when it comes.
+		for (const each of attributes) mender.rootAttributes.set(...each);
 		out.push('<rss version="2.0">', startTag("channel", attributes));
 		open.push({ name: "rss", spelt: tag.name, from: 0 });
 	} else {
@@ -209,7 +178,7 @@ function takeText(mender: Mender, name: string, tag: XmlTag): number {
 
 function closeTag(mender: Mender, tag: XmlTag): number {
 	const { open, skipping } = mender;
-	const name = nameIn(mender, tag);
+	const name = nameInFeed(mender, tag);
 	if (skipping !== null && skipping.spelt === tag.name) {
 		skipping.depth--;
 		if (skipping.depth === 0) mender.skipping = null;
@@ -217,7 +186,9 @@ function closeTag(mender: Mender, tag: XmlTag): number {
 	}
 	if (skipping !== null && !leavesSkipped(mender, name, tag)) return tag.end;
 	if (name === "channel") return tag.end;
-	const place = open.findLastIndex(({ spelt }) => spelt === tag.name);
+	const place = open.findLastIndex(
+		(each) => each.spelt === tag.name || each.name === name,
+	);
 	if (place < 0) {
 		if (name !== null) mender.bozo = true;
 		return tag.end;
@@ -247,124 +218,4 @@ function leavesSkipped(
 		skipping.depth++;
 	}
 	return false;
-}
-
-function isItem(name: string): boolean {
-	return name === "item" || name === "entry";
-}
-
-function inContainer({ open }: Mender): boolean {
-	const last = open.at(-1);
-	return last === undefined || containers.has(last.name);
-}
-
-/** An item stands right in its feed: whatever is open above was never closed. */
-function closeToRoot(mender: Mender): void {
-	if (mender.open.length > 1) mender.bozo = true;
-	while (mender.open.length > 1) closeLast(mender);
-}
-
-function closeOpenLeaf(mender: Mender): void {
-	const last = mender.open.at(-1);
-	if (last === undefined || containers.has(last.name)) return;
-	if (mixed.has(last.name)) return;
-	mender.bozo = true;
-	closeLast(mender);
-}
-
-function closeLast(mender: Mender): void {
-	const last = mender.open.pop();
-	if (last === undefined) return;
-	const isRoot = last.name === "rss";
-	mender.out.push(isRoot ? "</channel></rss>" : `</${passingName(last.name)}>`);
-	if (mender.open.length === 0) mender.done = true;
-}
-
-/** A feed that breaks off inside an item ends with the item before. */
-function finish(mender: Mender): void {
-	const { open, out } = mender;
-	if (open.length === 0) return;
-	mender.bozo = true;
-	const item = open.find(({ name }) => isItem(name));
-	if (item !== undefined) {
-		out.length = item.from;
-		open.length = open.indexOf(item);
-	}
-	while (open.length > 0) closeLast(mender);
-}
-
-function writeText(
-	mender: Mender,
-	text: string,
-	form: "escaped" | "literal",
-): void {
-	if (mender.skipping !== null || inContainer(mender)) return;
-	const { text: words, isWell } = readTextValue(
-		form === "literal" ? `<![CDATA[${text}]]>` : text,
-	);
-	if (!isWell) mender.bozo = true;
-	mender.out.push(cdata(words));
-}
-
-/** Our name for a tag: its namespace's usual prefix, our spelling. */
-function nameIn(mender: Mender, tag: XmlTag): string | null {
-	let own: string | null = null;
-	if (tag.inside.includes("xmlns")) {
-		for (const [name, value] of attributesOf(tag)) {
-			const ours = prefixes[value.trim()];
-			if (name === "xmlns") own = ours ?? null;
-			if (name.startsWith("xmlns:") && ours !== undefined) {
-				mender.declared.set(name.slice(6), ours);
-			}
-		}
-	}
-	const colon = tag.name.indexOf(":");
-	const local = tag.name.slice(colon + 1);
-	const prefix =
-		colon < 0 ? own : (mender.declared.get(tag.name.slice(0, colon)) ?? null);
-	const spoken =
-		prefix ?? (colon < 0 ? "" : tag.name.slice(0, colon).toLowerCase());
-	if (mender.open.length === 0)
-		return mender.format === "atom" ? "feed" : "rss";
-	const isOwn =
-		spoken === "" || (mender.format === "atom" && spoken === "atom");
-	return knownName(isOwn ? local : `${spoken}:${local}`);
-}
-
-/** The attributes that we read; others could only carry surprises. */
-const keptAttributes: ReadonlySet<string> = new Set([
-	"href",
-	"inline",
-	"isPermaLink",
-	"label",
-	"medium",
-	"mode",
-	"rdf:about",
-	"rel",
-	"src",
-	"term",
-	"type",
-	"url",
-	"xml:base",
-	"xml:lang",
-]);
-
-function startTag(name: string, attributes: Map<string, string>): string {
-	let tag = `<${name}`;
-	for (const [key, value] of attributes) {
-		// Longer values are embedded pictures, and more than the parser's buffer.
-		if (!keptAttributes.has(key) || value.length > 10_000) continue;
-		tag += ` ${key}="${escapeUTF8(withoutControls(value))}"`;
-	}
-	return `${tag}>`;
-}
-
-function withoutControls(text: string): string {
-	return text.replace(controlCharacters, "");
-}
-
-function cdata(text: string): string {
-	return text === ""
-		? ""
-		: `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { zoneOffset } from "./zone-offset.ts";
 
 /**
  * Reads a date as feeds write them: RFC 822 with two-digit years and named
@@ -133,7 +134,7 @@ function instantOf({ year, month, day, rest }: DateFields): Date | null {
 			{ overflow: "reject" },
 		);
 		const midnight = date.toZonedDateTime("UTC").epochMilliseconds;
-		return new Date(midnight + time.ms - offsetAt(date, time));
+		return new Date(midnight + time.ms - zoneOffset(time.zone, date, time.ms));
 	} catch (error) {
 		if (error instanceof RangeError) return null;
 		throw error;
@@ -162,70 +163,4 @@ function readTime(text: string): Time | null {
 
 function twelveHour(hour: number, half: string): number {
 	return (hour % 12) + (half.toLowerCase().startsWith("p") ? 12 : 0);
-}
-
-/** Hours east of UTC. Zones that North American and European feeds name. */
-const namedZones: Readonly<Record<string, number>> = {
-	NST: -3.5,
-	NDT: -2.5,
-	AST: -4,
-	ADT: -3,
-	EST: -5,
-	EDT: -4,
-	CST: -6,
-	CDT: -5,
-	MST: -7,
-	MDT: -6,
-	PST: -8,
-	PDT: -7,
-	AKST: -9,
-	AKDT: -8,
-	HST: -10,
-	BRT: -3,
-	ART: -3,
-	WET: 0,
-	WEST: 1,
-	BST: 1,
-	CET: 1,
-	CEST: 2,
-	MEZ: 1,
-	MESZ: 2,
-	EET: 2,
-	EEST: 3,
-	SAST: 2,
-	MSK: 3,
-	GST: 4,
-	IST: 5.5,
-	SGT: 8,
-	HKT: 8,
-	AWST: 8,
-	JST: 9,
-	KST: 9,
-	AEST: 10,
-	AEDT: 11,
-	NZST: 12,
-	NZDT: 13,
-};
-
-/** Names that mean summer or winter time as the day has it. */
-const seasonalZones: Readonly<Record<string, string>> = {
-	ET: "America/New_York",
-	CT: "America/Chicago",
-	MT: "America/Denver",
-	PT: "America/Los_Angeles",
-};
-
-/** Milliseconds east of UTC; 0 for no zone and for zones nobody can name. */
-function offsetAt(date: Temporal.PlainDate, { ms, zone }: Time): number {
-	const numeric = /^(?:GMT|UTC?|Z)?\s?([+-])(\d{1,2}):?(\d\d)?\b/i.exec(zone);
-	if (numeric !== null) {
-		const [, sign, hours, minutes] = numeric;
-		const size = (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
-		return sign === "-" ? -size : size;
-	}
-	const name = /^[a-z]+/i.exec(zone)?.[0].toUpperCase() ?? "";
-	const season = seasonalZones[name];
-	if (season === undefined) return (namedZones[name] ?? 0) * 3_600_000;
-	const noon = date.toPlainDateTime().add({ milliseconds: ms });
-	return noon.toZonedDateTime(season).offsetNanoseconds / 1e6;
 }

@@ -464,7 +464,7 @@ test("reads something out of any broken feed", async () => {
 			fc.array(pieces, { maxLength: 40 }),
 			async (root, parts) => {
 				const feed = await parseText(`<${root}>${parts.join("")}`);
-				expect(feed.bozo).toBe(true);
+				expect(["rss", "atom", "rdf"]).toContain(feed.format);
 			},
 		),
 		{ numRuns: 500 },
