@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { PGlite } from "@electric-sql/pglite";
-import { EmbeddedSession } from "./embedded-session.ts";
+import { EmbeddedSession, poolEnded } from "./embedded-session.ts";
 import type { StoreClient, StorePool, StoreResult } from "./store-pool.ts";
 
 /**
@@ -27,9 +27,7 @@ export class EmbeddedPool extends EventEmitter implements StorePool {
 	}
 
 	async connect(): Promise<StoreClient> {
-		// BullMQ knows a closed pool by these words, which are pg's own.
-		if (this.#ended)
-			throw new Error("Cannot use a pool after calling end on the pool");
+		if (this.#ended) throw new Error(poolEnded);
 		const client = new EmbeddedClient(this.#session, () =>
 			this.#clients.delete(client),
 		);

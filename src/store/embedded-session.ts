@@ -4,11 +4,21 @@ import type { StoreResult } from "./store-pool.ts";
 /** As long as pg's pool would wait for a session, with room for a slow disk. */
 const longestWaitMs = 60_000;
 
+/** BullMQ knows a closed pool by these words, which are pg's own. */
+export const poolEnded = "Cannot use a pool after calling end on the pool";
+
+interface Waiter {
+	readonly holder: object;
+	readonly go: () => void;
+	readonly refuse: (error: Error) => void;
+}
+
 /** PGlite's only session, taken in turns: one query, or one transaction, at a time. */
 export class EmbeddedSession {
 	readonly #database: PGlite;
 	#holder: object | null = null;
-	readonly #waiting: { holder: object; go: () => void }[] = [];
+	readonly #waiting: Waiter[] = [];
+	#closed = false;
 
 	constructor(database: PGlite) {
 		this.#database = database;
@@ -38,9 +48,12 @@ export class EmbeddedSession {
 		}
 	}
 
-	/** Takes the last turn: whoever waits behind it waits until the bound and is refused. */
+	/** Takes the last turn; whoever waits behind it, or comes after, is refused. */
 	async close(close: () => Promise<void>): Promise<void> {
-		await this.#take(this);
+		const turn = this.#take(this);
+		this.#closed = true;
+		await turn;
+		for (const { refuse } of this.#waiting) refuse(new Error(poolEnded));
 		await close();
 	}
 
@@ -50,19 +63,26 @@ export class EmbeddedSession {
 
 	async #take(holder: object): Promise<void> {
 		if (this.#holder === holder) return;
+		if (this.#closed) throw new Error(poolEnded);
 		if (this.#holder === null) {
 			this.#holder = holder;
 			return;
 		}
 		await new Promise<void>((resolve, reject) => {
-			const waiter = { holder, go: resolve };
 			const timer = setTimeout(() => {
 				this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
 				reject(new Error(`the store was busy for ${longestWaitMs / 1000} s`));
 			}, longestWaitMs);
-			waiter.go = () => {
-				clearTimeout(timer);
-				resolve();
+			const waiter: Waiter = {
+				holder,
+				go: () => {
+					clearTimeout(timer);
+					resolve();
+				},
+				refuse: (error) => {
+					clearTimeout(timer);
+					reject(error);
+				},
 			};
 			this.#waiting.push(waiter);
 		});

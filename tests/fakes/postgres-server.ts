@@ -10,7 +10,7 @@ import { untilAnswering } from "./until-answering.ts";
 const run = promisify(execFile);
 
 /** Where this machine keeps Postgres's programs; null when it has none. */
-export const postgresPrograms: string | null =
+const postgresPrograms: string | null =
 	globSync("/usr/lib/postgresql/*/bin").find(
 		(directory) =>
 			existsSync(join(directory, "initdb")) &&

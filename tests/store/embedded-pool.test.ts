@@ -1,14 +1,20 @@
 import { PGlite } from "@electric-sql/pglite";
+import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { EmbeddedPool } from "../../src/store/embedded-pool.ts";
 
 let pool: EmbeddedPool;
 
 beforeAll(async () => {
-	pool = new EmbeddedPool(await PGlite.create());
+	pool = await openPool();
 	await pool.query("create table words (word text primary key)");
 }, 60_000);
 afterAll(() => pool.end());
+
+async function openPool(): Promise<EmbeddedPool> {
+	const loadDataDir = await dataDir();
+	return new EmbeddedPool(await PGlite.create({ loadDataDir }));
+}
 
 const words = async () => {
 	const { rows } = await pool.query<{ word: string }>(
@@ -95,3 +101,17 @@ test("a listener hears its channels only, holds up nobody, and falls silent when
 	steel.release();
 	dairy.release();
 });
+
+test("who comes after the end is refused at once; what was under way is finished", async () => {
+	const ending = await openPool();
+	const client = await ending.connect();
+	await client.query("begin");
+	const ended = ending.end();
+	await expect(ending.query("select 1")).rejects.toThrow("after calling end");
+	const { rows } = await client.query("select 1 as one");
+	expect(rows).toEqual([{ one: 1 }]);
+	await client.query("commit");
+	client.release();
+	await ended;
+	await expect(client.query("select 1")).rejects.toThrow("after calling end");
+}, 60_000);
