@@ -12,7 +12,7 @@ interface StreamTools {
 	readonly heartbeatMs: number;
 }
 
-export interface StreamWish {
+interface StreamWish {
 	readonly channel: string;
 	/** Sent is everything after this `seq`. */
 	readonly after: number;

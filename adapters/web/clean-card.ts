@@ -11,6 +11,8 @@ const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** The card with every text free of control characters; its shape is untouched. */
 export function cleanCard(card: Card): Card {
 	return JSON.parse(JSON.stringify(card), (_name, value: unknown) =>
-		typeof value === "string" ? value.replace(controls, "") : value,
+		typeof value === "string"
+			? value.replace(/\r\n?/g, "\n").replace(controls, "")
+			: value,
 	);
 }

@@ -30,7 +30,8 @@ export function blockView(block: Block): HTMLElement {
 
 function spans(all: readonly Span[]): HTMLElement[] {
 	return all.map(({ text, style, url }) => {
-		const words = url ? link(url, text) : element("bdi", {}, text);
+		const words = link(url, text);
+		words.className = "words";
 		if (style === "strong") return element("strong", {}, words);
 		if (style === "code") return element("code", {}, words);
 		if (style === "soft") return element("span", { class: "soft" }, words);
@@ -72,7 +73,7 @@ function headlineView({ title, url, outlet, at, note }: Headline): HTMLElement {
 		{},
 		element(
 			"div",
-			{ class: "headline" },
+			{ class: "headline", dir: "auto" },
 			element("span", { class: "told" }, link(url, title)),
 			" ",
 			source,
@@ -95,6 +96,7 @@ function tableView({ columns, rows }: Kind<"table">): HTMLElement {
 			),
 		),
 	);
+	const about = columns.map(({ title }) => title).join(", ");
 	const table = element(
 		"table",
 		{},
@@ -104,7 +106,7 @@ function tableView({ columns, rows }: Kind<"table">): HTMLElement {
 	// A table wider than its card scrolls by itself, from the keyboard too.
 	return element(
 		"div",
-		{ class: "table", tabindex: "0", role: "group" },
+		{ class: "table", tabindex: "0", role: "group", "aria-label": about },
 		table,
 	);
 }

@@ -35,16 +35,19 @@ export function button(
 	return made;
 }
 
-/** A link for http(s) addresses; plain words for any other. */
+/**
+ * A link for http(s) addresses; plain words for any other. It names no
+ * direction, so that `dir=auto` of what it stands in looks at its words.
+ */
 export function link(
 	url: string | null | undefined,
 	...children: readonly Child[]
 ): HTMLElement {
 	if (!url || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-		return element("span", { dir: "auto" }, ...children);
+		return element("span", {}, ...children);
 	}
 	const away = { target: "_blank", rel: "noopener noreferrer" };
-	return element("a", { href: url, dir: "auto", ...away }, ...children);
+	return element("a", { href: url, ...away }, ...children);
 }
 
 const svgNames = "http://www.w3.org/2000/svg";

@@ -11,7 +11,7 @@ export interface SideBar {
 	close(): void;
 }
 
-export interface ChannelLine {
+interface ChannelLine {
 	readonly name: string;
 	readonly unread: number;
 	readonly current: boolean;
