@@ -49,6 +49,12 @@ export interface FeedMemory {
 	feed(id: string): Promise<Feed | null>;
 	/** Adds a feed or renews its description; what is remembered of it stays. */
 	keepFeed(feed: Feed): Promise<void>;
+	/**
+	 * Brings in a list: its new feeds are added, its known ones renewed, and
+	 * those that an earlier list brought and this one lacks are dropped. What
+	 * people added stays; what people removed stays removed.
+	 */
+	takeList(list: readonly Feed[]): Promise<void>;
 	/** Forgets the feed; its articles stay. False when there was none. */
 	removeFeed(id: string): Promise<boolean>;
 	/** `unpolled` for a feed never polled. */

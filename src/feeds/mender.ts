@@ -7,7 +7,7 @@ import { readTextValue } from "./xml-text.ts";
 export type XmlFormat = "rss" | "rdf" | "atom";
 
 /** An element whose end has not come yet. */
-export interface OpenElement {
+interface OpenElement {
 	readonly name: string;
 	/** As spelt in the text. */
 	readonly spelt: string;
