@@ -107,6 +107,7 @@ function startTime(pid: number): string | null {
 function inUse(home: string, pid: number | null): StoreError {
 	const who = pid === null ? "another process" : `process ${pid}`;
 	return new StoreError(
+		"in-use",
 		`the data directory ${home} is in use by ${who}: stop that one first, or set TRADEWIRE_HOME to another directory`,
 	);
 }
@@ -114,6 +115,7 @@ function inUse(home: string, pid: number | null): StoreError {
 function notWritable(home: string, cause: unknown): StoreError {
 	const why = cause instanceof Error ? cause.message : String(cause);
 	return new StoreError(
+		"refused",
 		`the data directory ${home} cannot be written (${why}): make it writable, or set TRADEWIRE_HOME to another directory`,
 		cause,
 	);

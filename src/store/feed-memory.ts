@@ -4,15 +4,25 @@ import { unpolled } from "../feeds/feed.ts";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
-/** Feeds and how they are, one row each, in order of id. The state of a feed that was removed is not kept. */
+/**
+ * Feeds and how they are, one row each, in order of id. A feed of the list that
+ * people removed keeps its row, so that the list does not bring it back; what
+ * was remembered of it is not kept.
+ */
 export function feedMemory(db: Database): FeedMemory {
 	const row = (id: string) =>
-		db.selectFrom("feeds").selectAll().where("id", "=", id).executeTakeFirst();
+		db
+			.selectFrom("feeds")
+			.selectAll()
+			.where("id", "=", id)
+			.where("removed", "=", false)
+			.executeTakeFirst();
 	return {
 		async feeds() {
 			const rows = await db
 				.selectFrom("feeds")
 				.selectAll()
+				.where("removed", "=", false)
 				.orderBy("id")
 				.execute();
 			return rows.map(feedFrom);
@@ -25,16 +35,37 @@ export function feedMemory(db: Database): FeedMemory {
 			const described = { url, title, kind, language, verified };
 			await db
 				.insertInto("feeds")
-				.values({ id, ...described })
-				.onConflict((there) => there.column("id").doUpdateSet(described))
+				.values({ id, ...described, listed: false })
+				.onConflict((there) =>
+					there.column("id").doUpdateSet({ ...described, removed: false }),
+				)
 				.execute();
 		},
+		async takeList(list) {
+			await db.transaction().execute(async (turn) => {
+				await turn
+					.deleteFrom("feeds")
+					.where("listed", "=", true)
+					.where("id", "not in", idsOf(list))
+					.execute();
+				for (const { id, url, title, kind, language, verified } of list) {
+					const described = { url, title, kind, language, verified };
+					await turn
+						.insertInto("feeds")
+						.values({ id, ...described, listed: true })
+						.onConflict((there) => there.column("id").doUpdateSet(described))
+						.execute();
+				}
+			});
+		},
 		async removeFeed(id) {
-			const { numDeletedRows } = await db
-				.deleteFrom("feeds")
+			const { numUpdatedRows } = await db
+				.updateTable("feeds")
+				.set({ removed: true, ...columnsOf(unpolled) })
 				.where("id", "=", id)
+				.where("removed", "=", false)
 				.executeTakeFirstOrThrow();
-			return numDeletedRows > 0n;
+			return numUpdatedRows > 0n;
 		},
 		async state(id) {
 			const found = await row(id);
@@ -43,20 +74,30 @@ export function feedMemory(db: Database): FeedMemory {
 		async keepState(id, state) {
 			await db
 				.updateTable("feeds")
-				.set({
-					etag: state.etag,
-					last_modified: state.lastModified,
-					content_hash: state.contentHash,
-					primed_at: state.primedAt,
-					polled_at: state.polledAt,
-					worked_at: state.workedAt,
-					failures: state.failures,
-					trouble: state.trouble,
-					rest_until: state.restUntil,
-				})
+				.set(columnsOf(state))
 				.where("id", "=", id)
+				.where("removed", "=", false)
 				.execute();
 		},
+	};
+}
+
+/** SQL knows no empty list; no feed has an empty id. */
+function idsOf(list: readonly Feed[]): readonly string[] {
+	return ["", ...list.map(({ id }) => id)];
+}
+
+function columnsOf(state: FeedState) {
+	return {
+		etag: state.etag,
+		last_modified: state.lastModified,
+		content_hash: state.contentHash,
+		primed_at: state.primedAt,
+		polled_at: state.polledAt,
+		worked_at: state.workedAt,
+		failures: state.failures,
+		trouble: state.trouble,
+		rest_until: state.restUntil,
 	};
 }
 

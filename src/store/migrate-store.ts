@@ -46,7 +46,7 @@ async function migrate(
 	const { error } = await migrator.migrateToLatest();
 	if (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		throw new StoreError(`the store could not be migrated: ${why}`, error);
+		throw new StoreError("refused", `the store could not be migrated: ${why}`, error);
 	}
 }
 
@@ -65,6 +65,7 @@ async function refuseNewer(
 	const newer = done.rows.find(({ name }) => !known.includes(name));
 	if (newer)
 		throw new StoreError(
+			"refused",
 			`the store was written by a newer version of Tradewire (it has ${newer.name}): start that version, or use another database or data directory`,
 		);
 }

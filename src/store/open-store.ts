@@ -110,6 +110,7 @@ async function openPool(needs: StoreNeeds): Promise<OpenPool> {
 	} catch (error) {
 		await unlock();
 		throw new StoreError(
+			"refused",
 			`the embedded store in ${needs.home} could not be opened: ${error instanceof Error ? error.message : error}`,
 			error,
 		);

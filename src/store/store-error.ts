@@ -1,8 +1,17 @@
+/**
+ * What may be done about it: unreachable (wait, it may come back) · in-use
+ * (ask the process that holds it) · refused (a person must mend something).
+ */
+export type StoreErrorKind = "unreachable" | "in-use" | "refused";
+
 /** The store cannot be opened or does not answer; the message says it to the operator in one sentence. */
 export class StoreError extends Error {
-	constructor(message: string, cause?: unknown) {
+	readonly kind: StoreErrorKind;
+
+	constructor(kind: StoreErrorKind, message: string, cause?: unknown) {
 		super(message, { cause });
 		this.name = "StoreError";
+		this.kind = kind;
 	}
 }
 
@@ -14,7 +23,8 @@ export function namedStoreError(error: unknown): unknown {
 	if (error instanceof StoreError || isSaidByDatabase(error)) return error;
 	const why =
 		error instanceof Error ? error.message || error.name : "no reason";
-	return new StoreError(`the store does not answer: ${why}`, error);
+	const message = `the store does not answer: ${why}`;
+	return new StoreError("unreachable", message, error);
 }
 
 /** Both engines' errors bear a severity; 08 and 57P are lost and closing connections. */

@@ -16,7 +16,7 @@ export interface StoreResult<Row> {
 }
 
 /** A message sent by `NOTIFY`, as pg hands it over. */
-export interface Notification {
+interface Notification {
 	readonly channel: string;
 	readonly payload?: string;
 }

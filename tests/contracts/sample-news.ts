@@ -27,7 +27,7 @@ export function sampleCard(title: string): Card {
 	};
 }
 
-export function sampleArticle(changes: Partial<Article>): Article {
+function sampleArticle(changes: Partial<Article>): Article {
 	return {
 		id: "a1",
 		feedId: "wire",

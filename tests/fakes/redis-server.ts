@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { freePort } from "./free-port.ts";
 import { untilAnswering } from "./until-answering.ts";
 
+const program = "redis-server";
+
 /** Why tests on a real Redis cannot run here; null when they can. */
 export const redisMissing: string | null = isInstalled()
 	? null
@@ -43,7 +45,7 @@ async function openServer(
 	port: number,
 ): Promise<ChildProcess> {
 	const server = spawn(
-		"redis-server",
+		program,
 		[
 			...["--bind", "127.0.0.1", "--port", String(port), "--dir", directory],
 			...["--appendonly", "yes", "--appendfsync", "always", "--save", ""],
@@ -64,7 +66,7 @@ async function end(server: ChildProcess): Promise<void> {
 
 function isInstalled(): boolean {
 	try {
-		execFileSync("redis-server", ["--version"], { stdio: "ignore" });
+		execFileSync(program, ["--version"], { stdio: "ignore" });
 		return true;
 	} catch {
 		return false;

@@ -1,10 +1,13 @@
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
+import type { Migration } from "kysely/migration";
 
 /** Every table of the first house. Ids and keys sort by code point ("C") on every server. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-	for (const part of [wants, news, deliveries, transcript])
-		await sql.raw(part).execute(db);
-}
+export const firstHouse: Migration = {
+	async up(db) {
+		for (const part of [wants, news, deliveries, transcript])
+			await sql.raw(part).execute(db);
+	},
+};
 
 const wants = `
 create table feeds (
@@ -14,6 +17,8 @@ create table feeds (
 	kind text not null,
 	language text not null,
 	verified boolean not null,
+	listed boolean not null,
+	removed boolean not null default false,
 	etag text,
 	last_modified text,
 	content_hash text,

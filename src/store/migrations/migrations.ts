@@ -1,5 +1,5 @@
 import type { Migration } from "kysely/migration";
-import * as firstHouse from "./0001-first-house.ts";
+import { firstHouse } from "./0001-first-house.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
