@@ -40,7 +40,7 @@ export interface MendedXml {
  * them every entity bomb. Null when the text holds no feed.
  */
 export function mendXml(text: string): MendedXml | null {
-	const root = rootShape.exec(text);
+	const root = findRoot(text);
 	if (root === null) return null;
 	const mender = makeMender(text, formatOf(root[1] ?? ""));
 	const before = text.slice(0, root.index);
@@ -62,7 +62,19 @@ export function mendXml(text: string): MendedXml | null {
 	};
 }
 
-const rootShape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/i;
+/** The first root of a feed that does not stand in a comment. */
+function findRoot(text: string): RegExpExecArray | null {
+	const shape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/gi;
+	for (;;) {
+		const root = shape.exec(text);
+		if (root === null) return null;
+		const comment = text.lastIndexOf("<!--", root.index);
+		const end = comment < 0 ? -1 : text.indexOf("-->", comment);
+		if (end < root.index) return root;
+		shape.lastIndex = end;
+	}
+}
+
 const prologShape =
 	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?(?!xml\s)[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
 

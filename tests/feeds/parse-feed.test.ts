@@ -226,6 +226,10 @@ test.each([
 		`<?xml version="1.0"?><!-- a - b --><!DOCTYPE rss [<!ENTITY x "y">]>${rss(item).slice(21)}`,
 	],
 	[
+		"a comment that speaks of <rss>",
+		`<!-- not <rss> nor <feed> -->${rss(item).slice(21)}`,
+	],
+	[
 		"> in an attribute",
 		rss('<item a="x > y"><guid>1</guid><title>One</title></item>'),
 	],
