@@ -30,7 +30,8 @@ export function chatRoutes(http: FastifyInstance, tools: ChatRouteTools): void {
 	http.post("/api/chat", { bodyLimit: longestBody }, (request, reply) =>
 		answerQuestion(request, reply, tools),
 	);
-	http.get("/api/chat/stream", (request, reply) =>
+	// A HEAD of a stream would have no end.
+	http.get("/api/chat/stream", { exposeHeadRoute: false }, (request, reply) =>
 		openStream(request, reply, tools),
 	);
 	http.get("/api/chat/history", async (request): Promise<History> => {

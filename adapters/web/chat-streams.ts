@@ -56,6 +56,8 @@ export async function makeChatStreams(
 		open(response, wish) {
 			const stream = openStream(response, wish, tools);
 			streams.add(stream);
+			// A reader that breaks off is no fault; its "close" follows.
+			response.on("error", () => {});
 			response.once("close", () => {
 				streams.delete(stream);
 				void stream.end();
@@ -86,11 +88,11 @@ function openStream(
 	return {
 		heard(name) {
 			if (name === channel) follower.wake();
-			else if (others && !response.writableNeedDrain)
+			else if (others && hasRoom(response))
 				response.write(`event: heard\ndata: ${JSON.stringify(name)}\n\n`);
 		},
 		beat() {
-			missedBeats = response.writableNeedDrain ? missedBeats + 1 : 0;
+			missedBeats = hasRoom(response) ? 0 : missedBeats + 1;
 			if (missedBeats >= mostMissedBeats) response.destroy();
 			else if (missedBeats === 0) response.write(": still here\n\n");
 			// A call lost while the database was away costs one heartbeat, not the news.
@@ -105,10 +107,17 @@ function openStream(
 	};
 }
 
+function isOpen(response: ServerResponse): boolean {
+	return !response.writableEnded && !response.destroyed;
+}
+
+function hasRoom(response: ServerResponse): boolean {
+	return isOpen(response) && !response.writableNeedDrain;
+}
+
 /** Resolves when the reader has room for more, or is gone. */
 async function write(response: ServerResponse, text: string): Promise<void> {
-	if (response.writableEnded || response.destroyed) return;
-	if (response.write(text)) return;
+	if (!isOpen(response) || response.write(text)) return;
 	const done = new AbortController();
 	const { signal } = done;
 	await Promise.race([

@@ -288,6 +288,33 @@ describe("the stream", () => {
 		expect(titles(await reading)).toEqual(["one", "two"]);
 	});
 
+	test("holds little for a reader that takes nothing, and loses nothing", async () => {
+		const address = await house.server.open();
+		let held = () => 0;
+		house.http.server.on("connection", (socket) => {
+			held = () => socket.writableLength;
+		});
+		const stream = `${address}/api/chat/stream?channel=general&after=0`;
+		const answer = await fetch(stream);
+		const long = { ...saying("long"), footer: "x".repeat(100_000) };
+		for (let at = 0; at < 300; at++) {
+			await house.platform.post(general, long, `long ${at}`);
+		}
+		expect(held()).toBeLessThan(1_000_000);
+		let read = 0;
+		for await (const bytes of answer.body ?? []) {
+			read += bytes.length;
+			if (read > 300 * 100_000) break;
+		}
+		expect(held()).toBeLessThan(1_000_000);
+	});
+
+	test("has no HEAD, which would never end", async () => {
+		const path = "/api/chat/stream?channel=general";
+		const answer = await house.http.inject({ method: "HEAD", path });
+		expect(answer.statusCode).toBe(404);
+	});
+
 	test("ends when the platform stops", async () => {
 		const address = await house.server.open();
 		await post("one");
