@@ -1,3 +1,4 @@
+import { channelName } from "./channel-name.ts";
 import { type ChannelView, openChannel } from "./channel-view.ts";
 import { makeComposer } from "./composer.ts";
 import { keptUser } from "./keep.ts";
@@ -82,7 +83,8 @@ main().catch(() => setTimeout(() => location.reload(), retryMs));
 
 function channelHere(): string {
 	try {
-		return decodeURIComponent(location.hash.slice(1)) || firstChannel();
+		const named = channelName(decodeURIComponent(location.hash.slice(1)));
+		return named || firstChannel();
 	} catch {
 		return firstChannel();
 	}

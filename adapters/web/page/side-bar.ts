@@ -1,3 +1,4 @@
+import { channelName } from "./channel-name.ts";
 import { button, element, icon } from "./element.ts";
 import { themeButton } from "./theme.ts";
 import { word } from "./words.ts";
@@ -127,22 +128,10 @@ function addForm(add: (name: string) => void): HTMLElement {
 	const form = element("form", { class: "add" }, name, submit);
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
-		const wanted = channelName(name.value);
+		const wanted = channelName(name.value.toLowerCase());
 		if (wanted === "") return;
 		add(wanted);
 		name.value = "";
 	});
 	return form;
-}
-
-/** What a person types, brought to the server's rule: `# My Desk!` is `my-desk`. */
-function channelName(typed: string): string {
-	return typed
-		.normalize("NFC")
-		.trim()
-		.toLowerCase()
-		.replace(/\s+/g, "-")
-		.replace(/[^\p{L}\p{M}\p{N}._-]/gu, "")
-		.replace(/^[^\p{L}\p{N}]+/u, "")
-		.slice(0, 64);
 }

@@ -259,6 +259,16 @@ describe.skipIf(!browser)("the chat page", { timeout: 30_000 }, () => {
 		expect(middle).toBeLessThanOrEqual(360);
 	});
 
+	test.each([
+		["#%ZZ", "#general"],
+		["#../../etc", "#etc"],
+		["#%3Cimg%20src=x%3E", "#img-srcx"],
+	])("makes of the address %s the channel %s", async (hash, name) => {
+		await page.goto(`${address}/${hash}`);
+		await page.getByRole("heading", { level: 1, name }).waitFor();
+		await page.waitForSelector('.live[data-state="live"]');
+	});
+
 	test("goes round the themes", async () => {
 		await open();
 		const theme = () => page.evaluate("document.documentElement.dataset.theme");
