@@ -1,4 +1,6 @@
 import type { Command } from "../chat/command.ts";
+import { type Book, readBook } from "../tariffs/book.ts";
+import { calendarCommand } from "./calendar.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { digestCommand } from "./digest.ts";
 import { feedsCommand } from "./feeds.ts";
@@ -9,14 +11,18 @@ import { settingsCommand } from "./settings.ts";
 import { storyCommand } from "./story.ts";
 import { subscribeCommand } from "./subscribe.ts";
 import { subscriptionsCommand } from "./subscriptions.ts";
+import { tariffCommand } from "./tariff.ts";
 import { topicCommand } from "./topic.ts";
 import { topicsCommand } from "./topics.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 import { whyCommand } from "./why.ts";
 
-/** Everything that a person may ask, in the order in which help tells it. */
-export function commandList(tools: CommandTools): readonly Command[] {
-	const commands = [
+/** Everything that a person may ask, in the order in which help tells it: what people come for first. */
+export function commandList(
+	tools: CommandTools,
+	book: Book = readBook(),
+): readonly Command[] {
+	const others = [
 		subscribeCommand,
 		unsubscribeCommand,
 		subscriptionsCommand,
@@ -30,5 +36,7 @@ export function commandList(tools: CommandTools): readonly Command[] {
 		feedsCommand,
 		settingsCommand,
 	].map((make) => make(tools));
+	const tariffs = [tariffCommand({ book }), calendarCommand({ book })];
+	const commands = [...tariffs, ...others];
 	return [...commands, helpCommand(commands)];
 }
