@@ -7,7 +7,7 @@ import {
 	type PhraseKey,
 	type Say,
 } from "../phrases/say.ts";
-import { countryName, findCountry } from "../tariffs/countries.ts";
+import { findCountry } from "../tariffs/countries.ts";
 import { fold } from "../text/fold.ts";
 import { findTime } from "./find-time.ts";
 import { readZone } from "./read-zone.ts";
@@ -113,7 +113,8 @@ function languageName(language: Language, say: Say): string {
 }
 
 function countryText(code: string, say: Say): string {
-	return `${countryName(code, languageOf(say))} (${code})`;
+	const names = new Intl.DisplayNames(languageOf(say), { type: "region" });
+	return `${names.of(code) ?? code} (${code})`;
 }
 
 function readCountry(typed: string, name: string): string {
@@ -133,7 +134,7 @@ function readImporter(typed: string): string {
 function readQuietHours(typed: string): ChannelSettings["quietHours"] {
 	if (isOff(typed)) return null;
 	const [first = "", second = "", ...more] = typed.split(
-		/\s*(?:[-–—]|\bto\b|\bau?\b|\bà\b)\s*/u,
+		/\s*[-–—]\s*|\s+(?:to|au?|à)\s+/u,
 	);
 	const [from, to] = [findTime(first), findTime(second)];
 	if (from !== null && to !== null && from !== to && more.length === 0) {
