@@ -45,7 +45,7 @@ function helpOnAll(commands: readonly CommandSpec[], { say }: Request): Card {
 		label: `/${name}`,
 		value: [{ text: say(about) }],
 	}));
-	return answerCard(say("commands.helpTitle"), {
+	return answerCard(say("commands.helpTitle", { name: say("chat.name") }), {
 		blocks: [textBlock(say("commands.helpText")), { kind: "facts", facts }],
 		actions: commands
 			.filter(({ name }) => ["topics", "subscriptions"].includes(name))
