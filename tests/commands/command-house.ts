@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Card } from "../../src/chat/card.ts";
 import { cardText } from "../../src/chat/card-text.ts";
 import { commandList } from "../../src/commands/command-list.ts";
@@ -9,11 +10,13 @@ import { makeLog } from "../../src/log.ts";
 import type { Article } from "../../src/news/article.ts";
 import { findStatements } from "../../src/news/find-statements.ts";
 import { tellStory } from "../../src/news/tell-story.ts";
+import { readBook } from "../../src/tariffs/book.ts";
 import { makeMatcher } from "../../src/topics/make-matcher.ts";
 import { people } from "../../src/topics/people.ts";
 import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
 import { inMemoryStore } from "../fakes/in-memory-store.ts";
 
+const book = readBook();
 export const now = new Date("2026-06-04T16:00:00Z");
 export const room = { platform: "test", id: "room" };
 
@@ -43,7 +46,7 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 		topicsChanged: async () => void changes.push("topics"),
 		...more,
 	};
-	const commands = commandList(tools);
+	const commands = commandList(tools, book);
 	const broken: string[] = [];
 	const answer = makeAnswer(commands, {
 		channels: store.channels,
@@ -83,7 +86,7 @@ function articleFrom(
 ): Article {
 	const detected = new Date("2026-06-03T12:00:00Z");
 	return {
-		id: `article-${given.title.length}-${given.title}`,
+		id: createHash("sha256").update(given.title).digest("hex").slice(0, 16),
 		feedId: wire.id,
 		url: "https://example.org/item",
 		outlet: wire.title,

@@ -1,0 +1,205 @@
+import { expect, test } from "vitest";
+import {
+	deliveryOf,
+	now,
+	openCommandHouse,
+	primed,
+	room,
+	wire,
+} from "./command-house.ts";
+
+const greer = {
+	title: "U.S. doubles steel tariff",
+	body: "The steel tariff doubled on Wednesday. U.S. Trade Representative Jamieson Greer said “We will not exempt Canada this time.” Mills protested.",
+};
+
+test("finds news by words, one line a story, with a way to each story", async () => {
+	const { ask, hear, tell } = openCommandHouse();
+	await tell(greer);
+	await tell({
+		title: "Old steel",
+		detected: new Date("2026-01-01T00:00:00Z"),
+	});
+	const text = await hear("/news steel");
+	expect(text).toContain("One story on “steel”");
+	expect(text).toContain(
+		"- U.S. doubles steel tariff\n  The Wire, 2026-06-03 12:00 UTC",
+	);
+	expect(text).toContain("Last 30 days, best match first");
+	const { actions } = await ask("/news steel");
+	expect((await ask(actions[0]?.line ?? "")).title).toBe(greer.title);
+	expect(await hear("/news steel 365d")).toContain("2 stories");
+});
+
+test("takes a number after words as words, and days only as days", async () => {
+	const { hear } = openCommandHouse();
+	expect(await hear("/news section 232")).toContain(
+		"Nothing on “section 232” in the last 30 days",
+	);
+	expect(await hear("/news section 232 7d")).toContain(
+		"Nothing on “section 232” in the last 7 days",
+	);
+	expect(await hear("/news wombat days:1")).toContain("in the last day");
+	expect(await hear('/news "kitchen cabinets"')).toContain(
+		'Nothing on “"kitchen cabinets"”',
+	);
+});
+
+test("offers a year where nothing is found, once", async () => {
+	const { ask } = openCommandHouse();
+	const { actions } = await ask("/news wombat");
+	expect(actions.map(({ line }) => line)).toEqual([
+		"/news words:wombat days:365",
+	]);
+	expect((await ask(actions[0]?.line ?? "")).actions).toEqual([]);
+});
+
+test("tells a story's timeline by the beginning of its id", async () => {
+	const { hear, tell } = openCommandHouse();
+	const story = await tell(greer);
+	const text = await hear(`/story ${story.id.slice(0, 8).toUpperCase()}`);
+	expect(text).toContain("Told once, at 2026-06-03 08:00 (America/Toronto).");
+	expect(text).toContain("- U.S. doubles steel tariff\n  The Wire");
+});
+
+test("counts tellings and outlets, and the reports beyond thirty", async () => {
+	const { hear, tell, tables } = openCommandHouse();
+	const story = await tell(greer);
+	const [first] = story.tellings;
+	if (!first) throw new Error("a story has a telling");
+	const tellings = Array.from({ length: 32 }, (_, n) => ({
+		...first,
+		outlet: `Outlet ${n % 4}`,
+	}));
+	tables.stories.set(story.id, { ...story, tellings });
+	const text = await hear(`/story ${story.id}`);
+	expect(text).toContain("Told 32 times by 4 outlets, from 2026-06-03 08:00");
+	expect(text).toContain("And 2 later reports.");
+});
+
+test("gives a person's words verbatim, with their source", async () => {
+	const { hear, tell } = openCommandHouse();
+	await tell(greer);
+	for (const name of ["greer", "Jamieson Greer", "GREER 30", "greer 30d"]) {
+		const text = await hear(`/said ${name}`);
+		expect(text).toContain("In the words of Jamieson Greer");
+		expect(text).toContain(
+			"- “We will not exempt Canada this time.”\n  U.S. doubles steel tariff\n  The Wire, 2026-06-03 12:00 UTC\n  https://example.org/item",
+		);
+	}
+	expect(await hear("/said carney 7d")).toContain(
+		"No words of Mark Carney in the last 7 days",
+	);
+});
+
+test("offers people as they are typed", async () => {
+	const { commands } = openCommandHouse();
+	const suggest = commands.find(({ name }) => name === "said")?.options[0]
+		?.suggest;
+	expect(await suggest?.("jamie", room)).toEqual([
+		{ value: "greer", label: "Jamieson Greer" },
+	]);
+	expect(await suggest?.("", room)).toHaveLength(25);
+});
+
+test.each([
+	["/said grer", "I do not know anyone called “grer”.", ["/said greer"]],
+	["/said nobody at all", "I do not know anyone called “nobody at all”.", []],
+	["/news steel days:0", "“0” is no number of days from 1 to 3,650.", []],
+	["/news steel days:soon", "“soon” is no number of days", []],
+	["/story ffff", "I find no story whose id begins with “ffff”", []],
+	["/why ffff", "I find no post, story or article with the id “ffff”.", []],
+	["/story", "/story needs one thing more: id.", []],
+])("mends %s", async (line, words, nearest) => {
+	const { ask, hear } = openCommandHouse();
+	expect(await hear(line)).toContain(words);
+	expect((await ask(line)).actions.map((action) => action.line)).toEqual(
+		nearest,
+	);
+});
+
+test.each([
+	[
+		{ state: "sent", sentAt: now },
+		"Posted here at 2026-06-04 12:00 (America/Toronto), for the topics below.",
+	],
+	[
+		{ state: "held", reason: "Quiet hours." },
+		"It is held back for now. Reason: Quiet hours.",
+	],
+	[{ state: "queued" }, "It is about to be posted here"],
+	[{ state: "sending" }, "It is being posted here now"],
+	[{ state: "caught-up" }, "told here in a catch-up post"],
+	[{ state: "unknown" }, "It may or may not have reached this channel"],
+	[
+		{ state: "dead", reason: "Too long." },
+		"The platform refused the post, so it was not made. Reason: Too long.",
+	],
+] as const)("says why a post came: %j", async (delivery, words) => {
+	const { ask, hear, tell, ledger } = openCommandHouse();
+	const story = await tell(greer);
+	await ask("/subscribe steel-tariffs");
+	await ledger.write([deliveryOf(story.id, delivery)]);
+	const articleId = story.tellings[0]?.articleId;
+	for (const id of [story.id.slice(0, 8), "d1", articleId]) {
+		const text = await hear(`/why "${id}"`);
+		expect(text).toContain(words);
+		expect(text).toMatch(
+			/Steel tariffs\n.*steel tariff.* — The Wire <https:\/\/example.org\/item>/,
+		);
+	}
+});
+
+test("shows the words that met a topic in bold, in their context", async () => {
+	const { ask, tell } = openCommandHouse();
+	const story = await tell(greer);
+	const { blocks } = await ask(`/why ${story.id}`);
+	const spans = blocks.flatMap((block) =>
+		block.kind === "text" ? block.spans : [],
+	);
+	const strong = spans
+		.filter(({ style }) => style === "strong")
+		.map(({ text }) => text.toLowerCase());
+	expect(strong).toEqual(expect.arrayContaining(["steel", "tariff"]));
+});
+
+test("says why nothing came", async () => {
+	const { ask, hear, tell, feeds } = openCommandHouse();
+	const why = async (id: string) => (await hear(`/why ${id}`)).split("\n\n")[1];
+	const hockey = await tell({ title: "Hockey tonight" });
+	expect(await why(hockey.id)).toContain(
+		"the words of this story meet no topic",
+	);
+	const steel = await tell(greer);
+	expect(await why(steel.id)).toContain(
+		"Not posted here: this channel does not follow",
+	);
+	await ask("/subscribe steel-tariffs digest");
+	expect(await why(steel.id)).toContain(
+		"the story was told before this channel followed Steel tariffs.",
+	);
+	const later = await tell({
+		...greer,
+		id: "later",
+		title: "Steel tariff again",
+		published: null,
+		detected: now,
+	});
+	expect(await why(later.id)).toContain(
+		"this channel gets Steel tariffs in the digest only.",
+	);
+	await ask("/subscribe steel-tariffs live");
+	expect(await why(later.id)).toContain("I have no record of a post here.");
+	await feeds.keepState(wire.id, primed(now));
+	expect(await why(later.id)).toContain(
+		"the story was already in its feed when I first read that feed.",
+	);
+});
+
+test("says that a digest is no single story", async () => {
+	const { hear, ledger } = openCommandHouse();
+	await ledger.write([deliveryOf("2026-06-04", { kind: "digest" })]);
+	expect(await hear("/why d1")).toContain(
+		"That post is no single story: it sums up several.",
+	);
+});
