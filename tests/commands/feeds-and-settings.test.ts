@@ -1,0 +1,210 @@
+import { expect, test } from "vitest";
+import { unpolled } from "../../src/feeds/feed.ts";
+import { FeedError } from "../../src/feeds/feed-error.ts";
+import { now, openCommandHouse, room, wire } from "./command-house.ts";
+
+test("lists feeds with the ids to type", async () => {
+	const { hear, feeds } = openCommandHouse();
+	expect(await hear("/feeds list")).toContain("No feeds");
+	await feeds.keepFeed({ ...wire, kind: "official" });
+	expect(await hear("/feeds list")).toMatch(
+		/The Wire <https:\/\/example.org\/wire.xml> +official +en +wire/,
+	);
+});
+
+test.each([
+	["https://example.org/new.xml", "https://example.org/new.xml"],
+	["example.org/new.xml", "https://example.org/new.xml"],
+	["http://127.0.0.1:8000/a", "http://127.0.0.1:8000/a"],
+])("adds the feed at %s", async (typed, url) => {
+	const { ask, feeds } = openCommandHouse();
+	const { tone, actions } = await ask(`/feeds add ${typed}`);
+	expect(tone).toBe("done");
+	expect((await feeds.feed("added"))?.url).toBe(url);
+	await ask(actions[0]?.line ?? "");
+	expect(await feeds.feed("added")).toBeNull();
+});
+
+test.each([
+	["/feeds add nothing", "“nothing” is no web address of a feed."],
+	[
+		"/feeds add ftp://example.org/x",
+		"“ftp://example.org/x” is no web address of a feed.",
+	],
+	[
+		"/feeds add https://example.org/wire.xml",
+		"The Wire is on the list already.",
+	],
+	[
+		"/feeds add https://example.org/page",
+		"I could not add https://example.org/page: it is a web page, not a feed.",
+	],
+	["/feeds remove zzzzzz", "I know no feed called “zzzzzz”, or more than one."],
+	["/feeds retry e", "I know no feed called “e”, or more than one."],
+])("mends %s", async (line, words) => {
+	const { ask, hear, feeds } = openCommandHouse({
+		addFeed: async () => {
+			throw new FeedError("it is a web page, not a feed.");
+		},
+	});
+	await feeds.keepFeed(wire);
+	await feeds.keepFeed({
+		...wire,
+		id: "other",
+		title: "Other",
+		url: "https://example.org/o",
+	});
+	expect(await hear(line)).toContain(words);
+	expect((await ask(line)).tone).toBe("mistake");
+	expect(await feeds.feeds()).toHaveLength(2);
+});
+
+test("removes a feed by a part of its name, when only one fits", async () => {
+	const { ask, feeds } = openCommandHouse();
+	await feeds.keepFeed(wire);
+	expect((await ask("/feeds remove the wi")).title).toBe("The Wire is removed");
+	expect(await feeds.feeds()).toEqual([]);
+});
+
+test("says which feeds are in trouble, why, and since when", async () => {
+	const { ask, hear, feeds } = openCommandHouse();
+	await feeds.keepFeed(wire);
+	await feeds.keepFeed({ ...wire, id: "ill", title: "Ill" });
+	await feeds.keepFeed({ ...wire, id: "new", title: "New" });
+	await feeds.keepState("wire", { ...unpolled, polledAt: now, workedAt: now });
+	await feeds.keepState("ill", {
+		...unpolled,
+		polledAt: now,
+		workedAt: now,
+		failures: 3,
+		trouble: "The server answered 500.",
+	});
+	const text = await hear("/feeds health");
+	expect(text).toContain("One feed is in trouble");
+	expect(text).toContain("Working: 1. In trouble: 1. Not read yet: 1.");
+	expect(text).toContain(
+		"The server answered 500. Failed 3 times in a row, last worked 2026-06-04 12:00 (America/Toronto).",
+	);
+	const { actions } = await ask("/feeds health");
+	expect(actions.map(({ line }) => line)).toEqual(["/feeds retry ill"]);
+});
+
+test("retries a feed and says what came of it", async () => {
+	const polled: string[] = [];
+	const house = openCommandHouse({
+		pollFeed: async (id) => void polled.push(id),
+	});
+	await house.feeds.keepFeed(wire);
+	expect((await house.ask("/feeds retry wire")).title).toBe("The Wire works");
+	await house.feeds.keepState("wire", {
+		...unpolled,
+		failures: 1,
+		trouble: "It is no feed.",
+	});
+	expect(await house.hear("/feeds retry The Wire")).toContain(
+		"The Wire is still in trouble\n\nIt is no feed.",
+	);
+	expect(polled).toEqual(["wire", "wire"]);
+});
+
+test("offers feeds as they are typed", async () => {
+	const { commands, feeds } = openCommandHouse();
+	await feeds.keepFeed(wire);
+	const remove = commands
+		.find(({ name }) => name === "feeds")
+		?.subcommands.find(({ name }) => name === "remove");
+	expect(await remove?.options[0]?.suggest?.("WI", room)).toEqual([
+		{ value: "wire", label: "The Wire" },
+	]);
+});
+
+test.each([
+	["language français", { language: "fr" }],
+	["language Spanish", { language: "es" }],
+	["zone Montréal", { zone: "America/Toronto" }],
+	["importer Canada", { importer: "CA" }],
+	["origin Corée du Sud", { origin: "KR" }],
+	["quiet 22:00-07:00", { quietHours: { from: "22:00", to: "07:00" } }],
+	["quiet 10pm to 7am", { quietHours: { from: "22:00", to: "07:00" } }],
+	["quiet 22h à 7h30", { quietHours: { from: "22:00", to: "07:30" } }],
+	["quiet OFF", { quietHours: null }],
+	["limit 10", { limitPerHour: 10 }],
+	["limit off", { limitPerHour: null }],
+	["name:limit value:5", { limitPerHour: 5 }],
+])("sets %s", async (line, changed) => {
+	const { ask, channels } = openCommandHouse();
+	expect((await ask(`/settings ${line}`)).tone).toBe("done");
+	expect(await channels.settings(room)).toMatchObject(changed);
+});
+
+test.each([
+	[
+		"speed 5",
+		"There is no setting “speed”. There are: language, zone, importer, origin, quiet, limit.",
+		[],
+	],
+	["langage fr", "There is no setting “langage”.", ["/settings language fr"]],
+	[
+		"language klingon",
+		"I do not speak “klingon”.",
+		["/settings language en", "/settings language fr", "/settings language es"],
+	],
+	[
+		"zone Tornto",
+		"I know no time zone called “Tornto”.",
+		["/settings zone America/Toronto"],
+	],
+	[
+		"importer Japan",
+		"I know the tariffs of the United States, Canada and Mexico, not those of “Japan”.",
+		["/settings importer US", "/settings importer CA", "/settings importer MX"],
+	],
+	[
+		"origin Atlantis",
+		"I know no country called “Atlantis”.",
+		["/settings origin US", "/settings origin CA", "/settings origin MX"],
+	],
+	[
+		"quiet always",
+		"“always” are no quiet hours.",
+		["/settings quiet 22:00-07:00", "/settings quiet off"],
+	],
+	[
+		"quiet 07:00-07:00",
+		"“07:00-07:00” are no quiet hours.",
+		["/settings quiet 22:00-07:00", "/settings quiet off"],
+	],
+	[
+		"limit 0",
+		"“0” is no number of posts from 1 to 1,000.",
+		["/settings limit 10", "/settings limit off"],
+	],
+])("mends /settings %s", async (line, words, nearest) => {
+	const { ask, hear, channels } = openCommandHouse();
+	const before = await channels.settings(room);
+	expect(await hear(`/settings ${line}`)).toContain(words);
+	const { actions } = await ask(`/settings ${line}`);
+	expect(actions.map((action) => action.line)).toEqual(nearest);
+	expect(await channels.settings(room)).toEqual(before);
+});
+
+test("shows all settings when bare, and one with what to type", async () => {
+	const { ask, hear } = openCommandHouse();
+	await ask("/settings quiet 22:00-07:00");
+	await ask("/digest at 08:00 Toronto daily");
+	const text = await hear("/settings");
+	for (const line of [
+		/language +English \(en\)/,
+		/zone +America\/Toronto/,
+		/importer +United States \(US\)/,
+		/origin +Canada \(CA\)/,
+		/quiet +22:00 to 07:00/,
+		/limit +off/,
+		/Digest +at 08:00 \(America\/Toronto\), every day/,
+	]) {
+		expect(text).toMatch(line);
+	}
+	expect(await hear("/settings limit")).toContain(
+		"To change it: /settings limit 10",
+	);
+});
