@@ -71,7 +71,9 @@ function headline(told: TariffTold, plain: ClaimAnswer): Block {
 				rate: main.ratePercent,
 				basis: main.basis,
 				since: main.since ?? main.from,
+				setBy: main.setBy,
 				instrument: main.instrument,
+				restated: main.setBy === main.instrument ? "no" : "yes",
 			}),
 		usmca &&
 			say("tariffs.card.usmca", {

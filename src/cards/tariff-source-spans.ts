@@ -1,22 +1,24 @@
 import type { Span } from "../chat/card.ts";
 import type { Say } from "../phrases/say.ts";
 import type { TariffAnswer } from "../tariffs/answer-tariff.ts";
+import type { Layer } from "../tariffs/layer.ts";
 import type { Source } from "../tariffs/measure.ts";
 
-/** Most sources on one card; primary ones come first. */
+/** Most sources on one card. */
 const mostSources = 8;
 
 const tiers: readonly Source["tier"][] = ["primary", "summary", "secondary"];
 
-/** The sources of everything charged or open, each once, as links with their dates. */
+/** The sources of what is charged, then of what is open, each once, as links with their dates. */
 export function sourceSpans({ claims }: TariffAnswer, say: Say): Span[] {
-	const found = claims
-		.flatMap(({ layers }) => layers)
-		.filter(({ status }) => status !== "does_not_apply")
-		.flatMap(({ sources }) => sources);
-	const sources = [...new Set(found)]
-		.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier))
-		.slice(0, mostSources);
+	const layers = claims.flatMap((claim) => claim.layers);
+	const of = (status: Layer["status"]) =>
+		layers
+			.filter((layer) => layer.status === status)
+			.flatMap(({ sources }) => sources)
+			.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+	const found = [...of("applies"), ...of("needs_fact"), ...of("unknown")];
+	const sources = [...new Set(found)].slice(0, mostSources);
 	return [
 		{ text: say("tariffs.card.sources"), style: "strong" },
 		...sources.flatMap((source, at) => [

@@ -1,7 +1,7 @@
 import type { Say } from "../phrases/say.ts";
 import type { Book } from "./book.ts";
 import { shiftDay } from "./date-words.ts";
-import type { Source } from "./measure.ts";
+import type { Measure, Source } from "./measure.ts";
 
 /** A date ahead, with where it was read. */
 export interface ComingDate {
@@ -38,11 +38,32 @@ function scheduled(book: Book, say: Say): ComingDate[] {
 		measure.tracks.flatMap(({ origins, versions }) =>
 			versions.map(({ from, kind, ratePercent, instrument }) => ({
 				date: from,
-				what: `${say("tariffs.next.starts", { authority: measure.authority, kind, rate: ratePercent })} (${measure.id}, ${origins.join(", ")})`,
+				what: ofOrigins(
+					say("tariffs.next.starts", {
+						authority: measure.authority,
+						goods: goodsOf(measure, book),
+						kind,
+						rate: ratePercent,
+					}),
+					origins,
+					say,
+				),
 				source:
 					book.sources.get(book.instruments.get(instrument)?.source ?? "") ??
 					null,
 			})),
 		),
 	);
+}
+
+function ofOrigins(what: string, origins: readonly string[], say: Say): string {
+	if (origins.includes("*")) return what;
+	return say("tariffs.calendar.of", { what, origins: origins.join(", ") });
+}
+
+/** The goods that a measure names, in English, or `none` where it names none. */
+export function goodsOf({ scopes }: Measure, { products }: Book): string {
+	const named = scopes.at(-1)?.products ?? [];
+	const words = named.flatMap((id) => products.get(id)?.en[0] ?? []);
+	return words.length === 0 ? "none" : words.slice(0, 3).join(", ");
 }

@@ -100,9 +100,15 @@ export function countryCodes(): readonly string[] {
 	return [...new Set(words.values())];
 }
 
-/** The country's name in a language, or the code itself. */
+/** Countries whose English names take an article within a sentence. */
+const withArticle = new Set(
+	"AE BS CF CZ DO EU GB GM KM MV NL PH US".split(" "),
+);
+
+/** The country's name as it stands in a sentence of a language, or the code itself. */
 export function countryName(code: string, language: string): string {
-	return namesIn(language).of(code) ?? code;
+	const name = namesIn(language).of(code) ?? code;
+	return language === "en" && withArticle.has(code) ? `the ${name}` : name;
 }
 
 const spoken = new Map<string, Intl.DisplayNames>();

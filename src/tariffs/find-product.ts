@@ -206,16 +206,19 @@ function misspelt(words: readonly string[], terms: Terms): string | null {
 	return isTie ? null : best.folded;
 }
 
+/** Terms that the phrase contains, then those spelt much like it, then those that share a word. */
 function nearTerms(words: readonly string[], terms: Terms): string[] {
 	const phrase = foldWords(words.join(" "));
-	const sharing = [...terms].filter(([folded]) =>
-		folded.split(" ").some((word) => phrase.split(" ").includes(word)),
-	);
+	const own = new Set(phrase.split(" "));
+	const contained = phrase.split(" ").flatMap((word) => terms.get(word) ?? []);
 	const spelt = ranked(phrase, terms)
 		.filter(({ distance }) => distance <= Math.max(2, phrase.length * 0.4))
-		.map(({ folded }) => terms.get(folded)?.word ?? folded);
-	const shared = sharing.map(([, term]) => term.word);
-	return [...new Set([...spelt, ...shared])].slice(0, 5);
+		.flatMap(({ folded }) => terms.get(folded) ?? []);
+	const sharing = [...terms]
+		.filter(([folded]) => folded.split(" ").some((word) => own.has(word)))
+		.map(([, term]) => term);
+	const near = [...contained, ...spelt, ...sharing].map(({ word }) => word);
+	return [...new Set(near)].slice(0, 5);
 }
 
 function ranked(phrase: string, terms: Terms) {

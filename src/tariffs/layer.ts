@@ -21,6 +21,8 @@ export interface Layer {
 	readonly to: string | null;
 	/** Since when the rate has been the same, however often the law restated it. */
 	readonly since: string | null;
+	/** The instrument that first set that rate. */
+	readonly setBy: string;
 	readonly sources: readonly Source[];
 }
 
@@ -124,7 +126,7 @@ function layerOf(
 		why: whyOf(charge, say),
 		from: version.from,
 		to: version.to,
-		since: sinceWhen(charge, shipment),
+		...firstSet(charge, shipment),
 		sources: sourcesOf(charge, shipment),
 	};
 }
@@ -160,18 +162,22 @@ function reasonOf(
 	}
 }
 
-function sinceWhen({ measure, version }: Charge, { candidates }: Shipment) {
+/** Goes back over the versions that kept the rate. */
+function firstSet(
+	{ measure, version }: Charge,
+	{ candidates, book }: Shipment,
+): Pick<Layer, "since" | "setBy"> {
 	const versions =
 		candidates.find((one) => one.measure === measure)?.track.versions ?? [];
-	let since = version.from;
-	for (const earlier of versions
-		.slice(0, versions.indexOf(version))
-		.reverse()) {
-		if (earlier.ratePercent !== version.ratePercent) break;
-		if (earlier.kind !== version.kind) break;
-		since = earlier.from;
-	}
-	return since;
+	const before = versions.slice(0, versions.indexOf(version)).reverse();
+	const change = before.findIndex(
+		({ ratePercent, kind }) =>
+			ratePercent !== version.ratePercent || kind !== version.kind,
+	);
+	const same = change < 0 ? before : before.slice(0, change);
+	const { from, instrument } = same.at(-1) ?? version;
+	const setBy = book.instruments.get(instrument)?.name ?? instrument;
+	return { since: from, setBy };
 }
 
 /** The instrument's source first, then the version's own, then the measure's; each once. */
@@ -204,6 +210,7 @@ function baseLayer(
 		from: null,
 		to: null,
 		since: null,
+		setBy: source?.title ?? "",
 		sources: source ? [source] : [],
 	};
 }

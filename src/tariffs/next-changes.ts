@@ -1,4 +1,5 @@
 import type { Say } from "../phrases/say.ts";
+import { goodsOf } from "./coming-dates.ts";
 import { shiftDay } from "./date-words.ts";
 import type { Source } from "./measure.ts";
 import { membershipOn } from "./scope.ts";
@@ -45,6 +46,7 @@ function versionChanges(
 			const source = sourceOfInstrument(version.instrument);
 			const values = {
 				authority: measure.authority,
+				goods: goodsOf(measure, book),
 				kind: version.kind,
 				rate: version.ratePercent,
 			};

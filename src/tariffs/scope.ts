@@ -70,6 +70,10 @@ function ofCode(
 	code: string,
 	{ goods, scope, book }: { goods: Goods; scope: Scope; book: Book },
 ): Membership {
+	// A chapter asked for as a whole is the product that has that chapter.
+	if (goods.product?.hts.includes(code)) {
+		return ofProduct(goods.product, { scope, book });
+	}
 	if (listed(code, scope.exceptHts, book, scope.exceptLists) === "in")
 		return "out";
 	const hasCodes = scope.hts.length + scope.lists.length > 0;
