@@ -95,14 +95,20 @@ function tellDuty(request: Request, book: Book): Card {
 		const values = { word: goods.term };
 		throw new Mistake("tariffs.mistake.meant", values, { nearest });
 	}
-	const question = {
+	const asked = {
 		query,
-		...countries(request, goods.origin),
 		on: dayOf(request),
 		facts: factsOf(options.facts),
 		say,
 	};
-	const answer = answerTariff(question, book, now);
+	const answerFor = (sides: Sides) =>
+		answerTariff({ ...asked, ...sides }, book, now);
+	const sides = sidesOf(
+		request,
+		goods.origin,
+		(one) => answerFor(one).claims.length > 0,
+	);
+	const answer = answerFor(sides);
 	refuseEmpty(answer, request);
 	const value = options.value === undefined ? null : amountOf(options.value);
 	const { language } = settings;
@@ -124,26 +130,33 @@ function refuseEmpty(answer: TariffAnswer, { settings }: Request): void {
 	});
 }
 
-/** `/tariff steel CA` means steel from Canada: a country is not its own importer. */
-function countries(
+interface Sides {
+	readonly importer: string;
+	readonly origin: string;
+}
+
+/**
+ * The importer and the origin. One country typed by place fills the importer's
+ * place; where that country cannot be the importer of these goods (`/tariff
+ * steel MX`: the book has no Mexican duty on Canadian steel) it is the origin.
+ */
+function sidesOf(
 	{ options, settings }: Request,
 	named: string | null,
-): { importer: string; origin: string } {
+	isHeld: (sides: Sides) => boolean,
+): Sides {
 	const importer = countryOf(options.importer ?? settings.importer);
 	const origin = countryOf(options.origin ?? named ?? settings.origin);
-	if (importer !== origin) return { importer, origin };
-	const isTurnable =
-		options.origin === undefined && origin !== settings.importer;
-	if (isTurnable) return { importer: settings.importer, origin };
-	const other = options.origin === undefined ? settings.importer : null;
-	if (
-		other !== null &&
-		options.importer === undefined &&
-		settings.origin !== importer
-	) {
-		return { importer, origin: settings.origin };
-	}
-	const country = countryName(origin, settings.language);
+	const isOneTyped =
+		options.importer !== undefined && !options.origin && !named;
+	const turned = { importer: settings.importer, origin: importer };
+	const isTurned =
+		isOneTyped &&
+		importer !== settings.importer &&
+		(importer === origin || !isHeld({ importer, origin }));
+	const sides = isTurned ? turned : { importer, origin };
+	if (sides.importer !== sides.origin) return sides;
+	const country = countryName(sides.origin, settings.language);
 	throw new Mistake("tariffs.mistake.same", { country });
 }
 
