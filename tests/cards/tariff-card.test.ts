@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { tariffCalendarCard } from "../../src/cards/tariff-calendar-card.ts";
+import { tariffCard } from "../../src/cards/tariff-card.ts";
+import { stepsInWords, tariffChart } from "../../src/cards/tariff-chart.ts";
+import { cardText } from "../../src/chat/card-text.ts";
+import { sayIn } from "../../src/phrases/say.ts";
+import { answerTariff } from "../../src/tariffs/answer-tariff.ts";
+import { readBook } from "../../src/tariffs/book.ts";
+import { comingDates } from "../../src/tariffs/coming-dates.ts";
+
+const book = readBook();
+const say = sayIn("en");
+const now = new Date("2026-11-22T12:00:00Z");
+
+function cardFor(line: string, value: number | null = null) {
+	const [query = "", importer = "", origin = "", on = ""] = line.split(" | ");
+	const answer = answerTariff({ query, importer, origin, on }, book, now);
+	return tariffCard({ answer, value, options: {}, language: "en", say });
+}
+
+test("the card on steel says rate, law, instrument, date, preference, source and check", () => {
+	const text = cardText(cardFor("steel | US | CA | 2025-06-04")).replace(
+		/\s+/g,
+		" ",
+	);
+	for (const part of [
+		"Steel from Canada into the United States: 50%",
+		"Section 232: 50% on full value, in force since 2025-06-04 under Proc. 10947.",
+		"USMCA origin does not exempt it.",
+		"https://www.whitehouse.gov/presidential-actions/2025/06/adjusting-imports-of-aluminum-and-steel-into-the-united-states/",
+		"Verified to 2026-10-07",
+	]) {
+		expect(text).toContain(part);
+	}
+});
+
+test.each([
+	["steel | US | CA | 2026-11-22", "at least 50%"],
+	["whisky | US | CA | 2026-11-22", "import prohibited"],
+	["steel | CA | KR | 2026-02-01", "not known from these facts"],
+	["lumber | US | CA | 2026-05-01", "45.16%"],
+])("the title of %s says “%s”", (line, words) => {
+	expect(cardFor(line).title).toContain(words);
+});
+
+test("a value gives money for each layer and in all", () => {
+	const text = cardText(cardFor("lumber | US | CA | 2026-05-01", 20_000));
+	expect(text).toContain("2000.00");
+	expect(text).toContain("7032.00");
+	expect(text).toContain("45.16% = 9032");
+});
+
+test("every button is a whole command line", () => {
+	const { actions } = cardFor("kitchen cabinets | US | CA | 2026-11-22");
+	expect(actions.map(({ line }) => line)).toContain(
+		'/tariff product:"kitchen cabinets" importer:US origin:CA on:2025-11-22',
+	);
+	expect(actions.every(({ line }) => line.startsWith("/"))).toBe(true);
+});
+
+test("the chart escapes its title and tells its story in words", () => {
+	const segment = {
+		from: "2025-06-04",
+		to: null,
+		totalPercent: 50,
+		claim: "none",
+		complete: true,
+		prohibited: false,
+	} as const;
+	const svg = tariffChart({
+		segments: [segment],
+		on: "2025-07-01",
+		title: '<script>"&',
+	});
+	expect(svg).toContain("&lt;script&gt;&quot;&amp;");
+	expect(svg).not.toContain("<script");
+	expect(svg).not.toContain("NaN");
+	expect(stepsInWords([segment], say)).toBe("50% from 2025-06-04");
+});
+
+test("the calendar tells scheduled rates with their sources, soonest first", () => {
+	const dates = comingDates(book, { after: "2026-11-22", days: 60, say });
+	expect(dates.map(({ date }) => date)).toEqual(
+		dates.map(({ date }) => date).toSorted(),
+	);
+	expect(dates.every(({ source }) => source !== null)).toBe(true);
+	const text = cardText(tariffCalendarCard(dates, { days: 60, say }));
+	expect(text).toContain("Section 232 (kitchen cabinets): 50% begins.");
+	expect(cardText(tariffCalendarCard([], { days: 1, say }))).toContain(
+		"no dates",
+	);
+});

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { answerTariff } from "../../src/tariffs/answer-tariff.ts";
+import { readBook } from "../../src/tariffs/book.ts";
+import { countryCodes } from "../../src/tariffs/countries.ts";
+
+const book = readBook();
+const now = new Date("2026-11-22T12:00:00Z");
+
+function ask(line: string, facts: Record<string, string> = {}) {
+	const [query = "", importer = "", origin = "", on = ""] = line.split(" | ");
+	return answerTariff({ query, importer, origin, on, facts }, book, now);
+}
+
+function total(line: string, claim: "none" | "USMCA" = "none") {
+	const found = ask(line).claims.find((one) => one.claim === claim);
+	return found && { percent: found.totalPercent, complete: found.complete };
+}
+
+test.each([
+	["steel | US | CA | 2018-05-31", 0],
+	["steel | US | CA | 2018-06-01", 25],
+	["steel | US | CA | 2019-05-19", 25],
+	["steel | US | CA | 2019-05-20", 0],
+	["steel | US | CA | 2025-03-12", 25],
+	["steel | US | CA | 2025-06-03", 25],
+	["steel | US | CA | 2025-06-04", 50],
+	["kitchen cabinets | US | CA | 2025-12-15", 25],
+	["kitchen cabinets | US | CA | 2026-12-31", 25],
+	["kitchen cabinets | US | CA | 2027-01-01", 50],
+	["sofas | US | MX | 2027-01-01", 30],
+	["buses | US | CA | 2025-11-01", 12],
+	["toys | US | CN | 2025-04-15", 145],
+])("%s: %s percent, to the day", (line, percent) => {
+	expect(total(line)?.percent).toBe(percent);
+});
+
+test("metals go before IEEPA from 2025-06-04, after it before", () => {
+	const charged = (on: string) =>
+		ask(`steel | US | CA | ${on}`)
+			.claims[0]?.layers.filter(({ status }) => status === "applies")
+			.map(({ measure }) => measure);
+	expect(charged("2025-06-03")).toEqual(["us-column-1", "us-ieepa-ca"]);
+	expect(charged("2025-06-04")).toEqual(["us-column-1", "us-232-steel"]);
+});
+
+test("charges stack: softwood under Section 232 and AD/CVD", () => {
+	expect(total("2x4s | US | CA | 2026-05-01")).toEqual({
+		percent: 45.16,
+		complete: true,
+	});
+});
+
+test("a Chinese steel article pays column 1, Section 232 and Section 301, and no forced-labor duty", () => {
+	const answer = ask("7326.90.86.88 | US | CN | 2026-09-15");
+	expect(answer.claims[0]?.totalPercent).toBe(77.9);
+	const forced = answer.claims[0]?.layers.find(({ measure }) =>
+		measure.startsWith("us-301-fl"),
+	);
+	expect(forced?.status).toBe("does_not_apply");
+});
+
+test("a floor tops column 1 up and no further", () => {
+	const layers = ask("autos | US | JP | 2025-10-01").claims[0]?.layers.filter(
+		({ status }) => status === "applies",
+	);
+	expect(layers?.map(({ ratePercent }) => ratePercent)).toEqual([2.5, 15]);
+	expect(layers?.map(({ addsPercent }) => addsPercent)).toEqual([2.5, 12.5]);
+	expect(total("autos | US | JP | 2025-10-01")?.percent).toBe(15);
+});
+
+test("a share of the value is open until its fact is given", () => {
+	const usmca = (facts: Record<string, string>) =>
+		ask("autos | US | MX | 2026-06-01", facts).claims[1];
+	expect(usmca({})?.totalPercent).toBeNull();
+	expect(usmca({})?.complete).toBe(false);
+	expect(usmca({})?.missing.join()).toContain("us_content");
+	expect(usmca({ us_content: "40" })?.totalPercent).toBe(15);
+	expect(usmca({ us_content: "40" })?.complete).toBe(true);
+});
+
+test.each([
+	[{}, 45.16],
+	[{ company: "Canfor" }, 57.59],
+	[{ company: "west fraser" }, 36.47],
+])("facts settle company rates: %j", (facts, percent) => {
+	const answer = ask("lumber | US | CA | 2026-05-01", facts);
+	expect(answer.claims[0]?.totalPercent).toBe(percent);
+});
+
+test("UK steel is taken for UK metal until the melt is named", () => {
+	const melted = (facts: Record<string, string>) =>
+		ask("steel | US | GB | 2026-05-01", facts).claims[0];
+	expect(melted({})?.layers[1]?.status).toBe("needs_fact");
+	expect(melted({})?.totalPercent).toBe(25);
+	expect(melted({ melted_poured: "GB" })?.complete).toBe(true);
+	expect(melted({ melted_poured: "IN" })?.totalPercent).toBe(50);
+});
+
+test("a quota surtax needs its fact, and counts only over the quota", () => {
+	const korean = (facts: Record<string, string>) =>
+		ask("steel | CA | KR | 2026-02-01", facts).claims[0];
+	expect(korean({})?.layers[1]?.status).toBe("needs_fact");
+	expect(korean({})?.totalPercent).toBeNull();
+	expect(korean({ quota: "over", melted_poured: "KR" })?.totalPercent).toBe(50);
+	expect(korean({ quota: "in", melted_poured: "KR" })?.totalPercent).toBe(0);
+});
+
+test("an import ban leaves no total, and yields to an entry before it", () => {
+	const ban = ask("motorcycles over 800cc | US | CA | 2026-10-05").claims[0];
+	expect(ban?.layers.find(({ kind }) => kind === "prohibition")?.status).toBe(
+		"applies",
+	);
+	expect(ban?.totalPercent).toBeNull();
+	const earlier = ask("whisky | US | CA | 2026-10-05", { entry: "2026-09-20" });
+	expect(
+		earlier.claims[0]?.layers.find(({ kind }) => kind === "prohibition")
+			?.status,
+	).toBe("does_not_apply");
+});
+
+test("a list that is not held gives unknown, never nought", () => {
+	const answer = ask("4702.00.00 | CA | US | 2026-09-10").claims[0];
+	expect(answer?.layers.map(({ status }) => status)).toContain("unknown");
+	expect(answer?.totalPercent).toBeNull();
+	expect(answer?.complete).toBe(false);
+});
+
+test("USMCA frees auto parts and general goods, and does not free steel", () => {
+	expect(total("auto parts | US | MX | 2025-06-01", "USMCA")?.percent).toBe(0);
+	expect(total("all goods | US | CA | 2025-08-15", "USMCA")?.percent).toBe(0);
+	expect(total("steel | US | MX | 2026-05-01", "USMCA")?.percent).toBe(50);
+});
+
+test("the next scheduled change is told", () => {
+	const { next } = ask("kitchen cabinets | US | CA | 2026-11-22");
+	expect(next[0]).toMatchObject({ date: "2027-01-01" });
+	expect(next[0]?.change).toContain("50% begins");
+});
+
+test("history runs without gap and merges equal totals", () => {
+	const segments = ask("steel | US | MX | 2026-11-22").history.filter(
+		({ claim }) => claim === "none",
+	);
+	expect(
+		segments.map(({ from, totalPercent }) => [from, totalPercent]),
+	).toEqual([
+		["2018-03-23", 0],
+		["2018-06-01", 25],
+		["2019-05-20", 0],
+		["2025-03-04", 25],
+		["2025-06-04", 50],
+	]);
+	expect(segments[0]?.to).toBe("2018-05-31");
+	expect(segments.at(-1)?.to).toBeNull();
+});
+
+test("goods that the book does not know get no claims but near terms", () => {
+	const answer = ask("steel wool | US | CA | 2026-01-01");
+	expect(answer.claims).toEqual([]);
+	expect(answer.product.didYouMean).toContain("steel");
+});
+
+test("an old check, a coming day and an unknown fact are warned of", () => {
+	const answer = ask("steel | US | CA | 2027-06-01", { colour: "blue" });
+	expect(answer.verifiedTo).toBe("2026-10-07");
+	expect(answer.warnings.join(" ")).toContain("2026-10-07");
+	expect(answer.warnings.join(" ")).toContain("colour");
+	const fresh = answerTariff(
+		{ query: "steel", importer: "US", origin: "MX", on: "2026-10-08" },
+		book,
+		new Date("2026-10-08T00:00:00Z"),
+	);
+	expect(fresh.warnings).toEqual([]);
+});
+
+const day = fc
+	.date({
+		min: new Date("2017-01-01"),
+		max: new Date("2028-12-31"),
+		noInvalidDate: true,
+	})
+	.map((date) => date.toISOString().slice(0, 10));
+const words = [...book.products.values()].flatMap(({ en, hts }) => [
+	...en,
+	...hts,
+]);
+const question = fc.record({
+	query: fc.constantFrom(...words),
+	importer: fc.constantFrom("US", "CA", "MX", "CN", "EU", "GB", "JP"),
+	origin: fc.constantFrom("EU", ...countryCodes()),
+	on: day,
+});
+
+test("no answer has a rate without source and date, nor a whole total with something open", () => {
+	fc.assert(
+		fc.property(question, (asked) => {
+			const answer = answerTariff(asked, book, now);
+			for (const { layers, complete, totalPercent, missing } of answer.claims) {
+				for (const { sources } of layers) {
+					expect(sources.length).toBeGreaterThan(0);
+					for (const { date } of sources) expect(date).toMatch(/^\d{4}/);
+				}
+				const isOpen = layers.some(
+					({ status }) => status === "unknown" || status === "needs_fact",
+				);
+				const isBanned = layers.some(
+					({ kind, status }) => kind === "prohibition" && status === "applies",
+				);
+				if (isOpen && !isBanned) expect(complete).toBe(false);
+				if (!complete) expect(missing).not.toEqual([]);
+				if (!complete) expect(totalPercent).not.toBe(0);
+				if (layers.length > 0) expect(answer.verifiedTo).toMatch(/^\d{4}-/);
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { defaultChannelSettings } from "../../src/chat/channel.ts";
+import { Mistake } from "../../src/chat/mistake.ts";
+import { parseCommandLine } from "../../src/chat/parse-command-line.ts";
+import { calendarCommand } from "../../src/commands/calendar.ts";
+import { tariffCommand } from "../../src/commands/tariff.ts";
+import { sayIn } from "../../src/phrases/say.ts";
+import { readBook } from "../../src/tariffs/book.ts";
+import { makeTariffCommand } from "../../src/terminal/tariff-command.ts";
+import { makeTariffsCommand } from "../../src/terminal/tariffs-command.ts";
+import { UsageError } from "../../src/terminal/terminal-command.ts";
+
+const book = readBook();
+const commands = [tariffCommand({ book }), calendarCommand({ book })];
+const now = new Date("2026-11-22T15:00:00Z");
+
+async function say(line: string) {
+	const { command, ...parsed } = parseCommandLine(line, commands);
+	return command.answer({
+		channel: { platform: "test", id: "one" },
+		asker: { id: "a", name: "Ann", mayManage: false },
+		settings: defaultChannelSettings,
+		say: sayIn("en"),
+		now,
+		...parsed,
+	});
+}
+
+test.each([
+	["/tariff steel", "Steel from Canada into the United States"],
+	["/tariff steel MX", "Steel from Mexico into the United States"],
+	["/tariff steel CA US", "Steel from the United States into Canada"],
+	["/tariff Mexican steel", "Steel from Mexico into the United States"],
+	["/tariff kitchen cabinets origin:Vietnam", "Kitchen cabinets from Vietnam"],
+	["/tariff steel origin:MX on:2025-06-04", "50%"],
+	["/tariff steel US CA 2025-06-03", "25%"],
+	['/tariff steel on:"June 3 2025"', "25%"],
+	["/calendar 45", "next 45 days"],
+])("%s answers “%s”", async (line, words) => {
+	expect((await say(line)).title).toContain(words);
+});
+
+test("facts and value are read by place", async () => {
+	const card = await say(
+		"/tariff lumber US CA 2026-05-01 20000 company=Canfor",
+	);
+	expect(card.title).toContain("57.59%");
+	expect(JSON.stringify(card.blocks)).toContain("11518");
+});
+
+test.each([
+	["/tariff metals", "tariffs.mistake.meant", "/tariff product:steel"],
+	["/tariff steel wool", "tariffs.mistake.product", "/tariff product:steel"],
+])("%s offers what may be meant", async (line, phrase, nearest) => {
+	const mistake = await say(line).catch((error: unknown) => error);
+	if (!(mistake instanceof Mistake)) throw new Error(`${line} was answered`);
+	expect(mistake.phrase).toBe(phrase);
+	expect(mistake.nearest).toContain(nearest);
+});
+
+test.each([
+	["/tariff steel origin:Narnia", "tariffs.mistake.country"],
+	["/tariff steel on:someday", "tariffs.mistake.date"],
+	["/tariff steel value:lots", "tariffs.mistake.value"],
+	["/tariff steel facts:soon", "tariffs.mistake.fact"],
+	["/tariff steel importer:US origin:US", "tariffs.mistake.same"],
+	["/calendar 0", "tariffs.mistake.days"],
+])("%s is a mistake: %s", async (line, phrase) => {
+	await expect(say(line)).rejects.toMatchObject({ phrase });
+});
+
+async function run(words: readonly string[], input: readonly string[] = []) {
+	const [printed, complained]: [string[], string[]] = [[], []];
+	async function* lines() {
+		yield* input;
+	}
+	const terminal = {
+		input: lines(),
+		print: (line: string) => void printed.push(line),
+		complain: (line: string) => void complained.push(line),
+	};
+	const make = words[0] === "tariffs" ? makeTariffsCommand : makeTariffCommand;
+	const code = await make(() => now).run(words.slice(1), terminal);
+	return { code, printed, complained };
+}
+
+test("the terminal prints one answer as JSON", async () => {
+	const line = "tariff kitchen cabinets --origin CA --on 2027-01-02 --json";
+	const { code, printed } = await run(line.split(" "));
+	const answer = JSON.parse(printed[0] ?? "");
+	expect(code).toBe(0);
+	expect(answer.claims[0].totalPercent).toBe(50);
+});
+
+test("a batch answers line for line, one bad line among them", async () => {
+	const { printed } = await run(
+		["tariff", "--batch"],
+		[
+			'{"id":1,"query":"steel","importer":"US","origin":"CA","on":"2025-06-04"}',
+			'{"id":"b","query":"steel","importer":"Narnia","origin":"CA","on":"2025-06-04"}',
+			'{"id":3,"query":"autos","importer":"US","origin":"MX","on":"2026-06-01","facts":{"us_content":40}}',
+		],
+	);
+	const answers = printed.map((line) => JSON.parse(line));
+	expect(answers.map(({ id }) => id)).toEqual([1, "b", 3]);
+	expect(answers[0].claims[0].totalPercent).toBe(50);
+	expect(answers[1].error).toContain("Narnia");
+	expect(answers[2].claims[1].totalPercent).toBe(15);
+});
+
+test("goods that nobody knows are an error, wrong words wrong usage", async () => {
+	expect((await run(["tariff", "unobtainium", "--json"])).code).toBe(1);
+	await expect(run(["tariff"])).rejects.toThrow(UsageError);
+	await expect(run(["tariff", "steel", "--fact", "x"])).rejects.toThrow(
+		UsageError,
+	);
+	await expect(run(["tariffs", "mend"])).rejects.toThrow(UsageError);
+});
+
+test("the book check is clean and lists what is due", async () => {
+	const { code, printed } = await run(["tariffs", "check"]);
+	expect(code).toBe(0);
+	expect(printed.at(-1)).toContain("the book is sound");
+});
