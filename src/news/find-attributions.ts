@@ -59,7 +59,9 @@ function spoken(scene: Scene, at: number): Found[] {
 	if (!subject || !provesSpeech(scene, at, verb, subject)) return [];
 	const { mention, verbFrom } = subject;
 	const cue = spanOf(scene, verbFrom, at + 1);
-	const from = mention ? Math.min(mention.from, verbFrom) : verbFrom;
+	let from = mention ? Math.min(mention.from, verbFrom) : verbFrom;
+	// The verb stands around its subject: "a-t-il dit".
+	while (mention?.kind === "pronoun" && words[from]?.gap === "-") from--;
 	const to = mention ? Math.max(mention.to, at + 1) : at + 1;
 	const one: Found = {
 		mention,

@@ -9,11 +9,15 @@ export interface Likeness {
 }
 
 /** Two articles in one language, told at once, are one event from this share on. */
-const sameEvent = 0.2;
+const sameEvent = 0.19;
 /** In two languages only names, countries and figures can be shared. */
 const sameEventTranslated = 0.14;
 /** The share asked for rises by this much of itself with each day apart. */
 const risePerDay = 0.2;
+
+/** Where all the names differ it is most likely another event told in the same words. */
+const strangerAsks = 4;
+const dailyWeight = 0.3;
 
 /** Compares the terms of an article with a story's. */
 export function likeness(
@@ -35,19 +39,18 @@ export function isLike(pair: {
 	readonly score: Likeness;
 	readonly apartDays: number;
 	readonly isTranslated: boolean;
+	/** The article has names and numbers, and the story none of them. */
+	readonly isStrange: boolean;
 }): boolean {
 	const { share, telling } = pair.score;
 	const asked = pair.isTranslated ? sameEventTranslated : sameEvent;
-	if (telling < (pair.isTranslated ? 3 : 1)) return false;
-	return share > asked * (1 + risePerDay * pair.apartDays);
+	if (telling < (pair.isTranslated ? 3 : 2)) return false;
+	const strangeness = pair.isStrange ? strangerAsks : 1;
+	return share > asked * strangeness * (1 + risePerDay * pair.apartDays);
 }
 
-/** Numbers part events that share their words; the beat's daily words join what is apart. */
+/** The beat's daily words join what is apart. */
 function weightOf(terms: readonly string[]): number {
-	return terms.reduce((total, term) => total + weigh(term), 0);
-}
-
-function weigh(term: string): number {
-	if (beatWords.has(term)) return 0.3;
-	return /\d/.test(term) ? 1.7 : 1;
+	const daily = terms.filter((term) => beatWords.has(term)).length;
+	return terms.length - daily * (1 - dailyWeight);
 }

@@ -1,7 +1,7 @@
 import { splitSentences } from "../text/split-sentences.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import type { NewsText } from "./article.ts";
-import { commonWords } from "./common-words.ts";
+import { beatWords, commonWords } from "./common-words.ts";
 import { partyNamed } from "./parties.ts";
 
 /** More would find every story of the month; fewer would miss a rewording. */
@@ -34,6 +34,20 @@ export function storyTerms(news: NewsText): string[] {
 		.sort((a, b) => b[1] - a[1])
 		.slice(0, mostTerms)
 		.map(([term]) => term);
+}
+
+/** Those of the terms that stand as names or numbers within a sentence: who, where, how much. */
+export function namingTerms(news: NewsText): string[] {
+	const text = `${news.title}\n${leadOf(news)}`;
+	const names = tokenise(text)
+		.filter((token) => isNaming(text, token) && !beginsSentence(text, token))
+		.map((token) => termOf(token, text.slice(token.start, token.end)))
+		.filter((term) => term !== null && !beatWords.has(term));
+	return [...new Set(names.filter((term) => term !== null))];
+}
+
+function beginsSentence(text: string, { start }: Token): boolean {
+	return /(?:^|[.!?:“"\n])\s*$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** The first sentences of the summary, or of the body when there is none. */

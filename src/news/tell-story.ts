@@ -5,7 +5,7 @@ import { canonicalAddress } from "./canonical-address.ts";
 import { figuresOf, newsIn } from "./figures.ts";
 import type { Story, Telling } from "./story.ts";
 import { isLike, likeness } from "./story-likeness.ts";
-import { storyTerms } from "./story-terms.ts";
+import { namingTerms, storyTerms } from "./story-terms.ts";
 import { mirrorEachOther } from "./title-roles.ts";
 
 /** What an Article does to the stories told so far. */
@@ -55,6 +55,7 @@ function likeliest(
 	terms: readonly string[],
 	candidates: readonly Story[],
 ): Story | null {
+	const names = namingTerms(article);
 	let best: Story | null = null;
 	let bestScore = 0;
 	for (const story of candidates) {
@@ -64,7 +65,14 @@ function likeliest(
 		if (hasSameTitle(article, story)) return story;
 		const isTranslated = article.language !== story.language;
 		const score = likeness(terms, story.terms);
-		const pair = { score, apartDays: apartMs / dayMs, isTranslated };
+		const isStrange =
+			names.length > 0 && !names.some((name) => story.terms.includes(name));
+		const pair = {
+			score,
+			apartDays: apartMs / dayMs,
+			isTranslated,
+			isStrange,
+		};
 		if (score.share <= bestScore || !isLike(pair)) continue;
 		[best, bestScore] = [story, score.share];
 	}

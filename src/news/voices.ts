@@ -14,7 +14,7 @@ export interface Voices {
 }
 
 const functionWords = new Set(
-	"of in at and or to on from with for by as than that but s et de du des y del con a".split(
+	"of in at and or to on from with for by as than that but s et de du des y del con".split(
 		" ",
 	),
 );

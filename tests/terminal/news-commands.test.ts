@@ -1,0 +1,122 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { statementsCommand } from "../../src/terminal/statements-command.ts";
+import { storiesCommand } from "../../src/terminal/stories-command.ts";
+import { summarizeCommand } from "../../src/terminal/summarize-command.ts";
+import {
+	type TerminalCommand,
+	UsageError,
+} from "../../src/terminal/terminal-command.ts";
+
+async function run(
+	command: TerminalCommand,
+	lines: readonly unknown[],
+	words: readonly string[] = [],
+) {
+	const printed: string[] = [];
+	const complaints: string[] = [];
+	const written = lines.map((line) =>
+		typeof line === "string" ? line : JSON.stringify(line),
+	);
+	async function* input() {
+		yield* written;
+	}
+	const code = await command.run(words, {
+		input: input(),
+		print: (line) => printed.push(line),
+		complain: (line) => complaints.push(line),
+	});
+	return { code, complaints, out: printed.map((line) => JSON.parse(line)) };
+}
+
+test("statements prints who said what, with offsets of the body", async () => {
+	const body = "“Steel comes first,” Mark Carney said.";
+	const { code, out } = await run(statementsCommand, [
+		{ id: 7, title: "Steel", body },
+		{ id: "b", title: "Rain", body: "It rained." },
+	]);
+	expect(code).toBe(0);
+	expect(out).toEqual([
+		{
+			id: 7,
+			statements: [
+				{
+					speaker: "carney",
+					cue: "said",
+					text: "“Steel comes first,”",
+					quote: "Steel comes first,",
+					kind: "direct",
+					start: 0,
+					end: 20,
+				},
+			],
+		},
+		{ id: "b", statements: [] },
+	]);
+});
+
+test("statements takes speakers from a file", async () => {
+	const file = join(await mkdtemp(join(tmpdir(), "speakers-")), "s.jsonl");
+	await writeFile(
+		file,
+		'{"id":"roe","given":"Ann","family":"Roe","not":["Jo"]}\n',
+	);
+	const body = "Ann Roe said no. Jo Roe said yes. Carney said maybe.";
+	const { out } = await run(
+		statementsCommand,
+		[{ id: 1, title: "", body }],
+		["--speakers", file],
+	);
+	expect(out[0].statements).toMatchObject([{ speaker: "roe", text: "no." }]);
+});
+
+test("stories gives each line its story, in order", async () => {
+	const told = { title: "Ottawa sets 35% surtax on Turkish rebar imports" };
+	const { out } = await run(storiesCommand, [
+		{ id: "a", ...told, published: "2026-03-02T10:00:00Z" },
+		{ id: "b", title: "Maize harvest fails in Jalisco after hail" },
+		{ id: "c", ...told, published: "2026-03-02T11:00:00Z" },
+	]);
+	expect(out.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+	expect(out[2].story).toBe(out[0].story);
+	expect(out[1].story).not.toBe(out[0].story);
+});
+
+test("summarize keeps the sentence that meets the query", async () => {
+	const body =
+		"A mill in Hamilton won its appeal on Monday. It rained in town all day. The copper duty ends in May.";
+	const { out } = await run(
+		summarizeCommand,
+		[{ id: 1, title: "Mill", body }],
+		["--topic", "copper", "--sentences", "2"],
+	);
+	expect(out[0].summary).toBe(
+		"A mill in Hamilton won its appeal on Monday. The copper duty ends in May.",
+	);
+	expect(out[0].sentences).toHaveLength(2);
+});
+
+test.each<[string, string]>([
+	["{oops", "line 3: not JSON: {oops"],
+	['{"id":1}', "line 3: title: "],
+	['{"id":1,"title":"x","published":"soon"}', "line 3: published: is no date"],
+])("names the line that is wrong: %s", async (line, complaint) => {
+	const good = { id: 1, title: "Fine" };
+	for (const command of [statementsCommand, storiesCommand, summarizeCommand]) {
+		const { code, complaints, out } = await run(command, [good, "", line]);
+		expect(code).toBe(1);
+		expect(out).toHaveLength(1);
+		expect(complaints[0]).toContain(complaint);
+	}
+});
+
+test.each<[TerminalCommand, string[]]>([
+	[statementsCommand, ["--speaker"]],
+	[storiesCommand, ["all"]],
+	[summarizeCommand, ["--sentences", "none"]],
+	[summarizeCommand, ["--topic", "(("]],
+])("says what to type when the words are wrong: %#", async (command, words) => {
+	await expect(run(command, [], words)).rejects.toThrow(UsageError);
+});
