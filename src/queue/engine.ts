@@ -43,6 +43,8 @@ export interface Engine {
 	): JobWorker;
 	/** False while it is known to be out of reach; what is asked of it then would only wait. */
 	isUp(): boolean;
+	/** Calls back each time it comes within reach, perhaps with all it held gone. */
+	onUp(heard: () => void): void;
 	/** Throws when the engine does not answer. */
 	ping(): Promise<void>;
 	close(): Promise<void>;

@@ -16,8 +16,8 @@ const mostMissed = 5;
 const shortestLossMs = 15_000;
 
 /**
- * Makes the queue's schedules these, and no others. Those that run already are
- * left alone; ones that the queue lost, with all it held, are made anew.
+ * Sees that the queue has these schedules. Those that run already are left
+ * alone; ones that the queue lost, with all it held, are made anew.
  */
 export async function keepSchedules(
 	queue: JobQueue,
@@ -29,12 +29,21 @@ export async function keepSchedules(
 	);
 	for (const schedule of wanted) {
 		const { every, next } = standing.get(schedule.id) ?? {};
-		standing.delete(schedule.id);
 		const isLost = (next ?? 0) < now.getTime() - patienceMs(schedule);
 		if (every === schedule.everyMs && !isLost) continue;
 		await upsert(queue, schedule, now);
 	}
-	for (const id of standing.keys()) await queue.removeJobScheduler(id);
+}
+
+/** Removes the queue's other schedules: feeds that are polled no more. */
+export async function dropOthers(
+	queue: JobQueue,
+	wanted: readonly Schedule[],
+): Promise<void> {
+	const kept = new Set(wanted.map(({ id }) => id));
+	for (const { key } of await queue.getJobSchedulers(0, -1)) {
+		if (!kept.has(key)) await queue.removeJobScheduler(key);
+	}
 }
 
 function patienceMs({ everyMs }: Schedule): number {

@@ -5,10 +5,11 @@ import type { Log } from "../log.ts";
 import type { StorePool } from "../store/store-pool.ts";
 import { channelJob } from "./channel-job.ts";
 import type { Engine, JobQueue, JobWorker } from "./engine.ts";
-import { keepSchedules, type Schedule } from "./keep-schedules.ts";
 import { toSendPayload } from "./payload.ts";
 import { openPostgresEngine } from "./postgres-engine.ts";
 import { openRedisEngine } from "./redis-engine.ts";
+import { TendedSchedules } from "./tended-schedules.ts";
+import { within } from "./within.ts";
 import { type Concurrency, type Handlers, openWorkers } from "./workers.ts";
 
 export type { Concurrency, Handlers } from "./workers.ts";
@@ -31,8 +32,10 @@ export interface HouseQueue {
 	/** Throws when the queue does not answer. */
 	ping(): Promise<void>;
 	counts(): Promise<QueueCounts>;
-	/** Lets running jobs end within `drainMs`, then closes. */
-	close(drainMs: number): Promise<void>;
+	/** Takes no new jobs, and lets running ones end within `drainMs`. */
+	stopWorkers(drainMs: number): Promise<void>;
+	/** Stops workers that still run, then closes the queue. */
+	close(drainMs?: number): Promise<void>;
 }
 
 export interface QueueOptions {
@@ -68,9 +71,9 @@ class BullHouseQueue implements HouseQueue {
 	readonly #engine: Engine;
 	readonly #options: QueueOptions;
 	readonly #queues: Readonly<Record<"poll" | "send" | "house", JobQueue>>;
-	readonly #wanted = new Map<JobQueue, readonly Schedule[]>();
+	readonly #schedules: TendedSchedules;
 	#workers: readonly JobWorker[] = [];
-	#tending: NodeJS.Timeout | undefined;
+	#lastReport = "";
 
 	constructor(engine: Engine, options: QueueOptions) {
 		this.#engine = engine;
@@ -85,6 +88,11 @@ class BullHouseQueue implements HouseQueue {
 			send: open("send"),
 			house: open("house"),
 		};
+		this.#schedules = new TendedSchedules({
+			engine,
+			everyMs: options.tendEveryMs ?? 15_000,
+			report: (error) => this.#report(error),
+		});
 	}
 
 	async enqueueChannel(channel: ChannelRef, at: Date, cause: string) {
@@ -115,7 +123,7 @@ class BullHouseQueue implements HouseQueue {
 			everyMs,
 			startAfterMs: Math.round(index * spreadMs),
 		}));
-		await this.#schedule(this.#queues.poll, schedules);
+		await this.#schedules.set(this.#queues.poll, schedules);
 	}
 
 	async startWorkers(handlers: Handlers, concurrency: Concurrency) {
@@ -133,7 +141,7 @@ class BullHouseQueue implements HouseQueue {
 		});
 		const { sweepEveryMs = 5_000, digestsEveryMs = 30_000 } = this.#options;
 		const data = {};
-		await this.#schedule(this.#queues.house, [
+		await this.#schedules.set(this.#queues.house, [
 			{
 				id: "sweep",
 				name: "sweep",
@@ -169,60 +177,33 @@ class BullHouseQueue implements HouseQueue {
 		return Object.fromEntries(await Promise.all(entries));
 	}
 
-	async close(drainMs: number) {
-		clearInterval(this.#tending);
-		const drained = Promise.all(this.#workers.map((one) => one.close()));
+	async stopWorkers(drainMs: number) {
+		this.#schedules.stop();
+		const workers = this.#workers;
+		this.#workers = [];
+		const drained = Promise.all(workers.map((one) => one.close()));
 		const isDrained = await within(drainMs, drained).then(
 			() => true,
 			() => false,
 		);
 		if (!isDrained) {
 			this.#options.log.warn("jobs cut off at closing", { drainMs });
-			await giveUpAfter(this.#workers.map((one) => one.close(true)));
+			await giveUpAfter(workers.map((one) => one.close(true)));
 		}
+	}
+
+	async close(drainMs = 0) {
+		await this.stopWorkers(drainMs);
 		await giveUpAfter(Object.values(this.#queues).map((one) => one.close()));
 		await this.#engine.close();
 	}
 
-	async #schedule(queue: JobQueue, schedules: readonly Schedule[]) {
-		this.#wanted.set(queue, schedules);
-		const { tendEveryMs = 15_000 } = this.#options;
-		this.#tending ??= setInterval(() => void this.#tend(), tendEveryMs).unref();
-		await this.#tend();
-	}
-
-	/** Schedules live in the queue, which may be emptied or not be there yet. */
-	async #tend() {
-		if (!this.#engine.isUp()) return;
-		for (const [queue, schedules] of this.#wanted) {
-			try {
-				await keepSchedules(queue, schedules, new Date());
-			} catch (error) {
-				this.#report(error);
-			}
-		}
-	}
-
-	#lastReport = "";
 	/** The engine tells of its connection itself; the same trouble is told once. */
 	#report(error: unknown) {
 		const message = error instanceof Error ? error.message : String(error);
 		if (!this.#engine.isUp() || message === this.#lastReport) return;
 		this.#lastReport = message;
 		this.#options.log.error("queue failed", { error });
-	}
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-	const { promise, reject } = Promise.withResolvers<never>();
-	const timer = setTimeout(
-		() => reject(new Error(`no answer within ${ms} ms`)),
-		ms,
-	);
-	try {
-		return await Promise.race([work, promise]);
-	} finally {
-		clearTimeout(timer);
 	}
 }
 

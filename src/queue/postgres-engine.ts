@@ -24,6 +24,7 @@ export async function openPostgresEngine(pool: StorePool): Promise<Engine> {
 				createPostgresBackend,
 			),
 		isUp: () => true,
+		onUp: () => undefined,
 		async ping() {
 			await pool.query("select 1");
 		},

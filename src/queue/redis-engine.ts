@@ -29,6 +29,7 @@ export function openRedisEngine(redisUrl: string, log: Log): Engine {
 		worker: (name, processor, options) =>
 			new Worker(name, processor, { ...options, connection: working }),
 		isUp: () => asking.status === "ready",
+		onUp: (heard) => void asking.on("ready", heard),
 		async ping() {
 			if (asking.status !== "ready") throw new Error("Redis is not connected");
 			await asking.ping();

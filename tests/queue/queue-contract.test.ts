@@ -9,51 +9,9 @@ import {
 	type HouseQueue,
 	openQueue,
 } from "../../src/queue/open-queue.ts";
-import { openStore, type Store } from "../../src/store/open-store.ts";
-import { postgresMissing, startPostgres } from "../fakes/postgres-server.ts";
-import { redisMissing, startRedis } from "../fakes/redis-server.ts";
+import type { Store } from "../../src/store/open-store.ts";
 import { until } from "../fakes/until.ts";
-
-interface Engine {
-	readonly name: string;
-	readonly missing: string | null;
-	/** Opens what the queue runs on; gives its addresses and how to end it. */
-	open(): Promise<{
-		databaseUrl: string | null;
-		redisUrl: string | null;
-		stop(): Promise<void>;
-	}>;
-}
-
-const engines: readonly Engine[] = [
-	{
-		name: "PGlite",
-		missing: null,
-		open: async () => ({
-			databaseUrl: null,
-			redisUrl: null,
-			stop: async () => undefined,
-		}),
-	},
-	{
-		name: "Postgres",
-		missing: postgresMissing,
-		async open() {
-			const server = await startPostgres();
-			const stop = () => server.stop();
-			return { databaseUrl: server.url, redisUrl: null, stop };
-		},
-	},
-	{
-		name: "Redis",
-		missing: redisMissing,
-		async open() {
-			const server = await startRedis();
-			const stop = () => server.stop();
-			return { databaseUrl: null, redisUrl: server.url, stop };
-		},
-	},
-];
+import { type Engine, engines, openStoreOn } from "./engines.ts";
 
 const log = makeLog("error", () => undefined);
 const channel: ChannelRef = { platform: "web", id: "trade desk/1" };
@@ -72,7 +30,7 @@ for (const engine of engines) {
 			home = await mkdtemp(join(tmpdir(), "queue-"));
 			servers = await engine.open();
 			const { databaseUrl } = servers;
-			store = await openStore({ databaseUrl, home, log });
+			store = await openStoreOn(databaseUrl, home);
 		}, 60_000);
 
 		afterAll(async () => {
