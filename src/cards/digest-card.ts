@@ -12,7 +12,7 @@ import type { Topic } from "../topics/topic.ts";
 import { topicName } from "./topic-name.ts";
 
 /** A Story with the topics it met that the channel follows, likeliest first. */
-export interface DigestEntry {
+interface DigestEntry {
 	readonly story: Story;
 	readonly topics: readonly Topic[];
 }

@@ -26,14 +26,14 @@ const mostOutlets = 8;
 export function storyCard(told: StoryTold, say: Say): Card {
 	const { story, article } = told;
 	const [first] = story.tellings;
-	// A later edition keeps the headline's own source, whoever tells it now.
 	const isFirst = first === undefined || first.articleId === article.id;
 	return {
 		title: story.headline,
 		url: story.url,
 		tone: "news",
 		blocks: [
-			...bodyOf(told, isFirst ? voiceText(article, say) : first.outlet, say),
+			...(isFirst ? [] : [voiceBlock(first.outlet)]),
+			...(isFirst ? bodyOf(told, say) : latestOf(told, say)),
 			...alsoBlock(story, say),
 			...topicsBlock(told.topics, say),
 		],
@@ -49,21 +49,33 @@ export function changeCard(told: StoryTold, say: Say): Card {
 		title: say("cards.changed", { title: article.title }),
 		url: article.url,
 		tone: "news",
-		blocks: [
-			...bodyOf(told, voiceText(article, say), say),
-			...topicsBlock(told.topics, say),
-		],
+		blocks: [...bodyOf(told, say), ...topicsBlock(told.topics, say)],
 		actions: storyActions(story, say),
 		footer: sourceFooter(article, say),
 	};
 }
 
-function bodyOf(told: StoryTold, voice: string, say: Say): Block[] {
+function bodyOf(told: StoryTold, say: Say): Block[] {
+	const voice = voiceText(told.article, say);
 	return [
-		textBlock({ text: voice, style: "strong" }),
+		voiceBlock(voice),
 		...statementBlock(told, say),
 		...summaryBlock(told),
 	];
+}
+
+/** The headline stays its own outlet's; words of another stand under that one's name. */
+function latestOf(told: StoryTold, say: Say): Block[] {
+	const words = [...statementBlock(told, say), ...summaryBlock(told)];
+	if (words.length === 0) return [];
+	const { article } = told;
+	const text = say("cards.latest", { voice: voiceText(article, say) });
+	const link = article.url === null ? {} : { url: article.url };
+	return [textBlock({ text, style: "strong", ...link }), ...words];
+}
+
+function voiceBlock(text: string): Block {
+	return textBlock({ text, style: "strong" });
 }
 
 function alsoBlock(story: Story, say: Say): Block[] {

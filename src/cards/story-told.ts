@@ -59,7 +59,7 @@ export function statementBlock(told: StoryTold, say: Say): Block[] {
 }
 
 /** `Jamieson Greer: “…”`, or the reported words marked as reported. */
-export function statementSpans(
+function statementSpans(
 	{ quote, text }: Statement,
 	name: string,
 	say: Say,

@@ -125,6 +125,11 @@ test("keeps the first outlet as the source when another joins", () => {
 		say,
 	);
 	expect(card.footer).toBe("CBC News · 2026-06-04 14:05 UTC");
+	expect(card.blocks.slice(0, 2).map(textOf)).toEqual([
+		"CBC News",
+		"Latest from Reuters:",
+	]);
+	expect(textOf(card.blocks[2])).toMatch(/^The United States doubled/);
 });
 
 test("quotes the person whose words a followed topic listens for, and nobody else", () => {
