@@ -69,13 +69,17 @@ function isForLater(
 	return later.some((other) => !other.fits || other.fits(word.text));
 }
 
+/** Words; a hostile line may not make us try every cut of it. */
+const longestTail = 40;
+
 /** The longest run of trailing words that the later options can take in their order. */
 function findTail(
 	later: readonly OptionSpec[],
 	words: readonly CommandWord[],
 	keep: number,
 ) {
-	for (let from = keep; from < words.length; from++) {
+	const first = Math.max(keep, words.length - longestTail);
+	for (let from = first; from < words.length; from++) {
 		const given = fitInOrder(later, words.slice(from));
 		if (given) return { from, given };
 	}

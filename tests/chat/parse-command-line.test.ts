@@ -346,6 +346,17 @@ test("throws nothing but a Mistake, whatever is typed", () => {
 	);
 });
 
+test("reads the longest lines at once, however their words fit", () => {
+	const started = performance.now();
+	for (const word of ["mon", "a=b", "MX", '""', "x:y"]) {
+		const words = `${word} `.repeat(1400);
+		for (const start of ["/tariff ", "/digest at 8 ", "/topic create a "]) {
+			mistakeOf(`${start}${words}end`);
+		}
+	}
+	expect(performance.now() - started).toBeLessThan(2000);
+});
+
 function mistakeOf(line: string): unknown {
 	try {
 		return read(line);
