@@ -3,11 +3,15 @@ import { existsSync, globSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import pg from "pg";
 import { freePort } from "./free-port.ts";
 import { untilAnswering } from "./until-answering.ts";
 
 const run = promisify(execFile);
+const longestStartMs = 20_000;
+const betweenTriesMs = 20;
 
 /** Where this machine keeps Postgres's programs; null when it has none. */
 const postgresPrograms: string | null =
@@ -74,8 +78,32 @@ async function openServer(
 		...["-c", "fsync=off", "-c", "max_connections=50"],
 	]);
 	const server = spawn(program, rest, { stdio: "ignore" });
+	process.once("exit", () => server.kill("SIGQUIT"));
 	await untilAnswering(server, port);
+	await untilReady(port);
 	return server;
+}
+
+/** It takes connections a moment before it takes queries, longer after a crash. */
+async function untilReady(port: number): Promise<void> {
+	const giveUpAt = Date.now() + longestStartMs;
+	for (;;) {
+		const client = new pg.Client({
+			host: "127.0.0.1",
+			port,
+			user: "tradewire",
+			database: "postgres",
+		});
+		try {
+			await client.connect();
+			return;
+		} catch (error) {
+			if (Date.now() > giveUpAt) throw error;
+			await wait(betweenTriesMs);
+		} finally {
+			await client.end();
+		}
+	}
 }
 
 /** Postgres refuses to run as root: then its own user runs it. */

@@ -53,6 +53,7 @@ async function openServer(
 		],
 		{ stdio: "ignore" },
 	);
+	process.once("exit", () => server.kill("SIGKILL"));
 	await untilAnswering(server, port);
 	return server;
 }

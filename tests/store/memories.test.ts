@@ -15,13 +15,13 @@ const log = makeLog("error");
 
 describe("on PGlite", () => {
 	let home: string;
-	let store: Store;
+	let store: Store | undefined;
 	beforeAll(async () => {
 		home = await mkdtemp(join(tmpdir(), "store-"));
 		store = await openStore({ databaseUrl: null, home, log });
 	}, 60_000);
 	afterAll(async () => {
-		await store.close();
+		await store?.close();
 		await rm(home, { recursive: true });
 	});
 	memoryContracts(() => emptied(store));
@@ -30,20 +30,21 @@ describe("on PGlite", () => {
 if (postgresMissing) console.warn(`not on Postgres: ${postgresMissing}`);
 
 describe.skipIf(postgresMissing)("on Postgres", () => {
-	let server: PostgresServer;
-	let store: Store;
+	let server: PostgresServer | undefined;
+	let store: Store | undefined;
 	beforeAll(async () => {
 		server = await startPostgres();
 		store = await openStore({ databaseUrl: server.url, home: "", log });
 	}, 60_000);
 	afterAll(async () => {
-		await store.close();
-		await server.stop();
+		await store?.close();
+		await server?.stop();
 	});
 	memoryContracts(() => emptied(store));
 });
 
-async function emptied(store: Store): Promise<Store> {
+async function emptied(store: Store | undefined): Promise<Store> {
+	if (!store) throw new Error("the store was not opened");
 	await store.pool.query(`truncate feeds, topics, channels, subscriptions,
 		stories, articles, statements, matches, tellings, deliveries, digests,
 		utterances`);
