@@ -1,4 +1,5 @@
 import type { Archive, ArchivedArticle } from "../../src/deliveries/archive.ts";
+import { tellingTime } from "../../src/news/tell-story.ts";
 import { fold } from "../../src/text/fold.ts";
 import type { NewsTables } from "./in-memory-newsroom.ts";
 
@@ -6,8 +7,8 @@ import type { NewsTables } from "./in-memory-newsroom.ts";
 export function inMemoryArchive({ articles, stories }: NewsTables): Archive {
 	const since = (from: Date) =>
 		[...articles.values()]
-			.filter(({ article }) => article.detected >= from)
-			.sort((a, b) => +b.article.detected - +a.article.detected);
+			.filter(({ article }) => tellingTime(article) >= from)
+			.sort((a, b) => +tellingTime(b.article) - +tellingTime(a.article));
 	const topicsOf = (storyId: string, topicIds: readonly string[]) => {
 		const met = [...articles.values()]
 			.filter((one) => one.storyId === storyId)

@@ -5,19 +5,49 @@ import {
 	unpolled,
 } from "../../src/feeds/feed.ts";
 
+interface Row {
+	readonly feed: Feed;
+	readonly state: FeedState;
+	readonly isListed: boolean;
+	/** Kept all the same, so that the list does not bring it back. */
+	readonly isRemoved: boolean;
+}
+
 /** Twin of the store's FeedMemory. */
 export function inMemoryFeeds(): FeedMemory {
-	const feeds = new Map<string, Feed>();
-	const states = new Map<string, FeedState>();
+	const rows = new Map<string, Row>();
+	const row = (id: string) => {
+		const found = rows.get(id);
+		return found && !found.isRemoved ? found : undefined;
+	};
+	const describe = (feed: Feed, changes: Partial<Row>) => {
+		const fresh = { state: unpolled, isListed: false, isRemoved: false };
+		rows.set(feed.id, { ...fresh, ...rows.get(feed.id), ...changes, feed });
+	};
 	return {
-		feeds: async () => [...feeds.values()],
-		feed: async (id) => feeds.get(id) ?? null,
-		keepFeed: async (feed) => void feeds.set(feed.id, feed),
-		async removeFeed(id) {
-			states.delete(id);
-			return feeds.delete(id);
+		feeds: async () =>
+			[...rows.keys()].sort().flatMap((id) => row(id)?.feed ?? []),
+		feed: async (id) => row(id)?.feed ?? null,
+		keepFeed: async (feed) => describe(feed, { isRemoved: false }),
+		async takeList(list) {
+			const ids = new Set(list.map(({ id }) => id));
+			for (const [id, { isListed }] of rows) {
+				if (isListed && !ids.has(id)) rows.delete(id);
+			}
+			for (const feed of list) {
+				describe(feed, rows.has(feed.id) ? {} : { isListed: true });
+			}
 		},
-		state: async (id) => states.get(id) ?? unpolled,
-		keepState: async (id, state) => void states.set(id, state),
+		async removeFeed(id) {
+			const found = row(id);
+			if (!found) return false;
+			rows.set(id, { ...found, state: unpolled, isRemoved: true });
+			return true;
+		},
+		state: async (id) => row(id)?.state ?? unpolled,
+		async keepState(id, state) {
+			const found = row(id);
+			if (found) rows.set(id, { ...found, state });
+		},
 	};
 }

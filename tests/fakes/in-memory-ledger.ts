@@ -29,11 +29,11 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 		const stale = lane.find((one) => isStale(one, staleBefore));
 		if (stale) return stale;
 		if (lane.some(({ state }) => state === "sending")) return undefined;
-		const isReady = (one: Delivery) =>
-			isDue(one, now) &&
-			!lane.some((other) => other.id === one.replyTo && waitsFor(other, now));
-		const first = lane.find((one) => isTried(one) || isReady(one));
-		return first && isReady(first) ? first : undefined;
+		return lane.find((one) => waits(one) && dueAt(one, lane) <= +now);
+	};
+	/** A late word from a sender whose claim was taken over changes nothing. */
+	const setSending = (id: string, changes: Partial<Delivery>) => {
+		if (table.get(id)?.state === "sending") set(id, changes);
 	};
 	return {
 		async write(deliveries) {
@@ -65,14 +65,19 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 		},
 		async putBack(id, notBefore, reason) {
 			const wasSent = table.get(id)?.message;
-			set(id, { state: wasSent ? "sent" : "queued", notBefore, reason });
+			const state = wasSent ? "sent" : "queued";
+			setSending(id, { state, notBefore, reason });
 		},
 		async markUnknown(id, notBefore, reason) {
 			const attempts = (table.get(id)?.attempts ?? 0) + 1;
-			set(id, { state: "unknown", notBefore, reason, attempts });
+			setSending(id, { state: "unknown", notBefore, reason, attempts });
 		},
-		markDead: async (id, reason) => set(id, { state: "dead", reason }),
-		hold: async (id, reason) => set(id, { state: "held", reason }),
+		markDead: async (id, reason) => setSending(id, { state: "dead", reason }),
+		async hold(id, reason) {
+			const state = table.get(id)?.state ?? "dead";
+			const mayHold = ["queued", "sending", "unknown"].includes(state);
+			if (mayHold) set(id, { state: "held", reason });
+		},
 		async due(now, staleBefore, limit) {
 			const channels = new Map(
 				all().map(({ channel }) => [channelKey(channel), channel]),
@@ -82,9 +87,8 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 				.slice(0, limit);
 		},
 		async nextDue(channel) {
-			const times = of(channel)
-				.filter((one) => isFresh(one) || isOutOfDate(one))
-				.map(({ notBefore }) => notBefore.getTime());
+			const lane = of(channel);
+			const times = lane.filter(waits).map((one) => dueAt(one, lane));
 			return times.length > 0 ? new Date(Math.min(...times)) : null;
 		},
 		sentSince: async (channel, since) =>
@@ -141,6 +145,21 @@ export function deliveriesOfStory(
 		.sort((a, b) => b.revision - a.revision);
 }
 
+/** Something is to be said: the post, or a newer edition. */
+function waits(one: Delivery): boolean {
+	const isOutOfDate = one.state === "sent" && one.sentEdition < one.edition;
+	return isFresh(one) || isOutOfDate;
+}
+
+/** When it may go out, in ms: not before those written earlier that were tried and wait, nor before its post. */
+function dueAt(one: Delivery, lane: readonly Delivery[]): number {
+	const earlier = lane.slice(0, lane.indexOf(one)).filter(isTried);
+	const post = lane.filter((other) => other.id === one.replyTo);
+	const before = [...earlier, ...post.filter(isFresh)];
+	const times = [one, ...before].map(({ notBefore }) => notBefore.getTime());
+	return Math.max(...times);
+}
+
 /** It has not been said yet. */
 function isFresh({ state }: Delivery): boolean {
 	return state === "queued" || state === "unknown";
@@ -150,17 +169,4 @@ function isFresh({ state }: Delivery): boolean {
 function isTried({ state, attempts, reason }: Delivery): boolean {
 	const wasPutBack = state === "queued" && (attempts > 0 || reason !== null);
 	return state === "unknown" || wasPutBack;
-}
-
-/** A reply goes out after its post. */
-function waitsFor(post: Delivery, now: Date): boolean {
-	return isFresh(post) && !isDue(post, now);
-}
-
-function isOutOfDate({ state, edition, sentEdition }: Delivery): boolean {
-	return state === "sent" && sentEdition < edition;
-}
-
-function isDue(one: Delivery, now: Date): boolean {
-	return (isFresh(one) || isOutOfDate(one)) && one.notBefore <= now;
 }
