@@ -1,5 +1,4 @@
 import type { Span } from "../text/split-sentences.ts";
-import type { Mention } from "./find-mentions.ts";
 import {
 	canSpeak,
 	partnersOf,
@@ -8,6 +7,7 @@ import {
 	subjectAfter,
 	subjectBefore,
 } from "./find-subject.ts";
+import type { Mention } from "./mention.ts";
 import { provesSpeech } from "./proves-speech.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 import { titleWords } from "./title-words.ts";

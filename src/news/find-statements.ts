@@ -1,9 +1,10 @@
 import type { Span } from "../text/split-sentences.ts";
 import type { NewsText } from "./article.ts";
 import { findAttributions } from "./find-attributions.ts";
-import { findMentions, makeNameBook, type NameBook } from "./find-mentions.ts";
+import { findMentions } from "./find-mentions.ts";
 import { findQuotations } from "./find-quotations.ts";
 import type { Scene } from "./find-subject.ts";
+import { makeNameBook, type NameBook } from "./name-book.ts";
 import { readField } from "./read-field.ts";
 import { wordsAfter, wordsOf } from "./said-words.ts";
 import type { Speaker, Statement } from "./statement.ts";

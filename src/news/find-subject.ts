@@ -1,4 +1,4 @@
-import type { Mention } from "./find-mentions.ts";
+import type { Mention } from "./mention.ts";
 import type { Reading, Word } from "./read-field.ts";
 import type { VerbForm } from "./speech-verbs.ts";
 

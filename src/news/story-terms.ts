@@ -20,7 +20,7 @@ export function storyTerms(news: NewsText): string[] {
 	const weights = new Map<string, number>();
 	const lead = leadOf(news);
 	for (const [text, weight] of [
-		[news.title, 2],
+		[news.title.slice(0, leadReach), 2],
 		[lead, 1],
 	] as const) {
 		for (const token of tokenise(text)) {
@@ -38,7 +38,7 @@ export function storyTerms(news: NewsText): string[] {
 
 /** Those of the terms that stand as names or numbers within a sentence: who, where, how much. */
 export function namingTerms(news: NewsText): string[] {
-	const text = `${news.title}\n${leadOf(news)}`;
+	const text = `${news.title.slice(0, leadReach)}\n${leadOf(news)}`;
 	const names = tokenise(text)
 		.filter((token) => isNaming(text, token) && !beginsSentence(text, token))
 		.map((token) => termOf(token, text.slice(token.start, token.end)))

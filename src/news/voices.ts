@@ -1,5 +1,5 @@
-import type { Mention } from "./find-mentions.ts";
 import { canSpeak, type Scene } from "./find-subject.ts";
+import type { Mention } from "./mention.ts";
 import type { Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
 

@@ -1,0 +1,10 @@
+/** Words that stand for a person. `from` and `to` are word indexes, `to` not included. */
+export interface Mention {
+	readonly from: number;
+	readonly to: number;
+	/** The Speaker's id; null is someone who is not watched, undefined is not known yet. */
+	readonly who: string | null | undefined;
+	readonly kind: "name" | "office" | "pronoun";
+	/** The office nouns said with it: `minister`. */
+	readonly offices: readonly string[];
+}
