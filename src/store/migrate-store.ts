@@ -46,7 +46,11 @@ async function migrate(
 	const { error } = await migrator.migrateToLatest();
 	if (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		throw new StoreError("refused", `the store could not be migrated: ${why}`, error);
+		throw new StoreError(
+			"refused",
+			`the store could not be migrated: ${why}`,
+			error,
+		);
 	}
 }
 

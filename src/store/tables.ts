@@ -28,6 +28,9 @@ interface FeedTable {
 	readonly kind: Feed["kind"];
 	readonly language: string;
 	readonly verified: boolean;
+	/** A list brought it; false for one that people added. */
+	readonly listed: boolean;
+	readonly removed: Generated<boolean>;
 	readonly etag: FeedState["etag"];
 	readonly last_modified: FeedState["lastModified"];
 	readonly content_hash: FeedState["contentHash"];

@@ -55,4 +55,24 @@ export function feedMemoryContract(make: MakeMemories): void {
 		await feeds.keepFeed(wire);
 		expect(await feeds.state("wire")).toEqual(unpolled);
 	});
+
+	test("a list is taken, renewed and replaced; what people did to it stays", async () => {
+		const { feeds } = await make();
+		const titles = async () => (await feeds.feeds()).map(({ title }) => title);
+		const named = (id: string): Feed => ({ ...wire, id, title: id });
+		await feeds.keepFeed(named("by hand"));
+		await feeds.takeList([named("a"), named("b"), named("c")]);
+		await feeds.keepState("a", polled);
+		await feeds.removeFeed("b");
+		expect(await titles()).toEqual(["a", "by hand", "c"]);
+
+		await feeds.takeList([{ ...named("a"), title: "a again" }, named("b")]);
+		expect(await titles()).toEqual(["a again", "by hand"]);
+		expect(await feeds.state("a")).toEqual(polled);
+		await feeds.keepFeed(named("b"));
+		expect(await titles()).toEqual(["a again", "b", "by hand"]);
+
+		await feeds.takeList([]);
+		expect(await titles()).toEqual(["by hand"]);
+	});
 }
