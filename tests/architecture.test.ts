@@ -14,8 +14,10 @@ const floors: readonly (readonly string[])[] = [
 	["src/store", "src/cards"],
 	["src/flows", "src/commands"],
 	["src/queue", "src/desk", "src/terminal"],
-	["adapters/index.ts"],
-	["src/main.ts", "src/cli.ts", "src/demo"],
+	["src/house", "adapters/index.ts"],
+	["src/program"],
+	["src/demo"],
+	["src/main.ts", "src/cli.ts"],
 ];
 
 /** An adapter may look down only into these: how we speak, and our words. */
@@ -64,7 +66,7 @@ test("an adapter sees the chat, the phrases and its own package, and no other ad
 
 test("only the front doors open the adapters", () => {
 	const opened = imports.filter(({ to }) => to === "adapters/index.ts");
-	const wrong = opened.filter(({ from }) => floorOf(roomOf(from)) !== 9);
+	const wrong = opened.filter(({ from }) => floorOf(roomOf(from)) < 9);
 	expect(wrong).toEqual([]);
 });
 
@@ -114,7 +116,7 @@ function sourceFiles(): string[] {
 function importsOf(from: string): Import[] {
 	const source = readFileSync(join(root, from), "utf8");
 	const specifiers = source.matchAll(
-		/(?:^|\n)\s*(?:import|export)\b[^;"']*?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g,
+		/(?:^|\n)\s*(?:import|export)\b(?:[^;"']*?\bfrom)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g,
 	);
 	return [...specifiers].map((found) => ({
 		from,

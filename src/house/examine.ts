@@ -1,0 +1,124 @@
+import { type Config, ConfigError, configFromProcess } from "../config.ts";
+import type { FeedMemory } from "../feeds/feed.ts";
+import { makeLog } from "../log.ts";
+import { openQueue } from "../queue/open-queue.ts";
+import type { Store } from "../store/open-store.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { Finding } from "../terminal/doctor-command.ts";
+import { listedFeeds } from "./listed-feeds.ts";
+import { openStoreHere } from "./open-store-here.ts";
+
+const silent = makeLog("error", () => {});
+
+/** Looks at settings, feeds file, store, queue and feeds in turn; what cannot be looked at ends the round. */
+export async function* examine(): AsyncGenerator<Finding> {
+	const config = readSettings();
+	if (config instanceof ConfigError) {
+		for (const fault of config.faults) {
+			yield ill("settings", fault, "correct it in the environment or in .env");
+		}
+		return;
+	}
+	yield well("settings", "all in order");
+	yield await examineFeedsFile(config);
+	const store = await openStoreHere(config, silent).catch(asError);
+	if (store instanceof Error) {
+		yield findStoreFault(store, config);
+		return;
+	}
+	try {
+		yield well(
+			"store",
+			config.DATABASE_URL ? "Postgres answers" : "embedded store opens",
+		);
+		yield await examineQueue(config, store);
+		yield* examineFeeds(store.feeds);
+	} finally {
+		await store.close();
+	}
+}
+
+function readSettings(): Config | ConfigError {
+	try {
+		return configFromProcess();
+	} catch (error) {
+		if (error instanceof ConfigError) return error;
+		throw error;
+	}
+}
+
+async function examineFeedsFile(config: Config): Promise<Finding> {
+	try {
+		const { length } = await listedFeeds(config);
+		return well("feeds list", `${length} feeds named`);
+	} catch (error) {
+		return ill("feeds list", asError(error).message, "correct the file");
+	}
+}
+
+function findStoreFault(error: Error, config: Config): Finding {
+	if (error instanceof StoreError && error.kind === "in-use") {
+		const desk = `http://${config.HOST}:${config.PORT}/desk`;
+		return off("store", `held by a running Tradewire; look at ${desk}`);
+	}
+	return ill("store", error.message, null);
+}
+
+async function examineQueue(config: Config, store: Store): Promise<Finding> {
+	const engine = config.REDIS_URL ? "Redis" : "the store";
+	try {
+		const queue = await openQueue({
+			redisUrl: config.REDIS_URL,
+			pool: store.pool,
+			log: silent,
+		});
+		try {
+			await queue.ping();
+		} finally {
+			await queue.close();
+		}
+		return well("queue", `answers, on ${engine}`);
+	} catch (error) {
+		const mend = "start Redis, or correct REDIS_URL; nothing is lost meanwhile";
+		return ill("queue", asError(error).message, mend);
+	}
+}
+
+async function* examineFeeds(memory: FeedMemory): AsyncGenerator<Finding> {
+	const feeds = await memory.feeds();
+	if (feeds.length === 0) yield off("feeds", "none polled yet; npm start does");
+	for (const feed of feeds) {
+		const { trouble, polledAt, restUntil } = await memory.state(feed.id);
+		const what = `feed ${feed.id}`;
+		if (trouble !== null) {
+			const again = restUntil
+				? `asked again at ${restUntil.toISOString()}`
+				: "";
+			yield ill(what, `${trouble} (${feed.url})`, again || null);
+		} else if (polledAt === null) yield off(what, "not polled yet");
+		else yield well(what, `polled ${polledAt.toISOString()}`);
+	}
+}
+
+const well = (what: string, says: string): Finding => ({
+	what,
+	state: "well",
+	says,
+	mend: null,
+});
+const off = (what: string, says: string): Finding => ({
+	what,
+	state: "off",
+	says,
+	mend: null,
+});
+const ill = (what: string, says: string, mend: string | null): Finding => ({
+	what,
+	state: "ill",
+	says,
+	mend,
+});
+
+function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Card } from "../chat/card.ts";
+import type { Answer } from "../chat/command.ts";
+import { type Config, configFromProcess } from "../config.ts";
+import { makeLog } from "../log.ts";
+import { StoreError } from "../store/store-error.ts";
+import { openHouse } from "./open-house.ts";
+import { openStoreHere } from "./open-store-here.ts";
+
+/** What answers a command line, opened for one terminal command. */
+export interface Answering {
+	readonly answer: Answer;
+	close(): Promise<void>;
+}
+
+/**
+ * Opens the house for one question. When a running Tradewire holds the data
+ * directory, that one is asked, through its web chat's own door.
+ */
+export async function openAnswering(): Promise<Answering> {
+	const config = configFromProcess();
+	try {
+		return await openHere(config);
+	} catch (error) {
+		const isHeld = error instanceof StoreError && error.kind === "in-use";
+		if (!isHeld) throw error;
+		return { answer: askRunning(config, error), close: async () => {} };
+	}
+}
+
+async function openHere(config: Config): Promise<Answering> {
+	const log = makeLog("error");
+	const store = await openStoreHere(config, log);
+	// What a command makes due is enqueued by the next sweep of a process with a queue.
+	const enqueueChannel = async () => {};
+	const house = await openHouse({ config, store, log, enqueueChannel });
+	return { answer: house.answer, close: () => store.close() };
+}
+
+const answered = z.object({ title: z.string(), blocks: z.array(z.unknown()) });
+
+function askRunning(config: Config, inUse: StoreError): Answer {
+	const address = `http://${config.HOST}:${config.PORT}/api/chat`;
+	return async ({ channel, asker, line }) => {
+		const body = { channel: channel.id, user: asker.name, text: line };
+		const response = await fetch(address, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify(body),
+		}).catch(() => null);
+		const card: unknown = await response?.json().catch(() => null);
+		if (!response?.ok || !answered.safeParse(card).success) throw inUse;
+		// Our own program's answer, seen to be a card above.
+		return { card: card as Card, audience: "asker" };
+	};
+}

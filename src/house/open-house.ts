@@ -1,0 +1,166 @@
+import { catchUpCard } from "../cards/catch-up-card.ts";
+import { digestCard } from "../cards/digest-card.ts";
+import { changeCard, storyCard } from "../cards/story-card.ts";
+import type { ChatPlatform } from "../chat/chat-platform.ts";
+import type { Answer, Command } from "../chat/command.ts";
+import { commandList } from "../commands/command-list.ts";
+import type { Config } from "../config.ts";
+import { articlesFrom } from "../feeds/articles-from.ts";
+import type { Feed } from "../feeds/feed.ts";
+import { feedFromUrl } from "../feeds/feed-from-url.ts";
+import { type Fetched, fetchFeed } from "../feeds/fetch-feed.ts";
+import { afterFailure, afterSuccess } from "../feeds/next-poll.ts";
+import { parseFeed } from "../feeds/parse-feed.ts";
+import { makeAnswer } from "../flows/answer-command.ts";
+import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
+import { type PollTools, pollFeed } from "../flows/poll-feed.ts";
+import { resumeChannel } from "../flows/resume-channel.ts";
+import { type SendTools, sendDeliveries } from "../flows/send-deliveries.ts";
+import { type EnqueueChannel, type SweepTools, sweep } from "../flows/sweep.ts";
+import type { Log } from "../log.ts";
+import { findStatements } from "../news/find-statements.ts";
+import { tellStory } from "../news/tell-story.ts";
+import type { Store } from "../store/open-store.ts";
+import { people, peopleOn } from "../topics/people.ts";
+import { topicCatalogue } from "../topics/topic-catalogue.ts";
+import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
+import { version } from "./version.ts";
+
+/** What a house is built from. */
+export interface HouseNeeds {
+	readonly config: Config;
+	readonly store: Store;
+	readonly log: Log;
+	/** Tells the queue; a house without one leaves it to the sweep of the next that has. */
+	readonly enqueueChannel: EnqueueChannel;
+}
+
+/** Everything that can be done here, bound to one store. */
+export interface House {
+	readonly commands: readonly Command[];
+	readonly answer: Answer;
+	/** The errands that the queue times. */
+	errands(platforms: readonly ChatPlatform[]): Errands;
+}
+
+export interface Errands {
+	poll(feedId: string): Promise<void>;
+	/** Gives when to come back, if something waits. */
+	send(channel: Parameters<typeof sendDeliveries>[0]): Promise<Date | null>;
+	sweep(): Promise<void>;
+	digests(): Promise<void>;
+}
+
+const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
+
+/** Joins the rooms: binds every flow and command to this store and these settings. */
+export async function openHouse(needs: HouseNeeds): Promise<House> {
+	const { config, store, log } = needs;
+	const live = await openLiveTopics(store.topics, log);
+	const polling = pollTools(needs, live);
+	const poll = (feedId: string) => pollNow(feedId, polling, live);
+	const commands = commandList({
+		...store,
+		catalogue: topicCatalogue,
+		people,
+		addFeed: (url) => addFeed(url, needs),
+		pollFeed: async (id) => {
+			const state = await store.feeds.state(id);
+			await store.feeds.keepState(id, { ...state, restUntil: null });
+			await poll(id);
+		},
+		topicsChanged: () => live.refresh(),
+	});
+	const answer = makeAnswer(commands, {
+		channels: store.channels,
+		resume: (channel) => resumeChannel(channel, { ...store, log }),
+		log,
+		now: () => config.TRADEWIRE_NOW ?? new Date(),
+	});
+	return {
+		commands,
+		answer,
+		errands: (platforms) => {
+			const sending = sendTools(needs, platforms);
+			return {
+				poll,
+				send: (channel) => sendDeliveries(channel, sending, () => new Date()),
+				sweep: () => sweep(sweepTools(needs), new Date()),
+				digests: () => makeDigests(digestTools(needs, live), new Date()),
+			};
+		},
+	};
+}
+
+/** Topics may have been made by another process since the last poll. */
+async function pollNow(feedId: string, tools: PollTools, live: LiveTopics) {
+	await live.refresh();
+	await pollFeed(feedId, tools, new Date());
+}
+
+function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
+	const { config, store, log, enqueueChannel } = needs;
+	return {
+		...store,
+		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
+		parseFeed,
+		articlesFrom,
+		afterSuccess,
+		afterFailure: (state, error, now) =>
+			afterFailure(state, error, config.TRADEWIRE_POLL_SECONDS, now),
+		readArticle(article) {
+			const then = article.published ?? article.detected;
+			const statements = findStatements(article, peopleOn(then));
+			const matches = live.matcher.match(article, statements);
+			return { article, statements, matches };
+		},
+		tellStory,
+		topic: live.topic,
+		speakers: people,
+		storyCard,
+		changeCard,
+		enqueueChannel,
+		log,
+	};
+}
+
+function sendTools(
+	{ store, log }: HouseNeeds,
+	platforms: readonly ChatPlatform[],
+): SendTools {
+	const byName = new Map(
+		platforms.map((platform) => [platform.name, platform]),
+	);
+	return { ...store, platforms: byName, log };
+}
+
+function sweepTools({ store, log, enqueueChannel }: HouseNeeds): SweepTools {
+	return { ...store, enqueueChannel, catchUpCard, log };
+}
+
+function digestTools(needs: HouseNeeds, live: LiveTopics): DigestTools {
+	const { store, log, enqueueChannel } = needs;
+	return { ...store, topic: live.topic, digestCard, enqueueChannel, log };
+}
+
+function fetchOptions(config: Config) {
+	return { allowPrivate: config.TRADEWIRE_ALLOW_PRIVATE_FEEDS, userAgent };
+}
+
+/** Reads the address once: what is no feed is refused with the reason, and what is gets its own title. */
+async function addFeed(url: string, needs: HouseNeeds): Promise<Feed> {
+	const { config, store } = needs;
+	const feed = feedFromUrl(url);
+	const nothing = { etag: null, lastModified: null };
+	const fetched: Fetched = await fetchFeed(feed, nothing, fetchOptions(config));
+	if (fetched.kind === "unchanged") throw new Error("it answered with nothing");
+	const { contentType, bytes } = fetched;
+	const parsed = await parseFeed(bytes, { contentType, url: fetched.url });
+	const described: Feed = {
+		...feed,
+		title: parsed.title || feed.title,
+		language: parsed.language?.slice(0, 2).toLowerCase() ?? feed.language,
+	};
+	await store.feeds.keepFeed(described);
+	return described;
+}

@@ -1,0 +1,9 @@
+import type { Config } from "../config.ts";
+import type { Log } from "../log.ts";
+import { openStore, type Store } from "../store/open-store.ts";
+
+/** Opens the store that the settings name. Throws StoreError. */
+export function openStoreHere(config: Config, log: Log): Promise<Store> {
+	const { DATABASE_URL: databaseUrl, TRADEWIRE_HOME: home } = config;
+	return openStore({ databaseUrl, home, log });
+}
