@@ -1,0 +1,88 @@
+import { createInterface } from "node:readline";
+import {
+	type Terminal,
+	type TerminalCommand,
+	UsageError,
+} from "./terminal/terminal-command.ts";
+
+/** Each command is loaded when it is asked for, so that `match` opens no store and starts at once. */
+const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
+	ask: async () =>
+		(await import("./terminal/ask-command.ts")).makeAskCommand(
+			(await import("./house/open-answering.ts")).openAnswering,
+		),
+	tariff: async () =>
+		(await import("./terminal/tariff-command.ts")).makeTariffCommand(
+			(await import("./house/command-clock.ts")).commandClock(),
+		),
+	tariffs: async () =>
+		(await import("./terminal/tariffs-command.ts")).makeTariffsCommand(
+			(await import("./house/command-clock.ts")).commandClock(),
+		),
+	match: async () => (await import("./terminal/match-command.ts")).matchCommand,
+	statements: async () =>
+		(await import("./terminal/statements-command.ts")).statementsCommand,
+	stories: async () =>
+		(await import("./terminal/stories-command.ts")).storiesCommand,
+	summarize: async () =>
+		(await import("./terminal/summarize-command.ts")).summarizeCommand,
+	parse: async () => (await import("./terminal/parse-command.ts")).parseCommand,
+	feeds: async () =>
+		(await import("./terminal/feeds-command.ts")).makeFeedsCommand(
+			(await import("./house/open-feeds.ts")).openFeeds,
+		),
+	doctor: async () =>
+		(await import("./terminal/doctor-command.ts")).makeDoctorCommand(
+			(await import("./house/examine.ts")).examine,
+		),
+};
+
+const terminal: Terminal = {
+	get input() {
+		return createInterface({ input: process.stdin, crlfDelay: Infinity });
+	},
+	print: (line) => process.stdout.write(`${line}\n`),
+	complain: (line) => process.stderr.write(`${line}\n`),
+};
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** Exit codes: 0 fine, 1 the answer is an error, 2 wrong usage. */
+async function run([name = "--help", ...words]: readonly string[]) {
+	if (name === "--help" || name === "help") return help();
+	const load = commands[name];
+	if (!load) {
+		terminal.complain(
+			`There is no command "${name}". There are: ${Object.keys(commands).join(", ")}.`,
+		);
+		return 2;
+	}
+	const command = await load();
+	if (words.includes("--help")) return tellUsage(command);
+	return attempt(command, words);
+}
+
+async function attempt(command: TerminalCommand, words: readonly string[]) {
+	try {
+		return await command.run(words, terminal);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		terminal.complain(why);
+		if (!(error instanceof UsageError)) return 1;
+		terminal.complain(`Usage: tradewire ${command.usage}`);
+		return 2;
+	}
+}
+
+function tellUsage(command: TerminalCommand) {
+	terminal.print(`Usage: tradewire ${command.usage}\n\n${command.about}`);
+	return 0;
+}
+
+async function help() {
+	terminal.print("tradewire COMMAND, one of (--help after each says more):");
+	for (const load of Object.values(commands)) {
+		terminal.print(`  ${(await load()).usage}`);
+	}
+	return 0;
+}

@@ -1,0 +1,75 @@
+import { openPlatforms } from "../../adapters/index.ts";
+import type { ChatPlatform } from "../chat/chat-platform.ts";
+import type { Config } from "../config.ts";
+import { deskRoutes } from "../desk/desk-routes.ts";
+import { makeHttpServer } from "../desk/http-server.ts";
+import type { House } from "../house/open-house.ts";
+import type { StartWishes } from "../house/start-wishes.ts";
+import { version } from "../house/version.ts";
+import type { Log } from "../log.ts";
+import { sayIn } from "../phrases/say.ts";
+import type { HouseQueue } from "../queue/open-queue.ts";
+import type { Store } from "../store/open-store.ts";
+
+interface Rooms {
+	readonly config: Config;
+	readonly wishes: Pick<StartWishes, "role" | "console">;
+	readonly store: Store;
+	readonly queue: HouseQueue;
+	readonly house: House;
+	readonly log: Log;
+}
+
+/** Where people and machines come in. */
+export interface Doors {
+	readonly address: string;
+	readonly platforms: readonly ChatPlatform[];
+	readonly connections: readonly string[];
+}
+
+/**
+ * Opens the platforms and the HTTP server. A worker's platforms only post: it
+ * answers nobody, and its server shows nothing but its health.
+ */
+export async function openDoors(
+	rooms: Rooms,
+	opened: AsyncDisposableStack,
+): Promise<Doors> {
+	const { config, wishes, store, house, log } = rooms;
+	const say = sayIn("en");
+	const server = makeHttpServer({ host: config.HOST, port: config.PORT, log });
+	opened.defer(() => server.close());
+	deskRoutes(server.http, deskTools(rooms));
+	const isDoor = wishes.role !== "worker";
+	const { platforms, notConnected } = await openPlatforms(
+		{ console: wishes.console },
+		{
+			http: isDoor ? server.http : null,
+			terminal: { input: process.stdin, output: process.stdout },
+			transcript: store.transcript,
+			say,
+			log,
+		},
+	);
+	for (const platform of isDoor ? platforms : []) {
+		opened.defer(() => platform.stop());
+		await platform.start(house.commands, house.answer);
+	}
+	const connected = platforms.map(({ name }) => `${name}: connected`);
+	const address = await server.open();
+	return { address, platforms, connections: [...connected, ...notConnected] };
+}
+
+function deskTools({ store, queue, log }: Rooms) {
+	return {
+		...store,
+		pingStore: () => store.ping(),
+		pingQueue: () => queue.ping(),
+		queueCounts: () => queue.counts(),
+		version,
+		startedAt: new Date(),
+		now: () => new Date(),
+		say: sayIn("en"),
+		log,
+	};
+}
