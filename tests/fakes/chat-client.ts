@@ -1,0 +1,74 @@
+import { ticks } from "./tradewire-process.ts";
+
+export interface HeardCard {
+	readonly id: string;
+	readonly key: string;
+	readonly revision: number;
+	readonly card: { readonly title: string; readonly tone: string };
+}
+
+/** Asks as a person in the web chat does, and gives the answering card. */
+export async function ask(address: string, channel: string, text: string) {
+	const answer = await fetch(`${address}/api/chat`, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify({ channel, user: "tester", text }),
+	});
+	if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+	return (await answer.json()) as { title: string; tone: string };
+}
+
+export interface Listener {
+	readonly heard: readonly HeardCard[];
+	/** Waits until that many cards were heard; gives what was heard when the time is up. */
+	until(count: number, withinMs: number): Promise<readonly HeardCard[]>;
+	close(): void;
+}
+
+/** Listens to a channel's server-sent events. */
+export async function listen(
+	address: string,
+	channel: string,
+	lastEventId?: string,
+): Promise<Listener> {
+	const stopping = new AbortController();
+	const answer = await fetch(`${address}/api/chat/stream?channel=${channel}`, {
+		signal: stopping.signal,
+		headers: lastEventId ? { "last-event-id": lastEventId } : {},
+	});
+	const heard: HeardCard[] = [];
+	void collect(answer, heard);
+	return {
+		heard,
+		close: () => stopping.abort(),
+		async until(count, withinMs) {
+			for await (const _ of ticks(withinMs)) if (heard.length >= count) break;
+			return heard;
+		},
+	};
+}
+
+async function collect(answer: Response, heard: HeardCard[]): Promise<void> {
+	let rest = "";
+	try {
+		for await (const bytes of answer.body ?? []) {
+			rest += new TextDecoder().decode(bytes);
+			const events = rest.split("\n\n");
+			rest = events.pop() ?? "";
+			for (const event of events) heard.push(...cardsIn(event));
+		}
+	} catch {
+		// The stream ends when the listener closes it or the program dies.
+	}
+}
+
+function cardsIn(event: string): HeardCard[] {
+	const fields = Object.fromEntries(
+		event.split("\n").map((line) => {
+			const colon = line.indexOf(":");
+			return [line.slice(0, colon), line.slice(colon + 1).trim()];
+		}),
+	);
+	if (fields.event !== "card" || !fields.data) return [];
+	return [{ id: fields.id ?? "", ...JSON.parse(fields.data) }];
+}
