@@ -1,0 +1,35 @@
+import type { Benchmark, Row } from "./benchmark.ts";
+import { commandLatency } from "./command-latency.ts";
+import { ingest } from "./ingest.ts";
+import { start } from "./start.ts";
+
+const benchmarks: readonly Benchmark[] = [start, commandLatency, ingest];
+
+const wanted = process.argv[2];
+const chosen = benchmarks.filter(({ name }) => !wanted || name === wanted);
+if (chosen.length === 0) {
+	const names = benchmarks.map(({ name }) => name).join(", ");
+	console.error(`There is no benchmark "${wanted}". There are: ${names}.`);
+	process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const benchmark of chosen) {
+	const say = (progress: string) =>
+		console.error(`${benchmark.name}: ${progress}`);
+	for await (const row of benchmark.run(say)) rows.push(row);
+}
+console.table(
+	rows.map(({ figure, value, comparison }) => ({
+		figure,
+		value: rounded(value),
+		comparison: comparison
+			? `${comparison.of}: ${rounded(comparison.value)}`
+			: "",
+		ratio: comparison ? rounded(value / comparison.value) : "",
+	})),
+);
+
+function rounded(value: number): number {
+	return Number(value.toPrecision(3));
+}
