@@ -214,3 +214,33 @@ test.each([
 	findStatements({ title: "", summary: "", body }, speakers);
 	expect(performance.now() - began).toBeLessThan(5000);
 });
+
+/** One article that quotes Greer, one that only names him: written for this test. */
+const quoting = [
+	"Ottawa waits for Washington",
+	"Prime Minister Mark Carney says the yearly look at the continental pact will go ahead in spring.",
+	"Carney sat down with Claudia Sheinbaum at a summit in Lima last week.",
+	"“We drew up a list, nothing more,” Carney said in an interview on Sunday.",
+	"U.S. Trade Representative Jamieson Greer lately raised the prospect of two pacts, and floated the idea of none.",
+	"“Might we leave? We might. Might we stay? We might,” Greer said. “It depends on steel.”",
+	"In a letter to the House, Greer wrote that he “would not promise a renewal.”",
+	"“The mills come first, and the yards next,” the prime minister said.",
+].join("\n");
+const naming = [
+	"“Nobody has asked for an early start,” Erin O’Toole said on Friday.",
+	'"We would take two steps," he added.',
+	"She has kept in touch with U.S. Trade Representative Jamieson Greer, while Trade Minister Dominic LeBlanc has been speaking with his counterpart.",
+	"The plan is meant to calm Greer before the summer.",
+].join("\n");
+
+test("hears everyone who speaks in an article, and nobody whom it names", () => {
+	const voices = (body: string) => [
+		...new Set(
+			findStatements({ title: "", summary: "", body }, speakers).map(
+				({ speaker }) => speaker,
+			),
+		),
+	];
+	expect(voices(quoting).sort()).toEqual(["carney", "greer"]);
+	expect(voices(naming)).toEqual(["otoole"]);
+});
