@@ -11,9 +11,9 @@ import type { Delivery } from "./delivery.ts";
 import { deliveryId } from "./delivery-id.ts";
 
 /** How long a new post waits, so that feeds bringing one event together make one message. */
-export const gatherMs = 2_000;
+const gatherMs = 2_000;
 /** How long an edit waits, so that several fold into one. */
-export const foldMs = 30_000;
+const foldMs = 30_000;
 
 /** What a card must say, and to whom. */
 export interface CardWanted {

@@ -1,13 +1,18 @@
 import { channelKey } from "../chat/channel.ts";
 import { ChatError } from "../chat/chat-platform.ts";
-import { backoffMs, isSpent, later, rest } from "./rest-delivery.ts";
+import {
+	backoffMs,
+	isSpent,
+	later,
+	rest,
+	suspendedEditMs,
+} from "./rest-delivery.ts";
 import type { Sending } from "./send-deliveries.ts";
 
 /** What the platform was asked to do. */
 export type Verb = "find" | "post" | "edit";
 
 const editAgainMs = 60_000;
-const suspendedEditMs = 24 * 60 * 60 * 1000;
 const shortestBusyMs = 1_000;
 
 /** Does what the platform's failure asks for: see ChatErrorKind. */

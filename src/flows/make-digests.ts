@@ -19,7 +19,7 @@ import { later } from "./rest-delivery.ts";
 import type { EnqueueChannel } from "./sweep.ts";
 
 /** One Story of a digest, with the topics met that the channel follows. */
-export interface DigestEntry {
+interface DigestEntry {
 	readonly story: Story;
 	readonly topics: readonly Topic[];
 }

@@ -3,6 +3,8 @@ import type { Sending } from "./send-deliveries.ts";
 const firstBackoffMs = 2_000;
 const longestBackoffMs = 5 * 60_000;
 const mostAttempts = 10;
+/** How long the edits of a suspended channel wait. */
+export const suspendedEditMs = 24 * 60 * 60 * 1000;
 
 /** How long to wait after so many attempts: 2 s, doubled each time, 5 minutes at most. */
 export function backoffMs(attempts: number): number {

@@ -9,7 +9,13 @@ import type { Claim, DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import { quietUntil } from "../deliveries/quiet-hours.ts";
 import type { Log } from "../log.ts";
 import { faceFailure } from "./face-failure.ts";
-import { backoffMs, isSpent, later, rest } from "./rest-delivery.ts";
+import {
+	backoffMs,
+	isSpent,
+	later,
+	rest,
+	suspendedEditMs,
+} from "./rest-delivery.ts";
 
 /** What sending needs of the house. */
 export interface SendTools {
@@ -21,9 +27,8 @@ export interface SendTools {
 }
 
 /** A sender that has not come back in this time has died; longer than any adapter tries. */
-export const staleAfterMs = 60_000;
+const staleAfterMs = 60_000;
 const unconnectedMs = 60_000;
-const suspendedEditMs = 24 * 60 * 60 * 1000;
 const hourMs = 60 * 60 * 1000;
 
 /** One delivery in this sender's hands. */

@@ -31,7 +31,7 @@ export interface ReadArticle {
 }
 
 /** All that a story's card is made from. */
-export interface StoryToTell extends ReadArticle {
+interface StoryToTell extends ReadArticle {
 	readonly story: Story;
 	/** Those met that the channel follows. */
 	readonly topics: readonly Topic[];

@@ -12,12 +12,10 @@ import { TendedSchedules } from "./tended-schedules.ts";
 import { within } from "./within.ts";
 import { type Concurrency, type Handlers, openWorkers } from "./workers.ts";
 
-export type { Concurrency, Handlers } from "./workers.ts";
+export type { Handlers } from "./workers.ts";
 
 /** How many jobs stand where, by queue. */
-export type QueueCounts = Readonly<
-	Record<string, Readonly<Record<string, number>>>
->;
+type QueueCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** When errands run. The ledger is the truth: a job lost here is found by the sweep. */
 export interface HouseQueue {

@@ -10,7 +10,7 @@ import {
 export const pollPayload = z.object({ feedId: z.string().min(1) });
 
 /** What a send job carries: the channel's key, and why it was enqueued, for the log. */
-export const sendPayload = z.object({
+const sendPayload = z.object({
 	channel: z.string().regex(/^[^:]+:./),
 	cause: z.string(),
 });

@@ -3,7 +3,7 @@ import { channelKey } from "../../src/chat/channel.ts";
 import type { ChatPlatform, MessageRef } from "../../src/chat/chat-platform.ts";
 
 /** One message as people see it on the platform. */
-export interface Shown {
+interface Shown {
 	readonly message: MessageRef;
 	readonly key: string;
 	readonly replyTo: string | null;
@@ -11,10 +11,10 @@ export interface Shown {
 	readonly cards: Card[];
 }
 
-export type ScriptedVerb = "post" | "update" | "find";
+type ScriptedVerb = "post" | "update" | "find";
 
 /** What a script may do: throw before the verb happens, or after it happened. */
-export interface Script {
+interface Script {
 	before?(verb: ScriptedVerb, key: string): void;
 	after?(verb: ScriptedVerb, key: string): void;
 	/** Answers every find so. */

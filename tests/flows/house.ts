@@ -45,7 +45,7 @@ export interface House {
 }
 
 /** An item as a test writes it: the title is all its words. */
-export interface Item {
+interface Item {
 	readonly id: string;
 	readonly title: string;
 }
@@ -154,7 +154,7 @@ const emptyFeed: ParsedFeed = {
 	items: [],
 };
 
-export function articleOf(feed: Feed, item: Item, detected: Date): Article {
+function articleOf(feed: Feed, item: Item, detected: Date): Article {
 	return {
 		id: `${feed.id}/${item.id}`,
 		feedId: feed.id,
