@@ -247,7 +247,7 @@ function warningsOf({
 }
 
 /** The facts that something in the book turns on, in order. */
-export function factNames(book: Book): readonly string[] {
+function factNames(book: Book): readonly string[] {
 	const names = book.measures.flatMap(({ exemptions, tracks }) => [
 		...exemptions.flatMap(({ when, share }) => [when.fact?.name, share?.fact]),
 		...tracks

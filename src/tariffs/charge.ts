@@ -11,7 +11,7 @@ import { type Candidate, type Membership, membershipOn } from "./scope.ts";
 export type Status = "applies" | "does_not_apply" | "needs_fact" | "unknown";
 
 /** Why a charge has the status it has; the words are made later. */
-export type Reason =
+type Reason =
 	| { readonly kind: "charged" }
 	| { readonly kind: "list-unknown" }
 	| { readonly kind: "exempt"; readonly why: string }
@@ -66,7 +66,12 @@ function plainCharge(
 	version: RateVersion,
 	within: Membership,
 ): Charge {
-	const isUnknown = within === "unknown";
+	const status: Status =
+		within === "in" ? "applies" : within === "part" ? "needs_fact" : "unknown";
+	const reasons: Readonly<Record<string, Reason>> = {
+		part: { kind: "condition", fact: "hts" },
+		unknown: { kind: "list-unknown" },
+	};
 	return {
 		measure,
 		version,
@@ -75,10 +80,10 @@ function plainCharge(
 		basis: version.basis,
 		sharePercent: version.share ? null : 100,
 		shareFact: version.share?.fact ?? null,
-		status: isUnknown ? "unknown" : "applies",
-		reason: { kind: isUnknown ? "list-unknown" : "charged" },
+		status,
+		reason: reasons[within] ?? { kind: "charged" },
 		isExempt: false,
-		openFacts: [],
+		openFacts: within === "part" ? ["hts"] : [],
 		isPresumed: false,
 	};
 }
@@ -93,7 +98,8 @@ function underCondition(
 	if (answer === "yes") return charge;
 	const reason: Reason = { kind: "condition", fact };
 	if (answer === "no") return { ...charge, status: "does_not_apply", reason };
-	return { ...charge, status: "needs_fact", reason, openFacts: [fact] };
+	const status = charge.status === "unknown" ? "unknown" : "needs_fact";
+	return { ...charge, status, reason, openFacts: [...charge.openFacts, fact] };
 }
 
 /** The first exemption that holds, or is presumed, is taken; open ones are noted. */
@@ -112,8 +118,8 @@ function underExemptions(
 		if (answer === "yes") return exempted(charge, exemption, open);
 		if (answer === "open" && exemption.presumed) {
 			const taken = exempted(charge, exemption, open);
-			const status = taken.status === "unknown" ? "unknown" : "needs_fact";
-			return { ...taken, status, isPresumed: status === "needs_fact" };
+			const status = charge.status === "unknown" ? "unknown" : "needs_fact";
+			return { ...taken, status, isPresumed: charge.status === "applies" };
 		}
 	}
 	return { ...charge, openFacts: open };

@@ -7,7 +7,7 @@ export interface CodeList {
 }
 
 /** Makes a list from prefixes of 2 to 10 digits. */
-export function codeList(prefixes: readonly string[]): CodeList {
+function codeList(prefixes: readonly string[]): CodeList {
 	const known = new Set(prefixes);
 	const sorted = [...known].sort();
 	return {

@@ -18,7 +18,7 @@ export interface Goods {
 	readonly meant: readonly Product[];
 }
 
-export interface Finding {
+interface Finding {
 	readonly goods: Goods | null;
 	/** Near terms, best first, when nothing was found. */
 	readonly didYouMean: readonly string[];

@@ -47,11 +47,7 @@ export function historyOf(shipment: Shipment, claim: Claim): Segment[] {
 }
 
 /** Every day on which something about the shipment's duty may change, in order. */
-export function turningDays({
-	candidates,
-	book,
-	importer,
-}: Shipment): string[] {
+function turningDays({ candidates, book, importer }: Shipment): string[] {
 	const days = new Set<string>();
 	for (const { measure, track } of candidates) {
 		for (const { from, to } of [...track.versions, ...measure.exemptions]) {

@@ -99,7 +99,7 @@ function missingFrom(charge: Charge, say: Say): string[] {
 }
 
 /** A fact's question in words, with how to type it. */
-export function askFor(fact: string, say: Say): string {
+function askFor(fact: string, say: Say): string {
 	return say("tariffs.fact", { fact });
 }
 

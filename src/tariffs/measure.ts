@@ -10,7 +10,7 @@ const code = z.string().regex(/^\d{2,10}$/);
 const origins = z.array(z.string().regex(/^([A-Z]{2}|[A-Z]{2,3}-[A-Z]+|\*)$/));
 
 /** Where a figure was read. `url` is null when the source has no public address. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
 	title: z.string().min(1),
 	publisher: z.string().min(1),
 	url: z.url({ protocol: /^https?$/ }).nullable(),
@@ -21,7 +21,7 @@ export const sourceSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 
 /** An act of law that sets, changes or ends a rate. */
-export const instrumentSchema = z.strictObject({
+const instrumentSchema = z.strictObject({
 	name: z.string().min(1),
 	signed: day.nullable(),
 	published: day.nullable(),
@@ -128,7 +128,7 @@ const exemptionSchema = z.strictObject({
 export type Exemption = z.infer<typeof exemptionSchema>;
 
 /** A charge in law: scope, origins, rate versions, instruments. */
-export const measureSchema = z.strictObject({
+const measureSchema = z.strictObject({
 	id: key,
 	authority: z.string().min(1),
 	importer: z.string().regex(/^[A-Z]{2}$/),
@@ -150,7 +150,7 @@ export const measureSchema = z.strictObject({
 export type Measure = z.infer<typeof measureSchema>;
 
 /** Between two days, a charge with one tag keeps others away. */
-export const stackRuleSchema = z.strictObject({
+const stackRuleSchema = z.strictObject({
 	id: key,
 	importer: z.string(),
 	from: day,
@@ -167,7 +167,7 @@ export const stackRuleSchema = z.strictObject({
 export type StackRule = z.infer<typeof stackRuleSchema>;
 
 /** Words for goods, or for a programme of duties, and what they resolve to. */
-export const productSchema = z.strictObject({
+const productSchema = z.strictObject({
 	id: key,
 	en: z.array(z.string()).min(1),
 	fr: z.array(z.string()).default([]),
@@ -179,6 +179,8 @@ export const productSchema = z.strictObject({
 	meant: z.array(key).optional(),
 	/** Not goods but a programme: only these measures answer. */
 	measures: z.array(key).optional(),
+	/** Facts that the word itself tells: patented drugs are patented. */
+	facts: z.record(z.string(), z.string()).default({}),
 	/** Column 1 (MFN) by importer where the codes alone do not tell. */
 	column1: z
 		.record(
@@ -194,7 +196,7 @@ export const productSchema = z.strictObject({
 export type Product = z.infer<typeof productSchema>;
 
 /** A coming or past date that is no rate by itself: a review, a deadline, an expiry. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
 	date: day,
 	what: z.string().min(1),
 	measures: z.array(key).default([]),

@@ -3,8 +3,11 @@ import { isAmong } from "./countries.ts";
 import type { Goods } from "./find-product.ts";
 import type { Measure, Product, Scope, Track } from "./measure.ts";
 
-/** Are the goods under a measure? `unknown`: some of them may be, and the list does not tell. */
-export type Membership = "in" | "out" | "unknown";
+/**
+ * Are the goods under a measure? `part`: some of their tariff lines are, and the
+ * line was not named. `unknown`: the list is not held here.
+ */
+export type Membership = "in" | "out" | "part" | "unknown";
 
 /** A measure that may touch the goods, with what each of its scopes says of them. */
 export interface Candidate {
@@ -79,7 +82,7 @@ function ofCode(
 	const hasCodes = scope.hts.length + scope.lists.length > 0;
 	const found = listed(code, scope.hts, book, scope.lists);
 	if (found === "in") return "in";
-	if (found === "part") return "unknown";
+	if (found === "part") return "part";
 	if (scope.products.includes("*")) return "in";
 	const byProduct = ofProduct(goods.product, { scope, book });
 	if (hasCodes && byProduct === "in") return "out";
@@ -101,7 +104,7 @@ function ofProduct(
 	for (const { id } of family) {
 		if (scope.except.includes(id)) return "out";
 		if (scope.products.includes(id)) return "in";
-		if (scope.maybe.includes(id)) return "unknown";
+		if (scope.maybe.includes(id)) return "part";
 	}
 	if (scope.products.includes("*")) return "in";
 	const byCodes = ofProductCodes(product, { scope, book });
@@ -109,7 +112,7 @@ function ofProduct(
 	return scope.maybe.includes("*") ? "unknown" : "out";
 }
 
-/** All codes listed: in. Some: unknown, for the words do not say which line it is. */
+/** All codes listed: in. Some: part, for the words do not say which line it is. */
 function ofProductCodes(
 	product: Product,
 	{ scope, book }: { scope: Scope; book: Book },
@@ -117,7 +120,7 @@ function ofProductCodes(
 	if (scope.lists.length === 0 || product.hts.length === 0) return "out";
 	const found = product.hts.map((code) => listed(code, [], book, scope.lists));
 	if (found.every((one) => one === "in")) return "in";
-	return found.every((one) => one === "out") ? "out" : "unknown";
+	return found.every((one) => one === "out") ? "out" : "part";
 }
 
 function listed(

@@ -45,5 +45,8 @@ function wins(charge: Charge, rule: StackRule): boolean {
 	if (charge.isExempt) return rule.evenIfExempt;
 	if (charge.status === "applies" || charge.isPresumed) return true;
 	// A share still to be named makes the amount open, not the duty.
-	return charge.status === "needs_fact" && charge.sharePercent === null;
+	const isOwed = charge.reason.kind !== "condition";
+	return (
+		isOwed && charge.status === "needs_fact" && charge.sharePercent === null
+	);
 }

@@ -35,6 +35,7 @@ export function shipmentOf(
 	const { product } = asked.goods;
 	return {
 		...asked,
+		facts: { ...product?.facts, ...asked.facts },
 		candidates: candidatesFor(asked.goods, asked),
 		products: product
 			? withParents(product, asked.book).map(({ id }) => id)
