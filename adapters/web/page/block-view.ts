@@ -114,7 +114,11 @@ function tableView({ columns, rows }: Kind<"table">): HTMLElement {
 function pictureView({ svg, alt }: Kind<"picture">): HTMLElement {
 	// As an image, not as markup: no script in it runs and it loads nothing.
 	const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-	return element("figure", { class: "picture" }, element("img", { src, alt }));
+	return element(
+		"figure",
+		{ class: "picture", tabindex: "0" },
+		element("img", { src, alt }),
+	);
 }
 
 function folded(list: HTMLUListElement): HTMLElement {
