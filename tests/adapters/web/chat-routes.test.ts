@@ -357,6 +357,15 @@ describe("the page", () => {
 		async (path) => expect((await get(path)).statusCode).toBe(404),
 	);
 
+	test("has words with plain places only, which the page can fill", async () => {
+		const { wrongText, ...words } = (await get("/page/words.json")).json();
+		expect(wrongText).toContain("{most, number}");
+		const formatted = Object.values(words).filter((phrase) =>
+			/\{(?!\w+\})/.test(String(phrase)),
+		);
+		expect(formatted).toEqual([]);
+	});
+
 	test("answers 304 to a browser that has the file", async () => {
 		const { headers } = await get("/page/look.css");
 		const again = await house.http.inject({
