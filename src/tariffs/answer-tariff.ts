@@ -1,8 +1,8 @@
 import type { Say } from "../phrases/say.ts";
 import { sayIn } from "../phrases/say.ts";
+import { warningsOf } from "./answer-warnings.ts";
 import type { Book } from "./book.ts";
 import type { Claim } from "./condition.ts";
-import { shiftDay } from "./date-words.ts";
 import { type FindProduct, type Goods, productFinder } from "./find-product.ts";
 import { historyOf, type Segment } from "./history.ts";
 import { type Layer, layersOf, missingOf } from "./layer.ts";
@@ -51,9 +51,6 @@ export interface TariffAnswer {
 	readonly history: readonly Segment[];
 }
 
-/** Sources older than this many days are warned of. */
-const staleAfterDays = 30;
-
 const finders = new WeakMap<Book, FindProduct>();
 
 /** The finder of a book, made once. */
@@ -93,7 +90,7 @@ export function answerTariff(
 	return {
 		...frame(question, goods),
 		verifiedTo,
-		warnings: warningsOf({ question, goods, shipment, verifiedTo, now, say }),
+		warnings: warningsOf({ question, shipment, verifiedTo, now, say }),
 		claims,
 		next: nextChanges(shipment, question.on, say),
 		history: claimsFor(question).flatMap((claim) => historyOf(shipment, claim)),
@@ -200,59 +197,4 @@ function lastVerified(book: Book): string {
 			.sort()
 			.at(-1) ?? ""
 	);
-}
-
-function warningsOf({
-	question,
-	goods,
-	shipment,
-	verifiedTo,
-	now,
-	say,
-}: {
-	question: TariffQuestion;
-	goods: Goods;
-	shipment: Shipment;
-	verifiedTo: string;
-	now: Date;
-	say: Say;
-}): string[] {
-	const today = now.toISOString().slice(0, 10);
-	const warnings: string[] = [];
-	const [first, ...others] = goods.meant.map(({ en }) => en[0] ?? "");
-	if (first && others.length > 0) {
-		const values = { word: goods.term, first, others: others.join(", ") };
-		warnings.push(say("tariffs.warning.wideWord", values));
-	}
-	if (shiftDay(verifiedTo, { days: staleAfterDays }) < today) {
-		warnings.push(say("tariffs.warning.stale", { date: verifiedTo }));
-	}
-	if (question.on > verifiedTo && question.on > today) {
-		warnings.push(say("tariffs.warning.future", { date: verifiedTo }));
-	}
-	const begins = shipment.candidates
-		.flatMap(({ track }) => track.versions.map(({ from }) => from))
-		.sort()[0];
-	if (begins && question.on < begins) {
-		warnings.push(say("tariffs.warning.before", { date: begins }));
-	}
-	const known = new Set(factNames(shipment.book));
-	for (const name of Object.keys(question.facts ?? {})) {
-		if (!known.has(name)) {
-			const names = [...known].join(", ");
-			warnings.push(say("tariffs.warning.unknownFact", { name, names }));
-		}
-	}
-	return warnings;
-}
-
-/** The facts that something in the book turns on, in order. */
-function factNames(book: Book): readonly string[] {
-	const names = book.measures.flatMap(({ exemptions, tracks }) => [
-		...exemptions.flatMap(({ when, share }) => [when.fact?.name, share?.fact]),
-		...tracks
-			.flatMap(({ versions }) => versions)
-			.flatMap(({ when, share }) => [when?.fact?.name, share?.fact]),
-	]);
-	return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
