@@ -35,7 +35,13 @@ const probeAfterMs = 24 * 60 * 60 * 1000;
  */
 export async function sweep(tools: SweepTools, now: Date): Promise<void> {
 	for (const { channel, deliveries } of await tools.ledger.held()) {
-		await releaseHeld({ channel, deliveries, tools, now });
+		try {
+			await releaseHeld({ channel, deliveries, tools, now });
+		} catch (error) {
+			// One channel's fault keeps no other waiting.
+			const fields = { channel: channelKey(channel), error };
+			tools.log.error("held deliveries not released", fields);
+		}
 	}
 	const limits = [now, staleBefore(now), mostChannels] as const;
 	for (const channel of await tools.ledger.due(...limits)) {
@@ -63,7 +69,8 @@ async function releaseHeld(held: Held): Promise<void> {
 	if (ids.length > 0) await tools.ledger.release(ids, now);
 	if (stories.length > 1)
 		await catchUp({ ...held, deliveries: stories }, settings);
-	tools.log.info("held deliveries released", { count: deliveries.length });
+	const fields = { channel: channelKey(channel), count: deliveries.length };
+	tools.log.info("held deliveries released", fields);
 }
 
 /** Once a day, one delivery tries whether a suspended channel is back. */

@@ -115,3 +115,17 @@ test("a suspended channel is tried with its oldest once a day", async () => {
 	await sweepAndSend(2 * day + 245);
 	expect(titles()).toEqual([events[0], events.slice(1).join(" + ")]);
 });
+
+test("one channel's fault keeps no other waiting", async () => {
+	const other = { platform: "slack", id: "T1/A0" };
+	await follow(house, "live", other);
+	for (const channel of [other, desk]) {
+		await house.store.channels.change(channel, quiet);
+	}
+	await bring(1);
+	await sendDeliveries(other, house.send, () => at(60));
+	await house.store.channels.change(other, { zone: "Nowhere/Land" });
+	await sweepAndSend(untilEleven);
+	expect(titles()).toEqual([events[0]]);
+	expect(house.errors).toHaveLength(1);
+});
