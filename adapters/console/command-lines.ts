@@ -44,6 +44,8 @@ export function readCommandLines(reading: LineReading): CommandLines {
 		if (line.trim() === "") return terminal ? lines.prompt() : undefined;
 		turn = turn.then(async () => print(await reply(line.trim())));
 	});
+	// At a prompt the terminal gives Ctrl+C to us; it is meant for the program.
+	lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
 	lines.on("close", () => {
 		closed = true;
 	});
