@@ -1,5 +1,10 @@
 import type { Card } from "../chat/card.ts";
-import type { ChannelRef, ChannelSettings, Channels } from "../chat/channel.ts";
+import {
+	type ChannelRef,
+	type ChannelSettings,
+	type Channels,
+	channelKey,
+} from "../chat/channel.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import { deliveryId } from "../deliveries/delivery-id.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
