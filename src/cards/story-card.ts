@@ -11,7 +11,6 @@ import {
 	type StoryTold,
 	sourceFooter,
 	statementBlock,
-	tellingFooter,
 	topicsBlock,
 	voiceText,
 } from "./story-told.ts";
@@ -22,23 +21,20 @@ export type { StoryTold } from "./story-told.ts";
 /** Other outlets named with their links; the rest are counted. */
 const mostOutlets = 8;
 
-/** A Story's post, and its later editions: who else tells it joins in place. */
+/** A Story's post: the Article that brought it to the channel, and who else tells it. */
 export function storyCard(told: StoryTold, say: Say): Card {
 	const { story, article } = told;
-	const [first] = story.tellings;
-	const isFirst = first === undefined || first.articleId === article.id;
 	return {
-		title: story.headline,
-		url: story.url,
+		title: article.title,
+		url: article.url,
 		tone: "news",
 		blocks: [
-			...(isFirst ? [] : [voiceBlock(first.outlet)]),
-			...(isFirst ? bodyOf(told, say) : latestOf(told, say)),
-			...alsoBlock(story, say),
+			...bodyOf(told, say),
+			...alsoBlock(told, say),
 			...topicsBlock(told.topics, say),
 		],
 		actions: storyActions(story, say),
-		footer: isFirst ? sourceFooter(article, say) : tellingFooter(first, say),
+		footer: sourceFooter(article, say),
 	};
 }
 
@@ -58,28 +54,14 @@ export function changeCard(told: StoryTold, say: Say): Card {
 function bodyOf(told: StoryTold, say: Say): Block[] {
 	const voice = voiceText(told.article, say);
 	return [
-		voiceBlock(voice),
+		textBlock({ text: voice, style: "strong" }),
 		...statementBlock(told, say),
 		...summaryBlock(told),
 	];
 }
 
-/** The headline stays its own outlet's; words of another stand under that one's name. */
-function latestOf(told: StoryTold, say: Say): Block[] {
-	const words = [...statementBlock(told, say), ...summaryBlock(told)];
-	if (words.length === 0) return [];
-	const { article } = told;
-	const text = say("cards.latest", { voice: voiceText(article, say) });
-	const link = article.url === null ? {} : { url: article.url };
-	return [textBlock({ text, style: "strong", ...link }), ...words];
-}
-
-function voiceBlock(text: string): Block {
-	return textBlock({ text, style: "strong" });
-}
-
-function alsoBlock(story: Story, say: Say): Block[] {
-	const others = otherOutlets(story);
+function alsoBlock({ story, article }: StoryTold, say: Say): Block[] {
+	const others = otherOutlets(story, article.outlet);
 	if (others.length === 0) return [];
 	const shown = others.slice(0, mostOutlets);
 	const spans = shown.flatMap((telling, index): Span[] => [
@@ -92,8 +74,8 @@ function alsoBlock(story: Story, say: Say): Block[] {
 }
 
 /** Each outlet once, with its first telling; not the one that the post shows already. */
-function otherOutlets({ tellings }: Story): Telling[] {
-	const seen = new Set([tellings[0]?.outlet]);
+function otherOutlets({ tellings }: Story, shown: string): Telling[] {
+	const seen = new Set([shown]);
 	return tellings.filter(({ outlet }) => {
 		const isNew = !seen.has(outlet);
 		seen.add(outlet);

@@ -1,7 +1,7 @@
 import { type Block, type Span, textBlock } from "../chat/card.ts";
 import type { Article } from "../news/article.ts";
 import type { Speaker, Statement } from "../news/statement.ts";
-import type { Story, Telling } from "../news/story.ts";
+import type { Story } from "../news/story.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Match } from "../topics/match.ts";
 import { parseQuery } from "../topics/parse-query.ts";
@@ -10,7 +10,7 @@ import type { Topic } from "../topics/topic.ts";
 import { dateTimeText } from "./date-text.ts";
 import { topicName } from "./topic-name.ts";
 
-/** A Story with the Article that is telling it now, and why the channel hears it. */
+/** A Story with the Article that its card shows, and why the channel hears it. */
 export interface StoryTold {
 	readonly story: Story;
 	readonly article: Article;
@@ -31,12 +31,6 @@ export function sourceFooter(article: Article, say: Say): string {
 	const at = dateTimeText(article.published ?? article.detected, "UTC");
 	const values = { voice: voiceText(article, say), at };
 	return say(article.published ? "cards.published" : "cards.seen", values);
-}
-
-/** The same for an outlet's Article that is known only by its telling. */
-export function tellingFooter(telling: Telling, say: Say): string {
-	const at = dateTimeText(telling.at, "UTC");
-	return say("cards.published", { voice: telling.outlet, at });
 }
 
 /** Names of the followed topics that brought it here; nothing when there are none. */

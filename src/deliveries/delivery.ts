@@ -22,6 +22,13 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 export type DeliveryKind = "story" | "digest" | "catch-up" | "notice";
 
+/** What a story's card leads with, and why: its later editions keep both. */
+export interface Shown {
+	readonly articleId: string;
+	/** Topics that the channel follows and the story met. */
+	readonly topicIds: readonly string[];
+}
+
 /** One Card for one channel, once. */
 export interface Delivery {
 	/** Hash of channel, subject and revision (`deliveryId`): the idempotency key. */
@@ -31,6 +38,8 @@ export interface Delivery {
 	/** The story's id; for digests the local date; for catch-ups the first held delivery. */
 	readonly subject: string;
 	readonly revision: number;
+	/** Null for what is no story. */
+	readonly shows: Shown | null;
 	readonly card: Card;
 	/** Raised each time the card changes; the platform's copy is out of date while `sentEdition` is lower. */
 	readonly edition: number;

@@ -4,6 +4,7 @@ import type { Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import type { Match } from "../topics/match.ts";
 import type { Subscription } from "../topics/subscription.ts";
+import type { ArchivedArticle } from "./archive.ts";
 import type { Delivery } from "./delivery.ts";
 
 /** An Article with all that was found in it, ready to be kept. */
@@ -21,6 +22,8 @@ export interface NewsTurn {
 	unseen(articleIds: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Stories that share terms with these and were told since, likeliest first. */
 	storiesLike(terms: readonly string[], since: Date): Promise<readonly Story[]>;
+	/** Those of these articles that are kept, in any order. */
+	kept(articleIds: readonly string[]): Promise<readonly ArchivedArticle[]>;
 	/** Keeps the article, its statements and matches, and the story's new form. */
 	keep(told: ToldArticle): Promise<void>;
 	subscriptionsTo(
@@ -28,7 +31,7 @@ export interface NewsTurn {
 	): Promise<readonly Subscription[]>;
 	settings(channel: ChannelRef): Promise<ChannelSettings>;
 	deliveriesOf(storyId: string): Promise<readonly Delivery[]>;
-	/** Writes new deliveries, or replaces the card, edition and notBefore of ones that stand. */
+	/** Writes new deliveries, or replaces what those that stand show: shows, card, edition and notBefore. */
 	plan(deliveries: readonly Delivery[]): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import {
 import type { Story } from "../news/story.ts";
 import type { Language } from "../phrases/say.ts";
 import type { Subscription } from "../topics/subscription.ts";
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, Shown } from "./delivery.ts";
 import { deliveryId } from "./delivery-id.ts";
 
 /** How long a new post waits, so that feeds bringing one event together make one message. */
@@ -19,14 +19,15 @@ const foldMs = 30_000;
 export interface CardWanted {
 	/** `story`: the post in any edition. `change`: a reply that tells what is new. */
 	readonly form: "story" | "change";
-	/** Those met that the channel follows. */
-	readonly topicIds: readonly string[];
+	readonly shows: Shown;
 	readonly language: Language;
 }
 
 /** A Story as an Article has just left it, and who wants to hear of it. */
 export interface StoryPlan {
 	readonly story: Story;
+	/** Of the Article that has just been told. */
+	readonly articleId: string;
 	readonly change: "new" | "joined" | "material";
 	/** Subscriptions to the topics that the Article meets, in any mode. */
 	readonly followers: readonly Subscription[];
@@ -78,13 +79,15 @@ function begin(lane: Lane, post: Delivery | null): Delivery {
 	const { plan, channel, now } = lane;
 	const { id: subject, revision } = plan.story;
 	const { suspended } = plan.settingsOf(channel);
+	const shows = { articleId: plan.articleId, topicIds: lane.topicIds };
 	return {
 		id: deliveryId(channel, subject, revision),
 		channel,
 		kind: "story",
 		subject,
 		revision,
-		card: dress(lane, post ? "change" : "story"),
+		shows,
+		card: dress(lane, post ? "change" : "story", shows),
 		edition: 1,
 		sentEdition: 0,
 		replyTo: post?.id ?? null,
@@ -98,7 +101,10 @@ function begin(lane: Lane, post: Delivery | null): Delivery {
 	};
 }
 
-/** The next edition of what stands; null when it can no longer be edited. */
+/**
+ * The next edition of what stands; null when it can no longer be edited. It
+ * leads with the same Article, unless a material one comes before it is told.
+ */
 function renew(
 	lane: Lane,
 	standing: Delivery,
@@ -106,11 +112,19 @@ function renew(
 ): Delivery | null {
 	const isOver = ["dead", "caught-up"].includes(standing.state);
 	if (isOver) return null;
-	const card = dress(lane, standing.id === post.id ? "story" : "change");
+	const { plan } = lane;
+	const shown = plan.change === "material" ? null : standing.shows;
+	const topicIds = standing.shows?.topicIds ?? [];
+	const shows = {
+		articleId: shown?.articleId ?? plan.articleId,
+		topicIds: [...new Set([...topicIds, ...lane.topicIds])],
+	};
+	const form = standing.id === post.id ? "story" : "change";
 	const isCurrent = standing.sentEdition === standing.edition;
 	return {
 		...standing,
-		card,
+		shows,
+		card: dress(lane, form, shows),
 		edition: standing.edition + 1,
 		// What waits already keeps its time, or a lively story would never be told.
 		notBefore: isCurrent
@@ -124,7 +138,11 @@ function isUntold({ state, message }: Delivery): boolean {
 	return message === null && (state === "queued" || state === "held");
 }
 
-function dress({ plan, channel, topicIds }: Lane, form: CardWanted["form"]) {
+function dress(
+	{ plan, channel }: Lane,
+	form: CardWanted["form"],
+	shows: Shown,
+): Card {
 	const { language } = plan.settingsOf(channel);
-	return plan.dress({ form, topicIds, language });
+	return plan.dress({ form, shows, language });
 }

@@ -156,6 +156,7 @@ function digestDelivery(
 		kind: "digest",
 		subject: date,
 		revision: 1,
+		shows: null,
 		card: tools.digestCard(digest, sayIn(settings.language)),
 		edition: 1,
 		sentEdition: 0,

@@ -100,11 +100,10 @@ async function tellArticle(
 	if (told === null) return null;
 	const topicIds = isPrimed ? matches.map(({ topicId }) => topicId) : [];
 	const audience = await findAudience(turn, topicIds, told.story);
+	const leads = [read, ...(await leadsOf(audience, turn))];
+	const dress = dresser(leads, told.story, tools);
 	const deliveries = unlessFault(article, tools, () =>
-		planDeliveries(
-			{ ...told, ...audience, dress: dresser(read, told.story, tools) },
-			now,
-		),
+		planDeliveries({ ...told, articleId: article.id, ...audience, dress }, now),
 	);
 	if (deliveries === null) return null;
 	await turn.keep({ ...read, story: told.story });
@@ -137,10 +136,26 @@ async function findAudience(
 	return { followers, standing, settingsOf };
 }
 
-/** Puts the telling into words, for one channel's language and topics. */
-function dresser(read: ReadArticle, story: Story, tools: TellTools) {
-	return ({ form, topicIds, language }: CardWanted): Card => {
-		const topics = topicIds.flatMap((id) => tools.topic(id) ?? []);
+/** What standing posts lead with: their later editions show the same. */
+async function leadsOf(
+	{ standing }: Audience,
+	turn: NewsTurn,
+): Promise<readonly ReadArticle[]> {
+	const ids = standing.flatMap(({ shows }) => shows?.articleId ?? []);
+	return ids.length > 0 ? turn.kept([...new Set(ids)]) : [];
+}
+
+/** Puts the telling into words, for one channel's language and topics. The Article just told comes first. */
+function dresser(
+	leads: readonly ReadArticle[],
+	story: Story,
+	tools: TellTools,
+) {
+	return ({ form, shows, language }: CardWanted): Card => {
+		const shown = ({ article }: ReadArticle) => article.id === shows.articleId;
+		const read = leads.find(shown) ?? leads[0];
+		if (!read) throw new Error(`story ${story.id} has nothing to show`);
+		const topics = shows.topicIds.flatMap((id) => tools.topic(id) ?? []);
 		const told = { ...read, story, topics, speakers: tools.speakers };
 		const say = sayIn(language);
 		return form === "story"

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Archive } from "../deliveries/archive.ts";
-import { archivedFrom, articleColumns } from "./article-rows.ts";
+import { archivedFrom, articleColumns, keptArticles } from "./article-rows.ts";
 import type { Database } from "./database.ts";
 import { storiesFrom } from "./story-rows.ts";
 
@@ -37,8 +37,7 @@ function articleArchive(db: Database): Omit<Archive, OfStories> {
 			return archivedFrom(db, rows);
 		},
 		async article(id) {
-			const rows = await articles().where("id", "=", id).execute();
-			const [found] = await archivedFrom(db, rows);
+			const [found] = await keptArticles(db, [id]);
 			return found ?? null;
 		},
 		async statementsBy(speaker, from, limit) {

@@ -67,6 +67,20 @@ export async function keepArticle(
 			.execute();
 }
 
+/** Those of these articles that are kept, with what was found in them. */
+export async function keptArticles(
+	db: Database,
+	ids: readonly string[],
+): Promise<readonly ArchivedArticle[]> {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.selectFrom("articles")
+		.select(articleColumns)
+		.where("id", "in", ids)
+		.execute();
+	return archivedFrom(db, rows);
+}
+
 /** The articles of these rows with what was found in them, in the rows' order. */
 export async function archivedFrom(
 	db: Database,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
-import { keepArticle } from "./article-rows.ts";
+import { keepArticle, keptArticles } from "./article-rows.ts";
 import { channelSettings } from "./channel-memory.ts";
 import type { Database } from "./database.ts";
 import { deliveriesOfStory, deliveryRow } from "./delivery-rows.ts";
@@ -45,6 +45,7 @@ function openTurn(tx: Database): NewsTurn {
 			return new Set(articleIds).difference(new Set(seen.map(({ id }) => id)));
 		},
 		storiesLike: (terms, since) => storiesLike(tx, terms, since),
+		kept: (articleIds) => keptArticles(tx, articleIds),
 		async keep(told) {
 			await keepStory(tx, told.story);
 			await keepArticle(tx, told);
@@ -60,6 +61,7 @@ function openTurn(tx: Database): NewsTurn {
 				.values([...planned.values()].map(deliveryRow))
 				.onConflict((there) =>
 					there.column("id").doUpdateSet({
+						shows: (row) => row.ref("excluded.shows"),
 						card: (row) => row.ref("excluded.card"),
 						edition: (row) => row.ref("excluded.edition"),
 						not_before: (row) => row.ref("excluded.not_before"),

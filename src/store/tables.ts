@@ -2,7 +2,11 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Card } from "../chat/card.ts";
 import type { ChannelSettings, DigestTimes } from "../chat/channel.ts";
 import type { MessageRef } from "../chat/chat-platform.ts";
-import type { DeliveryKind, DeliveryState } from "../deliveries/delivery.ts";
+import type {
+	DeliveryKind,
+	DeliveryState,
+	Shown,
+} from "../deliveries/delivery.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
 import type { FeedKind } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
@@ -123,6 +127,7 @@ interface DeliveryTable {
 	readonly kind: DeliveryKind;
 	readonly subject: string;
 	readonly revision: number;
+	readonly shows: Json<Shown> | null;
 	readonly card: Json<Card>;
 	readonly edition: number;
 	readonly sent_edition: number;

@@ -117,19 +117,21 @@ test("names each other outlet once, with a link, and counts those beyond eight",
 	);
 });
 
-test("keeps the first outlet as the source when another joins", () => {
-	const joined = { ...article, id: "Reuters", outlet: "Reuters" };
+test("shows the article that brought it, and names an earlier outlet among the others", () => {
+	const later = {
+		...article,
+		id: "r",
+		outlet: "Reuters",
+		title: "As Reuters has it",
+	};
 	const tellings = [telling("CBC News"), telling("Reuters")];
 	const card = storyCard(
-		told({ article: joined, story: story("5ca1ab1e", tellings) }),
+		told({ article: later, story: story("5ca1ab1e", tellings) }),
 		say,
 	);
-	expect(card.footer).toBe("CBC News · 2026-06-04 14:05 UTC");
-	expect(card.blocks.slice(0, 2).map(textOf)).toEqual([
-		"CBC News",
-		"Latest from Reuters:",
-	]);
-	expect(textOf(card.blocks[2])).toMatch(/^The United States doubled/);
+	expect(card.title).toBe("As Reuters has it");
+	expect(card.footer).toBe("Reuters · 2026-06-04 14:05 UTC");
+	expect(textOf(card.blocks[2])).toBe("Also: CBC News");
 });
 
 test("quotes the person whose words a followed topic listens for, and nobody else", () => {
@@ -257,6 +259,7 @@ function delivery(card: Card): Delivery {
 		kind: "story",
 		subject: "5ca1ab1e",
 		revision: 1,
+		shows: null,
 		card,
 		edition: 1,
 		sentEdition: 0,

@@ -107,6 +107,7 @@ export function deliveryOf(storyId: string, more: Partial<Delivery>): Delivery {
 		kind: "story",
 		subject: storyId,
 		revision: 1,
+		shows: null,
 		card: plainCard,
 		edition: 1,
 		sentEdition: 0,

@@ -31,6 +31,9 @@ export function newsroomContract(make: MakeMemories): void {
 			expect(await turn.unseen(["a1", "a2"])).toEqual(new Set(["a1", "a2"]));
 			await turn.keep(told);
 			expect(await turn.unseen(["a1", "a2"])).toEqual(new Set(["a2"]));
+			const [kept, ...others] = await turn.kept(["a1", "a2"]);
+			expect(kept?.article).toEqual(told.article);
+			expect(others).toEqual([]);
 		});
 		const { article, statements, matches, story } = told;
 		expect(await archive.article("a1")).toEqual({

@@ -96,6 +96,7 @@ export function sampleDelivery(changes: Partial<Delivery>): Delivery {
 		kind: "story",
 		subject: "s1",
 		revision: 1,
+		shows: null,
 		card: sampleCard("Steel tariffs rise"),
 		edition: 1,
 		sentEdition: 0,

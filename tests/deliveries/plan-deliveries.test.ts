@@ -45,6 +45,7 @@ function story(revision = 1): Story {
 function plan(changes: Partial<StoryPlan> = {}): StoryPlan {
 	return {
 		story: story(),
+		articleId: "a1",
 		change: "new",
 		followers: [follower(desk)],
 		settingsOf: () => defaultChannelSettings,
@@ -61,8 +62,8 @@ function plan(changes: Partial<StoryPlan> = {}): StoryPlan {
 	};
 }
 
-function words({ form, topicIds, language }: CardWanted): string {
-	return `${form} ${topicIds.join("+")} ${language}`;
+function words({ form, shows, language }: CardWanted): string {
+	return `${form} ${shows.topicIds.join("+")} ${language}`;
 }
 
 /** The post as planned, moved on to some state. */
@@ -108,6 +109,30 @@ test("each channel gets one, whatever it follows; those who want digests none", 
 	expect(planned.map(({ card }) => card.title)).toEqual([
 		"story steel+autos en",
 		"story steel fr",
+	]);
+});
+
+test("a later edition shows the same article, and every topic that brought it", () => {
+	const renewed = plan({
+		change: "joined",
+		articleId: "a2",
+		followers: [follower(desk, "autos")],
+		standing: [posted(sent)],
+	});
+	expect(planDeliveries(renewed, now)).toMatchObject([
+		{ shows: { articleId: "a1", topicIds: ["steel", "autos"] } },
+	]);
+});
+
+test("a post not told yet shows the article that changed the story", () => {
+	const changed = plan({
+		change: "material",
+		articleId: "a2",
+		story: story(2),
+		standing: [posted()],
+	});
+	expect(planDeliveries(changed, now)).toMatchObject([
+		{ revision: 1, shows: { articleId: "a2", topicIds: ["steel"] } },
 	]);
 });
 

@@ -46,6 +46,7 @@ function dead(title: string): Delivery {
 		kind: "story",
 		subject: "s1",
 		revision: 1,
+		shows: null,
 		card: {
 			title,
 			url: null,

@@ -57,6 +57,10 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 				.filter((story) => story.lastToldAt >= since && shared(story) > 0)
 				.sort((a, b) => shared(b) - shared(a));
 		},
+		kept: async (ids) =>
+			ids.flatMap(
+				(id) => drafts.articles.get(id) ?? tables.articles.get(id) ?? [],
+			),
 		async keep({ article, statements, matches, story }) {
 			const archived = { article, statements, matches, storyId: story.id };
 			drafts.articles.set(article.id, archived);
@@ -85,6 +89,6 @@ function keepDrafts(tables: NewsTables, drafts: NewsTables): void {
 
 function renewed(known: Delivery | undefined, planned: Delivery): Delivery {
 	if (!known) return planned;
-	const { card, edition, notBefore } = planned;
-	return { ...known, card, edition, notBefore };
+	const { shows, card, edition, notBefore } = planned;
+	return { ...known, shows, card, edition, notBefore };
 }

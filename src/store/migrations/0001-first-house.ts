@@ -153,6 +153,7 @@ create table deliveries (
 	kind text not null,
 	subject text collate "C" not null,
 	revision integer not null,
+	shows jsonb,
 	card jsonb not null,
 	edition integer not null,
 	sent_edition integer not null,
