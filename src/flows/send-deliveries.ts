@@ -23,6 +23,8 @@ export interface SendTools {
 	readonly channels: Channels;
 	/** Those connected in this process, by name. */
 	readonly platforms: ReadonlyMap<string, ChatPlatform>;
+	/** Since when no other process can be sending; null where others may. */
+	readonly aloneSince: Date | null;
 	readonly log: Log;
 }
 
@@ -50,7 +52,11 @@ export async function sendDeliveries(
 	now: () => Date,
 ): Promise<Date | null> {
 	for (;;) {
-		const claim = await tools.ledger.claim(channel, now(), staleBefore(now()));
+		const claim = await tools.ledger.claim(
+			channel,
+			now(),
+			staleBefore(now(), tools),
+		);
 		if (!claim) break;
 		const settings = await tools.channels.settings(channel);
 		await sendOne({ claim, settings, tools, now: now() });
@@ -59,9 +65,13 @@ export async function sendDeliveries(
 	return due && due > now() ? due : null;
 }
 
-/** Sendings begun before this are taken over. */
-export function staleBefore(now: Date): Date {
-	return new Date(now.getTime() - staleAfterMs);
+/** Sendings begun before this are taken over: whoever began them is gone. */
+export function staleBefore(
+	now: Date,
+	{ aloneSince }: Pick<SendTools, "aloneSince">,
+): Date {
+	const patient = now.getTime() - staleAfterMs;
+	return new Date(Math.max(patient, aloneSince?.getTime() ?? patient));
 }
 
 async function sendOne(sending: Sending): Promise<void> {

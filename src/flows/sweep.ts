@@ -27,6 +27,8 @@ export interface SweepTools {
 	readonly channels: Channels;
 	readonly enqueueChannel: EnqueueChannel;
 	catchUpCard(held: readonly Delivery[], say: Say): Card;
+	/** Since when no other process can be sending; null where others may. */
+	readonly aloneSince: Date | null;
 	readonly log: Log;
 }
 
@@ -48,7 +50,7 @@ export async function sweep(tools: SweepTools, now: Date): Promise<void> {
 			tools.log.error("held deliveries not released", fields);
 		}
 	}
-	const limits = [now, staleBefore(now), mostChannels] as const;
+	const limits = [now, staleBefore(now, tools), mostChannels] as const;
 	for (const channel of await tools.ledger.due(...limits)) {
 		await tools.enqueueChannel(channel, now, "swept");
 	}
@@ -111,6 +113,7 @@ async function catchUp(
 		kind: "catch-up",
 		subject: first.id,
 		revision: 1,
+		shows: null,
 		card: tools.catchUpCard(deliveries, sayIn(language)),
 		edition: 1,
 		sentEdition: 0,

@@ -15,8 +15,8 @@ import { makeAnswer } from "../flows/answer-command.ts";
 import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
 import { type PollTools, pollFeed } from "../flows/poll-feed.ts";
 import { resumeChannel } from "../flows/resume-channel.ts";
-import { type SendTools, sendDeliveries } from "../flows/send-deliveries.ts";
-import { type EnqueueChannel, type SweepTools, sweep } from "../flows/sweep.ts";
+import { sendDeliveries } from "../flows/send-deliveries.ts";
+import { type EnqueueChannel, sweep } from "../flows/sweep.ts";
 import type { Log } from "../log.ts";
 import { findStatements } from "../news/find-statements.ts";
 import { tellStory } from "../news/tell-story.ts";
@@ -55,7 +55,7 @@ const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
 
 /** Joins the rooms: binds every flow and command to this store and these settings. */
 export async function openHouse(needs: HouseNeeds): Promise<House> {
-	const { config, store, log } = needs;
+	const { config, store, log, enqueueChannel } = needs;
 	const live = await openLiveTopics(store.topics, log);
 	const polling = pollTools(needs, live);
 	const poll = (feedId: string) => pollNow(feedId, polling, live);
@@ -81,11 +81,25 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		commands,
 		answer,
 		errands: (platforms) => {
-			const sending = sendTools(needs, platforms);
+			// The embedded store is one process's alone: what was being sent before is not any more.
+			const aloneSince = config.DATABASE_URL === null ? new Date() : null;
+			const sending = {
+				...store,
+				platforms: byName(platforms),
+				aloneSince,
+				log,
+			};
+			const sweeping = {
+				...store,
+				enqueueChannel,
+				catchUpCard,
+				aloneSince,
+				log,
+			};
 			return {
 				poll,
 				send: (channel) => sendDeliveries(channel, sending, () => new Date()),
-				sweep: () => sweep(sweepTools(needs), new Date()),
+				sweep: () => sweep(sweeping, new Date()),
 				digests: () => makeDigests(digestTools(needs, live), new Date()),
 			};
 		},
@@ -124,18 +138,8 @@ function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
 	};
 }
 
-function sendTools(
-	{ store, log }: HouseNeeds,
-	platforms: readonly ChatPlatform[],
-): SendTools {
-	const byName = new Map(
-		platforms.map((platform) => [platform.name, platform]),
-	);
-	return { ...store, platforms: byName, log };
-}
-
-function sweepTools({ store, log, enqueueChannel }: HouseNeeds): SweepTools {
-	return { ...store, enqueueChannel, catchUpCard, log };
+function byName(platforms: readonly ChatPlatform[]) {
+	return new Map(platforms.map((platform) => [platform.name, platform]));
 }
 
 function digestTools(needs: HouseNeeds, live: LiveTopics): DigestTools {

@@ -68,12 +68,18 @@ export function openHouse(): House {
 		enqueued,
 		errors,
 		poll: { ...store, ...common, ...reading(servers) },
-		send: { ...store, log, platforms: new Map([["slack", slack]]) },
+		send: {
+			...store,
+			log,
+			platforms: new Map([["slack", slack]]),
+			aloneSince: null,
+		},
 		sweep: {
 			...store,
 			...common,
 			catchUpCard: (held) =>
 				card(held.map((one) => one.card.title).join(" + ")),
+			aloneSince: null,
 		},
 		digest: {
 			...store,

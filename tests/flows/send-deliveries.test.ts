@@ -18,6 +18,7 @@ async function write(subject: string, changes: Partial<Delivery> = {}) {
 		kind: "story",
 		subject,
 		revision: 1,
+		shows: null,
 		card: card(subject),
 		edition: 1,
 		sentEdition: 0,
@@ -220,5 +221,17 @@ test("a platform not connected in this process is left to another", async () => 
 	await sendDeliveries(desk, tools, () => now);
 	expect(await row(id)).toMatchObject({ state: "queued", attempts: 0 });
 	await send(60);
+	expect(titles()).toEqual(["story"]);
+});
+
+test("a process that is alone takes over at once what was being sent before it", async () => {
+	const id = await write("story");
+	await house.store.ledger.claim(desk, now, now);
+	const later = new Date(+now + 5_000);
+	await sendDeliveries(desk, house.send, () => later);
+	expect(await row(id)).toMatchObject({ state: "sending" });
+	const alone = { ...house.send, aloneSince: new Date(+now + 1_000) };
+	await sendDeliveries(desk, alone, () => later);
+	expect(await row(id)).toMatchObject({ state: "sent" });
 	expect(titles()).toEqual(["story"]);
 });

@@ -102,7 +102,8 @@ async function startFlows(
 		queue.enqueueChannel(...job);
 	const memories = { ...store, enqueueChannel };
 	const poll = { ...house.poll, ...memories };
-	const send = { ...store, log, platforms: new Map([["web", web]]) };
+	const platforms = new Map([["web", web]]);
+	const send = { ...store, log, platforms, aloneSince: null };
 	const clock = () => new Date();
 	await queue.startWorkers(
 		{
