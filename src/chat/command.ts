@@ -45,7 +45,7 @@ export interface CommandSpec {
 	readonly subcommands: readonly SubcommandSpec[];
 }
 
-export interface Asker {
+interface Asker {
 	readonly id: string;
 	readonly name: string;
 	readonly mayManage: boolean;

@@ -43,7 +43,7 @@ export interface House {
 	errands(platforms: readonly ChatPlatform[]): Errands;
 }
 
-export interface Errands {
+interface Errands {
 	poll(feedId: string): Promise<void>;
 	/** Gives when to come back, if something waits. */
 	send(channel: Parameters<typeof sendDeliveries>[0]): Promise<Date | null>;

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 
 /** What a process does: everything; the doors people use; or the errands. */
-export const roles = ["all", "gateway", "worker"] as const;
-export type Role = (typeof roles)[number];
+const roles = ["all", "gateway", "worker"] as const;
+type Role = (typeof roles)[number];
 
 export interface StartWishes {
 	readonly role: Role;

@@ -1,6 +1,6 @@
 import { ticks } from "./tradewire-process.ts";
 
-export interface HeardCard {
+interface HeardCard {
 	readonly id: string;
 	readonly key: string;
 	readonly revision: number;
