@@ -26,11 +26,12 @@ export interface ChatPlatform {
 	): Promise<MessageRef>;
 	/** Replaces what an earlier message says, in place. */
 	update(message: MessageRef, card: Card): Promise<void>;
-	/** Looks for an earlier post with this key; "unknown" when the platform cannot tell. */
+	/** Looks for an earlier post with this key, in the thread of `replyTo` too; "unknown" when the platform cannot tell. */
 	find(
 		channel: ChannelRef,
 		key: string,
 		since: Date,
+		replyTo?: MessageRef,
 	): Promise<MessageRef | "absent" | "unknown">;
 	/** Finishes what is under way and disconnects. */
 	stop(): Promise<void>;

@@ -114,7 +114,8 @@ async function look(sending: Sending, platform: ChatPlatform) {
 	const { id, channel, createdAt, edition } = claim.delivery;
 	let found: MessageRef | "absent" | "unknown";
 	try {
-		found = await platform.find(channel, id, createdAt);
+		const thread = claim.replyTo ?? undefined;
+		found = await platform.find(channel, id, createdAt, thread);
 	} catch (error) {
 		return faceFailure(sending, "find", error);
 	}
