@@ -1,0 +1,109 @@
+import type { webApi } from "@slack/bolt";
+import type { ChannelRef } from "../../src/chat/channel.ts";
+import type { MessageRef } from "../../src/chat/chat-platform.ts";
+import { slackChannelId } from "./slack-channel.ts";
+import { slackCode } from "./slack-error.ts";
+
+/** What marks a message as a delivery of ours; no one sees it in Slack. */
+export function deliveryMetadata(key: string) {
+	return { event_type: deliveryEvent, event_payload: { key } };
+}
+
+const deliveryEvent = "tradewire_delivery";
+const pageSize = 200;
+/** Beyond this many pages we say that we cannot tell, rather than hold a lane up for minutes. */
+const mostPages = 10;
+/** Slack's clock may be behind the one that `since` was read from. */
+const clockSlackMs = 120_000;
+
+/** Slack will not let us read there, so we cannot tell. */
+const unreadable = [
+	"missing_scope",
+	"not_in_channel",
+	"no_permission",
+	"access_denied",
+	"method_not_supported_for_channel_type",
+];
+
+export interface Search {
+	readonly channel: ChannelRef;
+	readonly key: string;
+	readonly since: Date;
+	/** The post in whose thread the message may also stand. */
+	readonly replyTo: MessageRef | undefined;
+}
+
+/** Looks for a delivery in the channel's history, and in its thread. Throws what the client throws. */
+export async function findMessage(
+	client: webApi.WebClient,
+	search: Search,
+): Promise<MessageRef | "absent" | "unknown"> {
+	const { channel, since, replyTo } = search;
+	const oldest = Math.max(0, since.getTime() - clockSlackMs) / 1000;
+	const window = {
+		channel: slackChannelId(channel),
+		oldest: oldest.toFixed(6),
+		limit: pageSize,
+		include_all_metadata: true,
+	};
+	try {
+		if (replyTo) {
+			const thread = { ...window, ts: replyTo.id };
+			const found = await readPages(search, (cursor) =>
+				client.conversations.replies({ ...thread, ...cursor }),
+			);
+			if (found !== "absent") return found;
+		}
+		return await readPages(search, (cursor) =>
+			client.conversations.history({ ...window, ...cursor }),
+		);
+	} catch (error) {
+		const code = slackCode(error);
+		// The post is gone, so its thread holds nothing: it may stand in the channel.
+		if (code === "thread_not_found" && replyTo) {
+			return findMessage(client, { ...search, replyTo: undefined });
+		}
+		if (code !== null && unreadable.includes(code)) return "unknown";
+		throw error;
+	}
+}
+
+interface Page {
+	readonly messages?: readonly {
+		readonly ts?: string;
+		readonly metadata?: {
+			readonly event_type?: string;
+			readonly event_payload?: object;
+		};
+	}[];
+	readonly has_more?: boolean;
+	readonly response_metadata?: { readonly next_cursor?: string };
+}
+
+async function readPages(
+	{ channel, key }: Search,
+	read: (cursor: { cursor?: string }) => Promise<Page>,
+): Promise<MessageRef | "absent" | "unknown"> {
+	let cursor = "";
+	for (let pages = 0; pages < mostPages; pages++) {
+		const page = await read(cursor ? { cursor } : {});
+		const id = page.messages?.find((message) => isDelivery(message, key))?.ts;
+		if (id !== undefined) return { channel, id };
+		cursor = page.response_metadata?.next_cursor ?? "";
+		if (cursor === "") return page.has_more ? "unknown" : "absent";
+	}
+	return "unknown";
+}
+
+function isDelivery(
+	{ metadata }: NonNullable<Page["messages"]>[number],
+	key: string,
+): boolean {
+	const payload = metadata?.event_payload;
+	return (
+		metadata?.event_type === deliveryEvent &&
+		payload !== undefined &&
+		"key" in payload &&
+		payload.key === key
+	);
+}

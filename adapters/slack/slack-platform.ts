@@ -1,0 +1,93 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { App, type Receiver } from "@slack/bolt";
+import type { FastifyInstance } from "fastify";
+import type { ChatPlatform } from "../../src/chat/chat-platform.ts";
+import type { Log } from "../../src/log.ts";
+import type { Say } from "../../src/phrases/say.ts";
+import { httpConnection } from "./http-connection.ts";
+import {
+	clientOptions,
+	type SlackSettings,
+	slackClient,
+	slackLogger,
+} from "./slack-client.ts";
+import { checkToken, type Identity, slackIdentity } from "./slack-identity.ts";
+import { socketConnection } from "./socket-connection.ts";
+import { speakInSlack } from "./speak-in-slack.ts";
+import { takeInvocations } from "./take-invocations.ts";
+import { slackRights } from "./who-may-manage.ts";
+
+export interface SlackTools {
+	readonly log: Log;
+	readonly say: Say;
+	/** The house's server, not yet listening; null in a process that serves nothing. */
+	readonly http: FastifyInstance | null;
+}
+
+/** How long a stop waits for the answers under way. */
+const lastAnswersMs = 1_000;
+
+/**
+ * Slack: one workspace, or one organisation, by its bot token. Posting needs
+ * no `start`; commands come by Socket Mode when an app token is given, else by
+ * signed HTTP. A channel's id is `team/channel`.
+ */
+export function slackPlatform(
+	settings: SlackSettings,
+	tools: SlackTools,
+): ChatPlatform {
+	const client = slackClient(settings, tools);
+	const identity = slackIdentity(client);
+	let stop = async () => {};
+	return {
+		name: "slack",
+		...speakInSlack(client, tools),
+		async start(_commands, answer) {
+			await checkToken(identity, tools.log);
+			const rights = slackRights(client, { ...tools, now: Date.now });
+			const app = openApp(settings, { ...tools, identity });
+			const invocations = { ...tools, answer, rights, identity };
+			const answered = takeInvocations(app, invocations);
+			stop = async () => {
+				await app.stop();
+				await Promise.race([answered(), wait(lastAnswersMs)]);
+			};
+			await app.start();
+		},
+		stop: () => stop(),
+	};
+}
+
+function openApp(
+	settings: SlackSettings,
+	tools: SlackTools & { readonly identity: () => Promise<Identity> },
+): App {
+	const app = new App({
+		receiver: connectionFor(settings, tools),
+		clientOptions: clientOptions(settings, tools),
+		logger: slackLogger(tools.log),
+		convoStore: false,
+		authorize: async () => {
+			const { botId, botUserId } = await tools.identity();
+			const { botToken } = settings;
+			return {
+				botToken,
+				...(botId ? { botId } : {}),
+				...(botUserId ? { botUserId } : {}),
+			};
+		},
+	});
+	app.error(async (error) => {
+		tools.log.error("slack event failed", { error });
+	});
+	return app;
+}
+
+function connectionFor(
+	{ appToken, signingSecret, apiUrl }: SlackSettings,
+	tools: SlackTools,
+): Receiver {
+	if (appToken) return socketConnection({ appToken, apiUrl }, tools);
+	if (signingSecret) return httpConnection(signingSecret, tools);
+	throw new Error("Slack takes commands by an app token or a signing secret");
+}

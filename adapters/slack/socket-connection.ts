@@ -1,0 +1,120 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import type { Log } from "../../src/log.ts";
+import { clientOptions, slackLogger } from "./slack-client.ts";
+import { slackCode, slackError } from "./slack-error.ts";
+
+const helloWithinMs = 15_000;
+/** A connection that lived less than this counts as a failure to connect. */
+const shortLifeMs = 10_000;
+const shortestWaitMs = 1_000;
+const longestWaitMs = 60_000;
+/** How long the other side may take to say goodbye. */
+const farewellMs = 500;
+
+/**
+ * Takes events over Slack's WebSocket, and connects again whenever it drops.
+ * That is ours to do because in @slack/socket-mode 3.1 a reconnect that is
+ * refused is a rejection that nobody can catch, which ends the process; and
+ * its first try waits five seconds, in which commands fail.
+ * `start` rejects when Slack does not know the token; when Slack cannot be
+ * reached, it goes on trying.
+ */
+export function socketConnection(
+	settings: { readonly appToken: string; readonly apiUrl: string | null },
+	{ log }: { readonly log: Log },
+): Receiver {
+	const receiver = new SocketModeReceiver({
+		appToken: settings.appToken,
+		autoReconnectEnabled: false,
+		logger: slackLogger(log),
+		installerOptions: { clientOptions: clientOptions(settings, { log }) },
+	});
+	const { client } = receiver;
+	const stopping = new AbortController();
+	let kept: Promise<void> | undefined;
+	return {
+		init: (app: App) => receiver.init(app),
+		async start() {
+			const line = lineOf(receiver);
+			const first = line.open();
+			await first.catch((error) => refuseToken(error));
+			kept = keepOpen(line, first, { log, stopping: stopping.signal });
+		},
+		async stop() {
+			stopping.abort();
+			void client.disconnect();
+			await Promise.race([kept, wait(farewellMs)]);
+			// Asked a second time, it cuts the line without a farewell.
+			void client.disconnect();
+		},
+	};
+}
+
+interface Line {
+	/** Resolves when Slack has said hello. */
+	open(): Promise<void>;
+	/** Resolves when the line has dropped, at once if it has already. */
+	dropped(): Promise<void>;
+}
+
+function lineOf({ client }: SocketModeReceiver): Line {
+	let drop = () => {};
+	let dropped = Promise.resolve();
+	client.on("disconnected", () => drop());
+	return {
+		async open() {
+			dropped = new Promise((resolve) => {
+				drop = resolve;
+			});
+			const late = setTimeout(() => void client.disconnect(), helloWithinMs);
+			try {
+				await client.start();
+			} catch (error) {
+				const cause = error ?? new Error("the line dropped before the hello");
+				throw slackError(cause, "connect to Slack");
+			} finally {
+				clearTimeout(late);
+			}
+		},
+		dropped: () => dropped,
+	};
+}
+
+/** Never rejects; ends when told to stop. */
+async function keepOpen(
+	line: Line,
+	first: Promise<void>,
+	{ log, stopping }: { log: Log; stopping: AbortSignal },
+): Promise<void> {
+	let failures = 0;
+	for (let opening = first; !stopping.aborted; opening = line.open()) {
+		const begun = performance.now();
+		try {
+			await opening;
+			log.info("slack connected");
+			await line.dropped();
+		} catch (error) {
+			log.warn("slack not connected", { error });
+		}
+		const lived = performance.now() - begun;
+		failures = lived < shortLifeMs ? failures + 1 : 0;
+		await pause(failures, stopping);
+	}
+}
+
+/** None after a long life, so that hardly a command is lost. */
+async function pause(failures: number, stopping: AbortSignal): Promise<void> {
+	if (failures === 0) return;
+	const ms = Math.min(longestWaitMs, shortestWaitMs * 2 ** (failures - 1));
+	await wait(ms, undefined, { signal: stopping }).catch(() => {});
+}
+
+function refuseToken(error: unknown): void {
+	const code = slackCode(error);
+	if (slackError(error, "connect to Slack").kind !== "gone") return;
+	throw new Error(
+		`Slack refused SLACK_APP_TOKEN (${code}): it is the App-Level Token, xapp-…, with the scope connections:write`,
+		{ cause: error },
+	);
+}

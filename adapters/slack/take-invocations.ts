@@ -1,0 +1,143 @@
+import type {
+	App,
+	BlockAction,
+	ButtonAction,
+	RespondFn,
+	SlashCommand,
+} from "@slack/bolt";
+import type { Card } from "../../src/chat/card.ts";
+import type { Answer, Reply } from "../../src/chat/command.ts";
+import type { Log } from "../../src/log.ts";
+import type { Say } from "../../src/phrases/say.ts";
+import { actionPrefix, cardMessage } from "./card-message.ts";
+import { slackChannel } from "./slack-channel.ts";
+import { type Identity, teamFor } from "./slack-identity.ts";
+import { typedText } from "./slack-text.ts";
+import type { Rights } from "./who-may-manage.ts";
+
+export interface InvocationTools {
+	readonly answer: Answer;
+	readonly rights: Rights;
+	readonly identity: () => Promise<Identity>;
+	readonly say: Say;
+	readonly log: Log;
+}
+
+/** Someone's line, and the way back to them. */
+interface Asked {
+	readonly team: string | undefined;
+	readonly channel: string;
+	readonly user: { readonly id: string; readonly name: string };
+	readonly line: string;
+	/** The thread whose button was pressed. */
+	readonly thread: string | null;
+	readonly respond: RespondFn;
+}
+
+/** The command under which all others stand: a workspace may have given their names away. */
+const umbrella = "/tradewire";
+
+/**
+ * Gives each slash command and each press of our buttons to `answer`. Slack is
+ * answered at once, as it wants within 3 s; the reply follows through the
+ * event's own response address, which needs no membership of the channel.
+ * Gives a function that waits for the answers under way.
+ */
+export function takeInvocations(
+	app: App,
+	tools: InvocationTools,
+): () => Promise<void> {
+	const underWay = new Set<Promise<void>>();
+	const take = (asked: Asked) => {
+		const work = answerAsked(asked, tools)
+			.catch((error) => tools.log.error("slack command failed", { error }))
+			.finally(() => underWay.delete(work));
+		underWay.add(work);
+	};
+	app.command(/^\//, async ({ command, ack, respond }) => {
+		await ack();
+		take({
+			team: command.team_id,
+			channel: command.channel_id,
+			user: { id: command.user_id, name: command.user_name },
+			line: commandLine(command),
+			thread: null,
+			respond,
+		});
+	});
+	app.action<BlockAction<ButtonAction>>(
+		{ type: "block_actions", action_id: new RegExp(`^${actionPrefix}`) },
+		async ({ action, body, ack, respond }) => {
+			await ack();
+			const channel = body.channel?.id ?? containerChannel(body);
+			if (!channel || !action.value) return;
+			const { id, username, name } = body.user;
+			take({
+				team: body.team?.id ?? body.user.team_id,
+				channel,
+				user: { id, name: name ?? username },
+				line: action.value,
+				thread: threadOf(body),
+				respond,
+			});
+		},
+	);
+	return async () => {
+		await Promise.all(underWay);
+	};
+}
+
+function containerChannel({ container }: BlockAction): string | undefined {
+	const channel: unknown = container.channel_id;
+	return typeof channel === "string" ? channel : undefined;
+}
+
+/** A post that began a thread names itself: what it is asked is answered in the channel. */
+function threadOf({ message }: BlockAction): string | null {
+	const thread: unknown = message?.thread_ts;
+	return typeof thread === "string" && thread !== message?.ts ? thread : null;
+}
+
+/** `/tradewire tariff steel` and `/tariff steel` are one line; the umbrella alone asks for help. */
+function commandLine({ command, text }: SlashCommand): string {
+	const typed = typedText(text ?? "");
+	if (command !== umbrella) return `${command} ${typed}`.trim();
+	if (typed === "") return "/help";
+	return typed.startsWith("/") ? typed : `/${typed}`;
+}
+
+/** What fails is logged, and said to the asker where that is still possible. */
+async function answerAsked(asked: Asked, tools: InvocationTools) {
+	const { team, channel, user, line, thread, respond } = asked;
+	const place = slackChannel(teamFor(await tools.identity(), team), channel);
+	const failed = (event: string) => (error: unknown) =>
+		tools.log.error(event, { channel: place.id, error });
+	const mayManage = await tools.rights.mayManage(user.id, channel);
+	const asker = { ...user, mayManage };
+	const reply = await tools
+		.answer({ channel: place, asker, line })
+		.catch((error): Reply => {
+			failed("slack command failed")(error);
+			return { card: brokenCard(tools.say), audience: "asker" };
+		});
+	const isForAll = reply.audience === "channel";
+	await respond({
+		...cardMessage(reply.card, tools.say),
+		...(thread ? { thread_ts: thread } : {}),
+		response_type: isForAll ? "in_channel" : "ephemeral",
+		replace_original: false,
+		unfurl_links: false,
+		unfurl_media: false,
+	}).catch(failed("slack reply failed"));
+}
+
+function brokenCard(say: Say): Card {
+	return {
+		title: say("platforms.slackBroken"),
+		url: null,
+		tone: "mistake",
+		blocks: [],
+		actions: [],
+		footer: null,
+	};
+}
