@@ -48,7 +48,7 @@ test("imports what is new and renews what is there under its own id", async () =
 		code: 0,
 		said: [`2 feeds read from ${file}, 1 of them new`],
 	});
-	expect(await memory.feeds()).toEqual([{ ...one, id: "own" }, two]);
+	expect(await memory.feeds()).toEqual([two, { ...one, id: "own" }]);
 });
 
 test("exports every feed", async () => {
