@@ -1,0 +1,89 @@
+import { REST, type RESTOptions } from "discord.js";
+import type { ChatError } from "../../src/chat/chat-platform.ts";
+import type { Log } from "../../src/log.ts";
+import { chatErrorFrom, isTokenRefused } from "./chat-error-from.ts";
+
+export interface DiscordSettings {
+	/** The bot's token. */
+	readonly token: string;
+	/** Asked of Discord when null. */
+	readonly applicationId: string | null;
+	/** Where the API is, without the version; Discord's own when null. */
+	readonly apiUrl: string | null;
+}
+
+/** Discord's HTTP API. */
+export interface DiscordRest {
+	/** Makes one request; `about` names its object in errors. Throws ChatError alone. */
+	ask<T>(about: string, request: Request<T>): Promise<T>;
+	/** Gives what is under way a moment, then breaks it off. */
+	close(): Promise<void>;
+}
+
+type Request<T> = (rest: REST, signal: AbortSignal) => Promise<T>;
+
+/** A limit that passes sooner is waited for here; a later one is the caller's to wait for. */
+const patienceMs = 1_000;
+/** The whole of a request, its place in the queue included. */
+const longestRequestMs = 20_000;
+const networkTimeoutMs = 10_000;
+const farewellMs = 1_500;
+/** Discord bans an address after 10,000 invalid requests in ten minutes. */
+const invalidRequestsPerWarning = 500;
+
+/** How every request of ours is made: no waiting in the dark, and no repeat that the caller does not know of. */
+export function restOptions({
+	apiUrl,
+}: Pick<DiscordSettings, "apiUrl">): Partial<RESTOptions> {
+	return {
+		...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/, "") }),
+		retries: 0,
+		timeout: networkTimeoutMs,
+		invalidRequestWarningInterval: invalidRequestsPerWarning,
+		// Without Retry-After, discord.js would ask again at once, for ever.
+		rejectOnRateLimit: ({ retryAfter }) =>
+			retryAfter > patienceMs || retryAfter <= 0,
+	};
+}
+
+/** Opens the HTTP side alone: enough to post, and to look for posts. */
+export function openDiscordRest(
+	settings: DiscordSettings,
+	log: Log,
+): DiscordRest {
+	const rest = new REST(restOptions(settings)).setToken(settings.token);
+	rest.on("invalidRequestWarning", ({ count, remainingTime }) => {
+		log.warn("discord refused many requests", { count, remainingTime });
+	});
+	const closing = new AbortController();
+	const underWay = new Set<Promise<unknown>>();
+	let tokenRefused: ChatError | null = null;
+
+	return {
+		async ask(about, request) {
+			if (tokenRefused) throw tokenRefused;
+			const timeout = AbortSignal.timeout(longestRequestMs);
+			const signal = AbortSignal.any([closing.signal, timeout]);
+			const asked = request(rest, signal);
+			underWay.add(asked);
+			try {
+				return await asked;
+			} catch (error) {
+				const failure = chatErrorFrom(error, about);
+				// Asking on with a refused token gets the address banned.
+				if (isTokenRefused(error)) tokenRefused = failure;
+				throw failure;
+			} finally {
+				underWay.delete(asked);
+			}
+		},
+		async close() {
+			const timer = setTimeout(() => closing.abort(), farewellMs);
+			await Promise.allSettled(underWay);
+			clearTimeout(timer);
+			closing.abort();
+			rest.clearHashSweeper();
+			rest.clearHandlerSweeper();
+		},
+	};
+}

@@ -1,0 +1,114 @@
+import {
+	type APIChannel,
+	type APIMessage,
+	type RESTGetAPIChannelMessagesQuery,
+	Routes,
+} from "discord.js";
+import { ChatError } from "../../src/chat/chat-platform.ts";
+import { hasMark } from "./delivery-mark.ts";
+import type { DiscordRest } from "./discord-rest.ts";
+
+/** The most that Discord gives at once, and the most that we read. */
+const pageSize = 100;
+const mostPages = 20;
+/** Clocks differ: messages count from a little before. */
+const marginMs = 120_000;
+/** The first millisecond of Discord's snowflakes. */
+const epochMs = 1_420_070_400_000;
+
+export interface PostSought {
+	/** The channel's snowflake. */
+	readonly channel: string;
+	readonly nonce: string;
+	readonly since: Date;
+}
+
+/**
+ * Looks for a post in its channel's history, oldest first. Gives its id;
+ * "unknown" where history cannot be read, or is too long to be read whole.
+ * Throws ChatError, `gone` when the channel itself is out of sight.
+ */
+export async function findPost(
+	sought: PostSought,
+	rest: DiscordRest,
+): Promise<string | "absent" | "unknown"> {
+	try {
+		return await searchHistory(sought, rest);
+	} catch (error) {
+		if (!(error instanceof ChatError) || error.kind !== "gone") throw error;
+		// Throws as well when it is the channel, not its history, that is closed.
+		await readChannel(sought.channel, rest);
+		return "unknown";
+	}
+}
+
+async function searchHistory(sought: PostSought, rest: DiscordRest) {
+	let after = snowflakeAt(sought.since.getTime() - marginMs);
+	for (let page = 0; page < mostPages; page++) {
+		const query = { after: String(after), limit: pageSize };
+		const messages = await readMessages(sought.channel, query, rest);
+		const found = messages.find((message) => hasMark(message, sought.nonce));
+		if (found) return found.id;
+		if (page === 0 && messages.length === 0) {
+			return (await canSeeHistory(sought.channel, rest)) ? "absent" : "unknown";
+		}
+		if (messages.length < pageSize) return "absent";
+		after = newestOf(messages, after);
+	}
+	return "unknown";
+}
+
+/**
+ * To a bot without “Read Message History” every channel looks empty: it is
+ * believed only when something can be read, or nothing was ever said.
+ */
+async function canSeeHistory(
+	channel: string,
+	rest: DiscordRest,
+): Promise<boolean> {
+	const newest = await readMessages(channel, { limit: 1 }, rest);
+	if (newest.length > 0) return true;
+	const known = await readChannel(channel, rest);
+	return !("last_message_id" in known) || !known.last_message_id;
+}
+
+async function readMessages(
+	channel: string,
+	query: RESTGetAPIChannelMessagesQuery,
+	rest: DiscordRest,
+): Promise<APIMessage[]> {
+	const words = Object.entries(query).map(
+		([name, value]) => `${name}=${value}`,
+	);
+	const messages = await rest.ask(
+		`history of Discord channel ${channel}`,
+		(api, signal) =>
+			api.get(Routes.channelMessages(channel), {
+				query: new URLSearchParams(words.join("&")),
+				signal,
+			}),
+	);
+	return messages as APIMessage[]; // Discord's own answer, of its documented shape
+}
+
+async function readChannel(
+	channel: string,
+	rest: DiscordRest,
+): Promise<APIChannel> {
+	const known = await rest.ask(`Discord channel ${channel}`, (api, signal) =>
+		api.get(Routes.channel(channel), { signal }),
+	);
+	return known as APIChannel; // Discord's own answer, of its documented shape
+}
+
+/** The least snowflake of a time. */
+function snowflakeAt(ms: number): bigint {
+	return BigInt(Math.max(0, Math.floor(ms) - epochMs)) << 22n;
+}
+
+function newestOf(messages: readonly APIMessage[], after: bigint): bigint {
+	return messages.reduce((newest, { id }) => {
+		const at = BigInt(id);
+		return at > newest ? at : newest;
+	}, after);
+}
