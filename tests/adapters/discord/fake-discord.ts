@@ -1,0 +1,239 @@
+import {
+	createServer,
+	type IncomingMessage,
+	type ServerResponse,
+} from "node:http";
+import { type FakeChannels, fakeChannels } from "./fake-channels.ts";
+import { type FakeGateway, fakeGateway } from "./fake-gateway.ts";
+import {
+	type FakeInteractions,
+	fakeInteractions,
+} from "./fake-interactions.ts";
+import { commandBodies } from "./message-rules.ts";
+
+/** What the fake does to one request instead of answering it properly. */
+export type Fault =
+	| {
+			readonly kind: "limit";
+			readonly retryAfterSeconds: number;
+			readonly global?: boolean;
+	  }
+	| {
+			readonly kind:
+				| "500 before"
+				| "500 after"
+				| "cut before"
+				| "cut after"
+				| "html";
+	  };
+
+export interface Answered {
+	readonly status: number;
+	readonly body?: unknown;
+}
+
+export interface Asked {
+	readonly method: string;
+	/** Behind the version, without the query. */
+	readonly path: string;
+	readonly query: URLSearchParams;
+	readonly body: unknown;
+}
+
+export interface FakeDiscord {
+	/** As `DISCORD_API_URL` takes it. */
+	readonly apiUrl: string;
+	readonly token: string;
+	readonly applicationId: string;
+	readonly channels: FakeChannels;
+	readonly gateway: FakeGateway;
+	readonly interactions: FakeInteractions;
+	/** Every request so far. */
+	readonly requests: Asked[];
+	/** The definitions registered last. */
+	commands(): readonly unknown[];
+	/** Does this to the next requests whose `METHOD path` matches, one after the other. */
+	fail(matching: RegExp, ...faults: readonly Fault[]): void;
+	/** Cuts every request from now on; the function mends it. */
+	breakDown(): () => void;
+	/** From now on the token is not known. */
+	revokeToken(): void;
+	close(): Promise<void>;
+}
+
+const token = "a.fake.token";
+const applicationId = "100000000000000001";
+const user = {
+	id: applicationId,
+	username: "tradewire",
+	discriminator: "0",
+	avatar: null,
+	bot: true,
+};
+const guildId = "200000000000000001";
+
+/** Discord on loopback: REST v10 and the gateway, as documented, with faults on demand. */
+export async function fakeDiscord(): Promise<FakeDiscord> {
+	const channels = fakeChannels(user);
+	const requests: Asked[] = [];
+	const faults: { matching: RegExp; fault: Fault }[] = [];
+	let commands: readonly unknown[] = [];
+	let isDown = false;
+	let known: string | null = token;
+
+	const server = createServer(async (request, response) => {
+		const asked = await readRequest(request);
+		requests.push(asked);
+		if (isDown) return response.destroy();
+		const at = faults.findIndex(({ matching }) =>
+			matching.test(`${asked.method} ${asked.path}`),
+		);
+		const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+		if (fault?.kind === "cut before") return response.destroy();
+		if (fault && !fault.kind.endsWith("after"))
+			return send(response, faulty(fault));
+		const isOpen = /^\/(?:interactions|webhooks)\//.test(asked.path);
+		const isKnown = request.headers.authorization === `Bot ${known}`;
+		const answered =
+			isOpen || isKnown ? route(asked) : refused(401, 0, "401: Unauthorized");
+		if (fault?.kind === "cut after") return response.destroy();
+		send(response, fault ? faulty(fault) : answered);
+	});
+	const gateway = fakeGateway(server, {
+		token,
+		user,
+		application: { id: applicationId, flags: 0 },
+		guildId,
+		channels: channels.list(),
+	});
+	const interactions = fakeInteractions({
+		gateway,
+		user,
+		applicationId,
+		guildId,
+	});
+
+	function route(asked: Asked): Answered {
+		const { method, path } = asked;
+		if (path === "/gateway/bot") {
+			const session_start_limit = {
+				total: 1000,
+				remaining: 999,
+				reset_after: 60_000,
+				max_concurrency: 1,
+			};
+			return {
+				status: 200,
+				body: { url: gateway.url(), shards: 1, session_start_limit },
+			};
+		}
+		if (path === `/applications/${applicationId}/commands`) {
+			if (method === "GET") return { status: 200, body: commands };
+			const checked = commandBodies.safeParse(asked.body);
+			if (!checked.success) return refused(400, 50035, checked.error.message);
+			commands = checked.data.map((command, at) => ({
+				...command,
+				id: `30000000000000000${at}`,
+				type: 1,
+				version: "1",
+			}));
+			return { status: 200, body: commands };
+		}
+		return (
+			interactions.route(asked) ??
+			channels.route(asked) ??
+			refused(404, 0, "404: Not Found")
+		);
+	}
+
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	return {
+		apiUrl: `${gateway.url().replace("ws:", "http:")}/api`,
+		token,
+		applicationId,
+		channels,
+		gateway,
+		interactions,
+		requests,
+		commands: () => commands,
+		fail(matching, ...these) {
+			faults.push(...these.map((fault) => ({ matching, fault })));
+		},
+		breakDown() {
+			isDown = true;
+			return () => {
+				isDown = false;
+			};
+		},
+		revokeToken() {
+			known = null;
+		},
+		async close() {
+			gateway.close();
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+/** An error as Discord words it. */
+export function refused(
+	status: number,
+	code: number,
+	message: string,
+): Answered {
+	return { status, body: { code, message } };
+}
+
+function faulty(
+	fault: Fault,
+): Answered & { headers?: Record<string, string>; text?: string } {
+	if (fault.kind === "html")
+		return { status: 403, text: "<html>Access denied</html>" };
+	if (fault.kind !== "limit")
+		return {
+			status: 500,
+			body: { code: 0, message: "500: Internal Server Error" },
+		};
+	const { retryAfterSeconds, global = false } = fault;
+	return {
+		status: 429,
+		body: {
+			message: "You are being rate limited.",
+			retry_after: retryAfterSeconds,
+			global,
+		},
+		headers: {
+			"retry-after": String(retryAfterSeconds),
+			"x-ratelimit-scope": global ? "global" : "user",
+			...(global ? { "x-ratelimit-global": "true" } : {}),
+		},
+	};
+}
+
+function send(
+	response: ServerResponse,
+	{
+		status,
+		body,
+		headers = {},
+		text,
+	}: Answered & { headers?: Record<string, string>; text?: string },
+): void {
+	const type = text === undefined ? "application/json" : "text/html";
+	response.writeHead(status, { "content-type": type, ...headers });
+	response.end(text ?? (body === undefined ? undefined : JSON.stringify(body)));
+}
+
+async function readRequest(request: IncomingMessage): Promise<Asked> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk);
+	const text = Buffer.concat(chunks).toString();
+	const { pathname, searchParams } = new URL(
+		request.url ?? "/",
+		"http://localhost",
+	);
+	const path = pathname.replace(/^\/api\/v10/, "");
+	const body: unknown = text === "" ? undefined : JSON.parse(text);
+	return { method: request.method ?? "GET", path, query: searchParams, body };
+}

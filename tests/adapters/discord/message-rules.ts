@@ -1,0 +1,131 @@
+import { z } from "zod";
+
+const mostInMessage = 6000;
+const letters = (most: number) => z.string().min(1).max(most);
+const address = z
+	.string()
+	.max(2048)
+	.refine((text) => /^https?:\/\/\S+$/.test(text), "Not a well formed URL.");
+
+const embed = z.strictObject({
+	title: letters(256).optional(),
+	description: letters(4096).optional(),
+	url: address.optional(),
+	color: z.int().min(0).max(0xffffff).optional(),
+	footer: z.strictObject({ text: letters(2048) }).optional(),
+	fields: z
+		.array(z.strictObject({ name: letters(256), value: letters(1024) }))
+		.max(25)
+		.optional(),
+});
+
+const button = z.strictObject({
+	type: z.literal(2),
+	style: z.int().min(1).max(4),
+	label: letters(80),
+	custom_id: letters(100),
+});
+
+const row = z.strictObject({
+	type: z.literal(1),
+	components: z.array(button).min(1).max(5),
+});
+
+/** A message as Discord takes it, checked against its documented limits. */
+export const messageBody = z
+	.strictObject({
+		content: z.string().max(2000).optional(),
+		embeds: z.array(embed).max(10).default([]),
+		components: z.array(row).max(5).default([]),
+		allowed_mentions: z
+			.strictObject({
+				parse: z.array(z.enum(["everyone", "roles", "users"])),
+				replied_user: z.boolean().optional(),
+			})
+			.optional(),
+		message_reference: z
+			.strictObject({
+				message_id: z.string().regex(/^\d{1,20}$/),
+				fail_if_not_exists: z.boolean().optional(),
+			})
+			.optional(),
+		nonce: z.string().max(25).optional(),
+		enforce_nonce: z.boolean().optional(),
+		tts: z.boolean().optional(),
+		flags: z.int().optional(),
+		attachments: z.array(z.unknown()).optional(),
+	})
+	.refine(({ embeds }) => embedsLength(embeds) <= mostInMessage, {
+		message: "Embed size exceeds maximum size of 6000",
+	})
+	.refine(({ components }) => areUnique(components.flatMap(idsOf)), {
+		message: "Component custom id cannot be duplicated",
+	})
+	.refine(({ embeds }) => embeds.every(showsSomething), {
+		message: "This field is required",
+	});
+
+export type MessageBody = z.infer<typeof messageBody>;
+
+/** Whether Discord would answer 50006, cannot send an empty message. */
+export function isEmpty({ content = "", embeds }: MessageBody): boolean {
+	return content.trim() === "" && embeds.length === 0;
+}
+
+function embedsLength(embeds: readonly z.infer<typeof embed>[]): number {
+	return embeds
+		.flatMap(({ title, description, footer, fields = [] }) => [
+			title,
+			description,
+			footer?.text,
+			...fields.flatMap(({ name, value }) => [name, value]),
+		])
+		.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
+
+function showsSomething(shown: z.infer<typeof embed>): boolean {
+	const { title = "", description = "", footer, fields = [] } = shown;
+	const text = `${title}${description}${footer?.text ?? ""}`;
+	return /[^\s\u200b]/.test(text) || fields.length > 0;
+}
+
+function idsOf({ components }: z.infer<typeof row>): string[] {
+	return components.map(({ custom_id }) => custom_id);
+}
+
+function areUnique(ids: readonly string[]): boolean {
+	return new Set(ids).size === ids.length;
+}
+
+const option: z.ZodType = z.lazy(() =>
+	z.looseObject({
+		type: z.int().min(1).max(11),
+		name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+		description: letters(100),
+		options: z.array(option).max(25).refine(requiredFirst).optional(),
+	}),
+);
+
+/** Command definitions as Discord takes them. */
+export const commandBodies = z
+	.array(
+		z.strictObject({
+			name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
+			description: letters(100),
+			options: z.array(option).max(25).refine(requiredFirst).default([]),
+			default_member_permissions: z
+				.string()
+				.regex(/^\d+$/)
+				.nullable()
+				.optional(),
+		}),
+	)
+	.max(100);
+
+function requiredFirst(options: readonly unknown[]): boolean {
+	const required = options.map(
+		(one) =>
+			z.looseObject({ required: z.literal(true) }).safeParse(one).success,
+	);
+	return !required.some((is, at) => is && required[at - 1] === false);
+}
