@@ -30,23 +30,21 @@ export function socketConnection(
 		logger: slackLogger(log),
 		installerOptions: { clientOptions: clientOptions(settings, { log }) },
 	});
-	const { client } = receiver;
+	const line = lineOf(receiver);
 	const stopping = new AbortController();
 	let kept: Promise<void> | undefined;
 	return {
 		init: (app: App) => receiver.init(app),
 		async start() {
-			const line = lineOf(receiver);
 			const first = line.open();
 			await first.catch((error) => refuseToken(error));
 			kept = keepOpen(line, first, { log, stopping: stopping.signal });
 		},
 		async stop() {
 			stopping.abort();
-			void client.disconnect();
+			line.close();
 			await Promise.race([kept, wait(farewellMs)]);
-			// Asked a second time, it cuts the line without a farewell.
-			void client.disconnect();
+			line.close();
 		},
 	};
 }
@@ -56,6 +54,8 @@ interface Line {
 	open(): Promise<void>;
 	/** Resolves when the line has dropped, at once if it has already. */
 	dropped(): Promise<void>;
+	/** Says goodbye; asked a second time, it hangs up without. */
+	close(): void;
 }
 
 function lineOf({ client }: SocketModeReceiver): Line {
@@ -78,6 +78,7 @@ function lineOf({ client }: SocketModeReceiver): Line {
 			}
 		},
 		dropped: () => dropped,
+		close: () => void client.disconnect(),
 	};
 }
 
@@ -88,19 +89,33 @@ async function keepOpen(
 	{ log, stopping }: { log: Log; stopping: AbortSignal },
 ): Promise<void> {
 	let failures = 0;
-	for (let opening = first; !stopping.aborted; opening = line.open()) {
-		const begun = performance.now();
-		try {
-			await opening;
-			log.info("slack connected");
-			await line.dropped();
-		} catch (error) {
-			log.warn("slack not connected", { error });
-		}
-		const lived = performance.now() - begun;
-		failures = lived < shortLifeMs ? failures + 1 : 0;
+	let opening = first;
+	for (;;) {
+		const livedMs = await liveThrough(line, opening, log);
+		failures = livedMs < shortLifeMs ? failures + 1 : 0;
 		await pause(failures, stopping);
+		// One that opened while it was told to stop is still open.
+		if (stopping.aborted) return line.close();
+		opening = line.open();
 	}
+}
+
+/** Waits until the line drops; gives how long it was up. */
+async function liveThrough(
+	line: Line,
+	opening: Promise<void>,
+	log: Log,
+): Promise<number> {
+	try {
+		await opening;
+	} catch (error) {
+		log.warn("slack not connected", { error });
+		return 0;
+	}
+	log.info("slack connected");
+	const begun = performance.now();
+	await line.dropped();
+	return performance.now() - begun;
 }
 
 /** None after a long life, so that hardly a command is lost. */

@@ -1,0 +1,88 @@
+import { slackPlatform } from "../../../adapters/slack/slack-platform.ts";
+import type { ChannelRef } from "../../../src/chat/channel.ts";
+import { makeLog } from "../../../src/log.ts";
+import { sayIn } from "../../../src/phrases/say.ts";
+import { appToken, botToken, FakeSlack, team } from "./fake-slack.ts";
+import { collect } from "./slack-rules.ts";
+
+/** A channel of the fake's workspace. */
+export function channelOf(id: string): ChannelRef {
+	return { platform: "slack", id: `${team}/${id}` };
+}
+
+/** The real adapter over a fake Slack with two channels. */
+export async function makeSlackHouse(
+	settings: Partial<Parameters<typeof slackPlatform>[0]> = {},
+) {
+	const slack = new FakeSlack();
+	await slack.open();
+	slack.channels.set("C1", []);
+	slack.channels.set("C2", []);
+	const logged: string[] = [];
+	const platform = slackPlatform(
+		{
+			botToken,
+			appToken,
+			signingSecret: null,
+			apiUrl: slack.apiUrl,
+			...settings,
+		},
+		{
+			log: makeLog("info", (line) => logged.push(line)),
+			say: sayIn("en"),
+			http: null,
+		},
+	);
+	return { slack, platform, logged };
+}
+
+/** All that people read of a message: its blocks' texts, in order. */
+export function readBlocks(blocks: readonly unknown[]): string {
+	return [...collect(blocks, "text"), ...collect(blocks, "fallback")].join(
+		"\n",
+	);
+}
+
+/** A slash command as Slack sends it. */
+export function slashCommand(
+	slack: FakeSlack,
+	asked: { command: string; text: string; channel: string; user?: string },
+) {
+	const user_id = asked.user ?? "U1";
+	return {
+		command: asked.command,
+		text: asked.text,
+		channel_id: asked.channel,
+		channel_name: "trade",
+		user_id,
+		user_name: "ana",
+		team_id: team,
+		team_domain: "house",
+		api_app_id: "A1",
+		token: "legacy",
+		trigger_id: "1.2.3",
+		is_enterprise_install: "false",
+		response_url: slack.responseUrl(),
+	};
+}
+
+/** The press of a button, as Slack sends it. */
+export function buttonPress(
+	slack: FakeSlack,
+	pressed: { value: string; channel: string; user?: string; team?: string },
+) {
+	const button = { type: "button", action_id: "tradewire-0", block_id: "b" };
+	return {
+		type: "block_actions",
+		team: { id: pressed.team ?? team, domain: "house" },
+		user: { id: pressed.user ?? "U1", username: "ana", name: "ana" },
+		channel: { id: pressed.channel, name: "trade" },
+		container: { type: "message", channel_id: pressed.channel },
+		message: { type: "message", ts: "1.0" },
+		api_app_id: "A1",
+		token: "legacy",
+		trigger_id: "1.2.3",
+		response_url: slack.responseUrl(),
+		actions: [{ ...button, action_ts: "1.0", value: pressed.value }],
+	};
+}
