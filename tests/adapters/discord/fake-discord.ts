@@ -24,7 +24,8 @@ export type Fault =
 				| "500 after"
 				| "cut before"
 				| "cut after"
-				| "html";
+				| "html"
+				| "hang";
 	  };
 
 export interface Answered {
@@ -89,6 +90,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 			matching.test(`${asked.method} ${asked.path}`),
 		);
 		const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+		if (fault?.kind === "hang") return undefined;
 		if (fault?.kind === "cut before") return response.destroy();
 		if (fault && !fault.kind.endsWith("after"))
 			return send(response, faulty(fault));
