@@ -2,6 +2,7 @@ import { access, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
+import { withQuickCompiler } from "./embedded-compiler.ts";
 import { searchPath, valueParsers } from "./store-pool.ts";
 import { unpackDatabase } from "./unpack-database.ts";
 
@@ -18,11 +19,13 @@ const startParams = [
 export async function openEmbeddedDatabase(home: string): Promise<PGlite> {
 	const directory = join(home, "store");
 	if (!(await exists(directory))) await prepare(home, directory);
-	const database = await PGlite.create({
-		dataDir: directory,
-		startParams,
-		parsers: Object.fromEntries(valueParsers),
-	});
+	const database = await withQuickCompiler(() =>
+		PGlite.create({
+			dataDir: directory,
+			startParams,
+			parsers: Object.fromEntries(valueParsers),
+		}),
+	);
 	await database.exec(`set search_path to ${searchPath}`);
 	return database;
 }
