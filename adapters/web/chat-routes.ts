@@ -17,6 +17,8 @@ export interface ChatRouteTools {
 	readonly commands: readonly CommandSpec[];
 	readonly answer: Answer;
 	readonly streams: ChatStreams;
+	/** Also those who do not sit at this machine. */
+	readonly anyoneManages: boolean;
 }
 
 const historyLength = 200;
@@ -57,7 +59,7 @@ export function chatRoutes(http: FastifyInstance, tools: ChatRouteTools): void {
 async function answerQuestion(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ answer, say }: ChatRouteTools,
+	{ answer, say, anyoneManages }: ChatRouteTools,
 ) {
 	if (!isSameSite(request)) return refuse(reply, 403, say("web.foreignPage"));
 	const type = request.headers["content-type"] ?? "";
@@ -65,9 +67,10 @@ async function answerQuestion(
 		return refuse(reply, 415, say("web.notJson"));
 	}
 	const { channel, user, text } = chatQuestion(request.body, say);
+	const mayManage = anyoneManages || isLocal(request);
 	const { card } = await answer({
 		channel: { platform: "web", id: channel },
-		asker: { id: user, name: user, mayManage: isLocal(request) },
+		asker: { id: user, name: user, mayManage },
 		line: text,
 	});
 	return cleanCard(card);

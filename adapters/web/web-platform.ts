@@ -19,11 +19,16 @@ export interface WebTools {
 	readonly log: Log;
 	/** How often a quiet stream shows that it lives; 15 s unless told. */
 	readonly heartbeatMs?: number;
+	/**
+	 * Whoever reaches the page may manage its channels; else only who sits at
+	 * this machine. For a page behind a published port, where nobody is local.
+	 */
+	readonly anyoneManages?: boolean;
 }
 
 /** The chat page: `POST /api/chat`, its streams, and the files that a browser loads. Its channels' ids are their names. */
 export function webPlatform(tools: WebTools): ChatPlatform {
-	const { http, transcript, log } = tools;
+	const { http, transcript, log, anyoneManages = false } = tools;
 	let stop = async () => {};
 	return {
 		name: "web",
@@ -34,7 +39,10 @@ export function webPlatform(tools: WebTools): ChatPlatform {
 			const streams = await makeChatStreams({ transcript, log, heartbeatMs });
 			stop = () => streams.close();
 			await http.register(async (scope) =>
-				chatRoutes(scope, { ...tools, commands, answer, streams }),
+				chatRoutes(scope, {
+					...tools,
+					...{ anyoneManages, commands, answer, streams },
+				}),
 			);
 			await http.register(async (scope) => pageRoutes(scope));
 		},

@@ -134,6 +134,21 @@ describe("POST /api/chat", () => {
 		expect(asked[0]?.asker.mayManage).toBe(false);
 	});
 
+	test("lets a stranger manage where the operator said so", async () => {
+		const open = makeWebHouse({ anyoneManages: true });
+		const managers: boolean[] = [];
+		await open.platform.start(commands, async ({ asker, line }) => {
+			managers.push(asker.mayManage);
+			return { card: saying(line), audience: "asker" };
+		});
+		const headers = { "x-forwarded-for": "203.0.113.5" };
+		await open.http.inject({
+			...{ method: "POST", path: "/api/chat", headers, payload: question },
+		});
+		await open.server.close();
+		expect(managers).toEqual([true]);
+	});
+
 	test("says a broken house without its inside", async () => {
 		const answer = await ask({ ...question, text: "/break" });
 		expect(answer.statusCode).toBe(500);
@@ -273,7 +288,7 @@ describe("the stream", () => {
 	test("goes on after the transcript failed for a while", async () => {
 		await house.platform.stop();
 		await house.server.close();
-		house = makeWebHouse(20);
+		house = makeWebHouse({ heartbeatMs: 20 });
 		await house.platform.start(commands, async () => {
 			throw new Error("not asked here");
 		});

@@ -67,7 +67,7 @@ describe.skipIf(!browser)("the chat page", { timeout: 30_000 }, () => {
 	let channel = "";
 
 	beforeAll(async () => {
-		house = makeWebHouse(200);
+		house = makeWebHouse({ heartbeatMs: 200 });
 		await house.platform.start(commands, async ({ line }) => ({
 			card: {
 				...saying(`Answer to ${line}`),

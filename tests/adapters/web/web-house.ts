@@ -1,4 +1,7 @@
-import { webPlatform } from "../../../adapters/web/web-platform.ts";
+import {
+	type WebTools,
+	webPlatform,
+} from "../../../adapters/web/web-platform.ts";
 import type { CardEvent } from "../../../adapters/web/wire.ts";
 import type { ChatPlatform } from "../../../src/chat/chat-platform.ts";
 import { makeHttpServer } from "../../../src/desk/http-server.ts";
@@ -10,14 +13,16 @@ import { inMemoryTranscript } from "../../fakes/in-memory-transcript.ts";
 export type WebHouse = ReturnType<typeof makeWebHouse>;
 
 /** The web platform over the house's server on a free port, and a transcript in memory. */
-export function makeWebHouse(heartbeatMs = 15_000) {
+export function makeWebHouse(
+	more: Partial<Pick<WebTools, "heartbeatMs" | "anyoneManages">> = {},
+) {
 	const log = makeLog("error", () => {});
 	const server = makeHttpServer({ host: "127.0.0.1", port: 0, log });
 	const { whole: transcript, breakDown } = breakable(inMemoryTranscript());
 	const say = sayIn("en");
 	const { http } = server;
 	const platform: ChatPlatform = webPlatform({
-		...{ http, transcript, say, log, heartbeatMs },
+		...{ http, transcript, say, log, ...more },
 	});
 	return { server, http, transcript, breakDown, platform };
 }
