@@ -62,20 +62,42 @@ export function topicMeant(
 ): Topic {
 	const { request, line, list = "/topics" } = asked;
 	const { unknown = "commands.topicUnknown" } = asked;
-	const exact = topicCalled(words, topics);
-	if (exact) return exact;
+	const meant = onlyTopic(words, topics);
+	if (meant) return meant;
 	const found = findTopics(words, topics, languageOf(request.say));
-	const [only] = found;
-	if (only && found.length === 1 && isHeldIn(words, only)) return only;
 	const near = found.slice(0, mostNearest).map(({ id }) => line(id));
 	const nearest = near.length > 0 ? near : [list];
 	const phrase = found.length > 1 ? "commands.topicUnclear" : unknown;
 	throw new Mistake(phrase, { typed: words }, { nearest });
 }
 
-/** Not so for a name that is only nearly written so: that is asked back. */
-function isHeldIn(words: string, { names }: Topic): boolean {
-	return Object.values(names).some((name) => fold(name).includes(fold(words)));
+/** The topic that is called so, or the only one whose names hold the words. */
+export function onlyTopic(
+	words: string,
+	topics: readonly Topic[],
+): Topic | undefined {
+	const exact = topicCalled(words, topics);
+	if (exact) return exact;
+	const [only, ...others] = findTopics(words, topics);
+	return only && others.length === 0 && isHeldIn(words, only)
+		? only
+		: undefined;
+}
+
+/**
+ * Whether the words stand in a name, each at the beginning of a word of it
+ * (`rum` is not in `Trump`). A name only nearly written so is asked back.
+ */
+function isHeldIn(words: string, { id, names }: Topic): boolean {
+	const asked = wordsOf(words);
+	return [id, ...Object.values(names)].some((name) => {
+		const known = wordsOf(name);
+		return asked.every((word) => known.some((one) => one.startsWith(word)));
+	});
+}
+
+function wordsOf(text: string): string[] {
+	return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Offers topics while one is typed; `pick` chooses among those the channel may follow. */

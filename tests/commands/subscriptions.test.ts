@@ -45,6 +45,11 @@ New stories are posted here as they break, one post for each story.
 
 test.each([
 	["/subscribe", "needs one thing more: topic", []],
+	[
+		"/subscribe rum",
+		"I know no topic called “rum”.",
+		["/subscribe trump-statements"],
+	],
 	["/subscribe klingon", "I know no topic called “klingon”.", ["/topics"]],
 	[
 		"/subscribe stel tarifs live",
