@@ -75,6 +75,8 @@ export interface Request {
 	readonly subcommand: string | null;
 	/** Options that were given, by name; never empty texts. */
 	readonly options: Readonly<Partial<Record<string, string>>>;
+	/** The options that were given as `name:value`; the others came by place. */
+	readonly named?: readonly string[];
 	readonly say: Say;
 	readonly now: Date;
 }

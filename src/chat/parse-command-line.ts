@@ -9,6 +9,8 @@ export interface CommandLine<C extends CommandSpec> {
 	readonly command: C;
 	readonly subcommand: string | null;
 	readonly options: Readonly<Partial<Record<string, string>>>;
+	/** The options that were given as `name:value`. */
+	readonly named: readonly string[];
 }
 
 /** UTF-16 units; the longest query fits, a pasted article does not. */
@@ -60,13 +62,13 @@ function findCommand<C extends CommandSpec>(
 function readRest(command: CommandSpec, rest: string) {
 	const words = commandWords(rest);
 	if (command.subcommands.length === 0) {
-		const options = readOptions(command.name, command.options, words);
-		return { subcommand: null, options };
+		const read = readOptions(command.name, command.options, words);
+		return { subcommand: null, ...read };
 	}
 	const sub = findSubcommand(command, words, rest);
 	const title = `${command.name} ${sub.name}`;
-	const options = readOptions(title, sub.options, words.slice(1));
-	return { subcommand: sub.name, options };
+	const read = readOptions(title, sub.options, words.slice(1));
+	return { subcommand: sub.name, ...read };
 }
 
 function findSubcommand(

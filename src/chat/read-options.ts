@@ -10,6 +10,14 @@ interface NamedWord extends CommandWord {
 
 type Given = Map<OptionSpec, readonly CommandWord[]>;
 
+/** The options of one command. */
+export interface ReadOptions {
+	/** Their values, by name; never empty texts. */
+	readonly options: Readonly<Record<string, string>>;
+	/** The options that were given as `name:value`; the others came by place. */
+	readonly named: readonly string[];
+}
+
 /**
  * Reads the options of one command from its words; `title` names it in mistakes.
  * @throws Mistake for an unknown name, a missing option, or a word too many.
@@ -18,8 +26,9 @@ export function readOptions(
 	title: string,
 	specs: readonly OptionSpec[],
 	words: readonly CommandWord[],
-): Readonly<Record<string, string>> {
+): ReadOptions {
 	const { given, left } = giveWords(specs, words);
+	const isNamed = (name: string) => words.some((word) => word.name === name);
 	for (const [spec, taken] of given) {
 		if (!spec.verbatim) refuseUnknownNames(title, specs, taken);
 	}
@@ -34,7 +43,8 @@ export function readOptions(
 	]);
 	const options = Object.fromEntries(values.filter(([, value]) => value));
 	refuseMissing(title, specs, options);
-	return options;
+	const named = specs.map(({ name }) => name).filter((name) => isNamed(name));
+	return { options, named };
 }
 
 function giveWords(
