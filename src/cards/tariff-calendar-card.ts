@@ -2,6 +2,7 @@ import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Say } from "../phrases/say.ts";
 import type { ComingDate } from "../tariffs/coming-dates.ts";
 import { answerCard } from "./answer-card.ts";
+import { sourceLink } from "./source-link.ts";
 
 /** The coming dates, soonest first, each with its source. */
 export function tariffCalendarCard(
@@ -27,10 +28,10 @@ function tableOf(dates: readonly ComingDate[], say: Say): Block {
 		rows: dates.map(({ date, what, source }) => {
 			const words = [{ text: what }];
 			if (!source) return [[{ text: date }], words];
-			const { title, url, publisher } = source;
-			const link = url === null ? { text: title } : { text: title, url };
-			const credit = [{ text: " " }, link, { text: `, ${publisher}` }];
-			return [[{ text: date }], [...words, ...credit]];
+			return [
+				[{ text: date }],
+				[...words, { text: " " }, ...sourceLink(source)],
+			];
 		}),
 	};
 }

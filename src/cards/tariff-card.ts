@@ -1,24 +1,24 @@
 import type { Action, Block, Card, Span } from "../chat/card.ts";
 import { textBlock } from "../chat/card.ts";
-import { formatCommandLine } from "../chat/format-command-line.ts";
 import type { Language, Say } from "../phrases/say.ts";
 import { amountOf } from "../tariffs/add-money.ts";
 import type { ClaimAnswer, TariffAnswer } from "../tariffs/answer-tariff.ts";
 import { countryName } from "../tariffs/countries.ts";
-import { shiftDay } from "../tariffs/date-words.ts";
 import type { Layer } from "../tariffs/layer.ts";
 import { answerCard } from "./answer-card.ts";
+import { moneyText } from "./money-text.ts";
+import { sourceLink } from "./source-link.ts";
 import { stateOf, stepsInWords, tariffChart } from "./tariff-chart.ts";
 import { tariffLayerTable } from "./tariff-layer-table.ts";
-import { changeSpans, sourceSpans } from "./tariff-source-spans.ts";
+import { tariffSources } from "./tariff-sources.ts";
 
 /** How an answer is to be told. */
 export interface TariffTold {
 	readonly answer: TariffAnswer;
 	/** Customs value, for the duty in money. */
 	readonly value: number | null;
-	/** The line's options as they were typed, for the buttons. */
-	readonly options: Readonly<Partial<Record<string, string>>>;
+	/** What may be asked next. */
+	readonly actions: readonly Action[];
 	readonly language: Language;
 	readonly say: Say;
 }
@@ -38,13 +38,13 @@ export function tariffCard(told: TariffTold): Card {
 			tariffLayerTable(plain, told),
 			totals(told),
 			...notCharged(plain, say),
-			...listed(say("tariffs.card.missing"), plain.missing),
+			...listed(say("tariffs.card.missing"), missing(told, plain)),
 			...changes(told),
 			chart(told),
-			{ kind: "text", spans: sourceSpans(answer, say) },
+			...tariffSources(answer, say),
 			...listed(say("tariffs.card.warning"), answer.warnings),
 		],
-		actions: buttons(told),
+		actions: told.actions,
 		footer: answer.verifiedTo
 			? say("tariffs.card.verified", { date: answer.verifiedTo })
 			: null,
@@ -65,24 +65,26 @@ function headline(told: TariffTold, plain: ClaimAnswer): Block {
 	const main = mainLayer(plain);
 	const usmca = answer.claims.find(({ claim }) => claim === "USMCA");
 	const said = [
-		main &&
-			say("tariffs.card.main", {
-				authority: main.authority,
-				rate: main.ratePercent,
-				basis: main.basis,
-				since: main.since ?? main.from,
-				setBy: main.setBy,
-				instrument: main.instrument,
-				restated: main.setBy === main.instrument ? "no" : "yes",
-			}),
+		main === undefined
+			? say("tariffs.card.onlyBase")
+			: say("tariffs.card.main", {
+					authority: main.authority,
+					rate: main.ratePercent,
+					basis: main.basis,
+					since: main.since ?? main.from,
+					setBy: main.setBy,
+					instrument: main.instrument,
+					restated: main.setBy === main.instrument ? "no" : "yes",
+				}),
 		usmca &&
+			plain.totalPercent !== 0 &&
 			say("tariffs.card.usmca", {
 				state: usmcaState(plain, usmca),
 				total: usmca.totalPercent,
 			}),
 		say("tariffs.card.onDay", { date: answer.on }),
 	];
-	return textBlock(said.filter((part) => part !== undefined).join(" "));
+	return textBlock(said.filter((part) => typeof part === "string").join(" "));
 }
 
 function mainLayer({ layers }: ClaimAnswer): Layer | undefined {
@@ -111,7 +113,7 @@ function claimState({ layers, totalPercent, complete }: ClaimAnswer): string {
 	return stateOf({ totalPercent, complete, prohibited });
 }
 
-function totals({ answer, value, say }: TariffTold): Block {
+function totals({ answer, value, language, say }: TariffTold): Block {
 	const isAlone = answer.claims.length === 1;
 	return {
 		kind: "facts",
@@ -123,9 +125,13 @@ function totals({ answer, value, say }: TariffTold): Block {
 			const amount =
 				value === null ? null : amountOf(claim.totalPercent, value);
 			const text =
-				amount === null
+				amount === null || value === null
 					? total
-					: say("tariffs.card.totalMoney", { total, amount });
+					: say("tariffs.card.totalMoney", {
+							total,
+							amount: moneyText(amount, language),
+							value: moneyText(value, language),
+						});
 			const label = isAlone
 				? say("tariffs.card.total")
 				: say(`tariffs.card.total${claim.claim === "none" ? "None" : "USMCA"}`);
@@ -139,27 +145,38 @@ function notCharged({ layers }: ClaimAnswer, say: Say): Block[] {
 		say("tariffs.card.notCharged"),
 		layers
 			.filter(({ status }) => status === "does_not_apply")
-			.map(({ authority, why }) => `${authority}. ${why}`),
+			.map(({ authority, why }) => `${authority}: ${why}`),
 	);
 }
 
-/** A heading and its sentences, or nothing. */
+/** What is open; what only a USMCA claim leaves open is told as such. */
+function missing({ answer, say }: TariffTold, plain: ClaimAnswer): string[] {
+	const more = answer.claims
+		.flatMap((claim) => claim.missing)
+		.filter((what) => !plain.missing.includes(what))
+		.map((what) => say("tariffs.card.missingUSMCA", { what }));
+	return [...plain.missing, ...more];
+}
+
+/** A heading and its sentences, a line each when there are several; or nothing. */
 function listed(heading: string, sentences: readonly string[]): Block[] {
 	if (sentences.length === 0) return [];
-	const spans: Span[] = [{ text: heading, style: "strong" }];
+	const before = sentences.length === 1 ? " " : "\n• ";
+	const lines = sentences.map((text): Span => ({ text: `${before}${text}` }));
 	return [
-		{
-			kind: "text",
-			spans: [...spans, ...sentences.map((text) => ({ text: ` ${text}` }))],
-		},
+		{ kind: "text", spans: [{ text: heading, style: "strong" }, ...lines] },
 	];
 }
 
 function changes({ answer, say }: TariffTold): Block[] {
 	const next = answer.next.slice(0, mostChanges);
 	if (next.length === 0) return [];
-	const heading = { text: say("tariffs.card.next"), style: "strong" } as const;
-	return [{ kind: "text", spans: [heading, ...next.flatMap(changeSpans)] }];
+	const heading: Span = { text: say("tariffs.card.next"), style: "strong" };
+	const lines = next.flatMap(({ date, change, source }): Span[] => [
+		{ text: `\n• ${date}: ${change}` },
+		...(source ? [{ text: " " }, ...sourceLink(source)] : []),
+	]);
+	return [{ kind: "text", spans: [heading, ...lines] }];
 }
 
 function chart(told: TariffTold): Block {
@@ -184,43 +201,4 @@ function names({ answer, language }: TariffTold) {
 		origin: countryName(answer.origin, language),
 		importer: countryName(answer.importer, language),
 	};
-}
-
-function buttons({ answer, options, language, say }: TariffTold): Action[] {
-	const { importer, origin, on, query } = answer;
-	const asked = { ...options, product: query, importer, origin };
-	const line = (change: Readonly<Record<string, string>>) =>
-		formatCommandLine("tariff", null, { ...asked, ...change });
-	const other = origin === "CA" ? "MX" : "CA";
-	const another =
-		importer === other
-			? []
-			: [
-					{
-						label: say("tariffs.action.origin", {
-							origin: countryName(other, language),
-						}),
-						line: line({ origin: other }),
-					},
-				];
-	const goods = answer.product.term;
-	return [
-		{
-			label: say("tariffs.action.lastYear"),
-			line: line({ on: shiftDay(on, { years: -1 }) }),
-		},
-		...another,
-		{
-			label: say("tariffs.action.reverse", {
-				origin: countryName(importer, language),
-				importer: countryName(origin, language),
-			}),
-			line: line({ importer: origin, origin: importer, on }),
-		},
-		{
-			label: say("tariffs.action.follow", { goods }),
-			line: formatCommandLine("subscribe", null, { topic: goods }),
-		},
-		{ label: say("tariffs.action.calendar"), line: "/calendar" },
-	];
 }

@@ -1,13 +1,22 @@
 import type { Block, Column, Span } from "../chat/card.ts";
-import type { Say } from "../phrases/say.ts";
+import type { Language, Say } from "../phrases/say.ts";
 import { amountOf } from "../tariffs/add-money.ts";
 import type { ClaimAnswer } from "../tariffs/answer-tariff.ts";
 import type { Layer } from "../tariffs/layer.ts";
+import { moneyText } from "./money-text.ts";
+
+/** What the rows of the table are told with. */
+interface RowTools {
+	/** Customs value, for the duty in money. */
+	readonly value: number | null;
+	readonly language: Language;
+	readonly say: Say;
+}
 
 /** The layers that are charged or may be, one a row, with money when a customs value is given. */
 export function tariffLayerTable(
 	{ layers }: ClaimAnswer,
-	{ value, say }: { value: number | null; say: Say },
+	{ value, language, say }: RowTools,
 ): Block {
 	const column = (title: string, align: Column["align"]) => ({ title, align });
 	const money =
@@ -22,31 +31,36 @@ export function tariffLayerTable(
 		],
 		rows: layers
 			.filter(({ status }) => status !== "does_not_apply")
-			.map((layer) => rowOf(layer, { value, say })),
+			.map((layer) => rowOf(layer, { value, language, say })),
 	};
 }
 
 function rowOf(
 	layer: Layer,
-	{ value, say }: { value: number | null; say: Say },
+	{ value, language, say }: RowTools,
 ): readonly (readonly Span[])[] {
-	const { authority, instrument, status, since, addsPercent } = layer;
-	const open = say("tariffs.card.status", { status });
+	const { authority, instrument, since, addsPercent } = layer;
 	const name: Span[] = [
 		{ text: authority, style: "strong" },
-		{ text: ` ${instrument}`, style: "soft" },
-		...(open === "" ? [] : [{ text: ` (${open})` }]),
+		...(instrument === ""
+			? []
+			: [{ text: `, ${instrument}`, style: "soft" } as const]),
 	];
 	const row = [name, [{ text: rateText(layer, say) }], [{ text: since ?? "" }]];
 	if (value === null) return row;
 	const amount = amountOf(addsPercent, value);
-	return [...row, [{ text: amount === null ? "" : amount.toFixed(2) }]];
+	const text = amount === null ? "" : moneyText(amount, language);
+	return [...row, [{ text }]];
 }
 
-function rateText({ kind, ratePercent }: Layer, say: Say): string {
-	if (kind === "prohibition") return say("tariffs.card.ban");
-	if (ratePercent === null) return say("tariffs.card.noRate");
-	return kind === "floor"
-		? say("tariffs.card.floor", { rate: ratePercent })
-		: `${ratePercent}%`;
+/** The rate, and on what it hangs while that is open. */
+function rateText({ kind, ratePercent, status }: Layer, say: Say): string {
+	const rate =
+		kind === "prohibition"
+			? say("tariffs.card.ban")
+			: ratePercent !== null && kind === "floor"
+				? say("tariffs.card.floor", { rate: ratePercent })
+				: ratePercent !== null && `${ratePercent}%`;
+	if (rate === false) return say("tariffs.card.noRate");
+	return say("tariffs.card.openRate", { status, rate });
 }

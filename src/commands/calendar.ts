@@ -8,7 +8,7 @@ const usualDays = 120;
 const mostDays = 1000;
 
 /** `/calendar [days]`: coming trade dates with their sources. */
-export function calendarCommand({ book }: TariffTools): Command {
+export function calendarCommand({ book }: Pick<TariffTools, "book">): Command {
 	return {
 		name: "calendar",
 		about: "tariffs.calendarAbout",

@@ -36,7 +36,11 @@ export function commandList(
 		feedsCommand,
 		settingsCommand,
 	].map((make) => make(tools));
-	const tariffs = [tariffCommand({ book }), calendarCommand({ book })];
+	const { catalogue } = tools;
+	const tariffs = [
+		tariffCommand({ book, catalogue }),
+		calendarCommand({ book }),
+	];
 	const commands = [...tariffs, ...others];
 	return [...commands, helpCommand(commands)];
 }

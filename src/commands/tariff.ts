@@ -11,15 +11,22 @@ import {
 import type { Book } from "../tariffs/book.ts";
 import { countryName, findCountry } from "../tariffs/countries.ts";
 import { readDay } from "../tariffs/date-words.ts";
+import type { Goods } from "../tariffs/find-product.ts";
 import { foldWords } from "../tariffs/fold-words.ts";
+import type { Topic } from "../topics/topic.ts";
+import { type Sides, tariffActions } from "./tariff-actions.ts";
+import { onlyTopic } from "./topics-here.ts";
 
 /** What `/tariff` and `/calendar` work with. */
 export interface TariffTools {
 	readonly book: Book;
+	/** The topics that anyone may follow. */
+	readonly catalogue: readonly Topic[];
 }
 
 /** `/tariff <product> [importer] [origin] [on] [value] [facts]`: the whole duty, with its sources. */
-export function tariffCommand({ book }: TariffTools): Command {
+export function tariffCommand(tools: TariffTools): Command {
+	const { book } = tools;
 	return {
 		name: "tariff",
 		about: "tariffs.about",
@@ -28,12 +35,12 @@ export function tariffCommand({ book }: TariffTools): Command {
 		right: "anyone",
 		options: tariffOptions(book),
 		subcommands: [],
-		answer: async (request) => tellDuty(request, book),
+		answer: async (request) => tellDuty(request, tools),
 	};
 }
 
 function tariffOptions(book: Book): OptionSpec[] {
-	const isCountry = (word: string) => findCountry(word) !== null;
+	const importers = new Set(book.measures.map(({ importer }) => importer));
 	return [
 		{
 			name: "product",
@@ -46,13 +53,13 @@ function tariffOptions(book: Book): OptionSpec[] {
 			name: "importer",
 			about: "tariffs.importerOption",
 			required: false,
-			fits: isCountry,
+			fits: (word) => importers.has(findCountry(word) ?? ""),
 		},
 		{
 			name: "origin",
 			about: "tariffs.originOption",
 			required: false,
-			fits: isCountry,
+			fits: (word) => findCountry(word) !== null,
 		},
 		{
 			name: "on",
@@ -80,39 +87,54 @@ function tariffOptions(book: Book): OptionSpec[] {
 
 const factPattern = /^([a-z_]+)=(.+)$/i;
 
-function tellDuty(request: Request, book: Book): Card {
+function tellDuty(request: Request, { book, catalogue }: TariffTools): Card {
 	const { options, settings, say, now } = request;
+	const { language } = settings;
 	const query = options.product ?? "";
-	const { goods, didYouMean } = finderOf(book)(query);
-	if (!goods) {
-		const nearest = didYouMean.map((product) => lineFor(request, { product }));
-		throw new Mistake("tariffs.mistake.product", { query }, { nearest });
-	}
-	if (goods.meant.length > 1) {
-		const nearest = goods.meant.map(({ en }) =>
-			lineFor(request, { product: en[0] ?? "" }),
-		);
-		const values = { word: goods.term };
-		throw new Mistake("tariffs.mistake.meant", values, { nearest });
-	}
+	const goods = goodsMeant(query, request, book);
 	const asked = {
 		query,
 		on: dayOf(request),
 		facts: factsOf(options.facts),
 		say,
 	};
-	const answerFor = (sides: Sides) =>
-		answerTariff({ ...asked, ...sides }, book, now);
-	const sides = sidesOf(
-		request,
-		goods.origin,
-		(one) => answerFor(one).claims.length > 0,
-	);
-	const answer = answerFor(sides);
+	const answerFor = (sides: Sides, on = asked.on) =>
+		answerTariff({ ...asked, ...sides, on }, book, now);
+	const isHeld = (sides: Sides, on?: string) =>
+		answerFor(sides, on).claims.length > 0;
+	const answer = answerFor(sidesOf(request, goods.origin, isHeld));
 	refuseEmpty(answer, request);
 	const value = options.value === undefined ? null : amountOf(options.value);
-	const { language } = settings;
-	return tariffCard({ answer, value, options, language, say });
+	const topic = topicOf(goods, catalogue);
+	const actions = tariffActions(answer, request, { isHeld, topic });
+	return tariffCard({ answer, value, actions, language, say });
+}
+
+function goodsMeant(query: string, request: Request, book: Book): Goods {
+	const { goods, didYouMean } = finderOf(book)(query);
+	if (!goods) {
+		const nearest = didYouMean.map((product) => lineFor(request, { product }));
+		throw new Mistake("tariffs.mistake.product", { query }, { nearest });
+	}
+	if (goods.meant.length === 1 || goods.meant.length === 0) return goods;
+	const nearest = goods.meant.map(({ en }) =>
+		lineFor(request, { product: en[0] ?? "" }),
+	);
+	throw new Mistake("tariffs.mistake.meant", { word: goods.term }, { nearest });
+}
+
+/** The topic that is about these goods, by any of their English names; a plural's `s` does not count. */
+function topicOf(
+	{ product }: Goods,
+	catalogue: readonly Topic[],
+): Topic | undefined {
+	for (const name of product?.en ?? []) {
+		const topic =
+			onlyTopic(name, catalogue) ??
+			onlyTopic(name.replace(/s$/, ""), catalogue);
+		if (topic) return topic;
+	}
+	return undefined;
 }
 
 function lineFor(
@@ -130,25 +152,22 @@ function refuseEmpty(answer: TariffAnswer, { settings }: Request): void {
 	});
 }
 
-interface Sides {
-	readonly importer: string;
-	readonly origin: string;
-}
-
 /**
  * The importer and the origin. One country typed by place fills the importer's
  * place; where that country cannot be the importer of these goods (`/tariff
  * steel MX`: the book has no Mexican duty on Canadian steel) it is the origin.
  */
 function sidesOf(
-	{ options, settings }: Request,
-	named: string | null,
+	{ options, settings, named }: Request,
+	country: string | null,
 	isHeld: (sides: Sides) => boolean,
 ): Sides {
 	const importer = countryOf(options.importer ?? settings.importer);
-	const origin = countryOf(options.origin ?? named ?? settings.origin);
+	const origin = countryOf(options.origin ?? country ?? settings.origin);
 	const isOneTyped =
-		options.importer !== undefined && !options.origin && !named;
+		options.importer !== undefined &&
+		!named?.includes("importer") &&
+		!(options.origin ?? country);
 	const turned = { importer: settings.importer, origin: importer };
 	const isTurned =
 		isOneTyped &&
@@ -156,8 +175,9 @@ function sidesOf(
 		(importer === origin || !isHeld({ importer, origin }));
 	const sides = isTurned ? turned : { importer, origin };
 	if (sides.importer !== sides.origin) return sides;
-	const country = countryName(sides.origin, settings.language);
-	throw new Mistake("tariffs.mistake.same", { country });
+	throw new Mistake("tariffs.mistake.same", {
+		country: countryName(sides.origin, settings.language),
+	});
 }
 
 function countryOf(typed: string): string {

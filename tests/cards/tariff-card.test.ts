@@ -15,7 +15,7 @@ const now = new Date("2026-11-22T12:00:00Z");
 function cardFor(line: string, value: number | null = null) {
 	const [query = "", importer = "", origin = "", on = ""] = line.split(" | ");
 	const answer = answerTariff({ query, importer, origin, on }, book, now);
-	return tariffCard({ answer, value, options: {}, language: "en", say });
+	return tariffCard({ answer, value, actions: [], language: "en", say });
 }
 
 test("the card on steel says rate, law, instrument, date, preference, source and check", () => {
@@ -45,17 +45,50 @@ test.each([
 
 test("a value gives money for each layer and in all", () => {
 	const text = cardText(cardFor("lumber | US | CA | 2026-05-01", 20_000));
-	expect(text).toContain("2000.00");
-	expect(text).toContain("7032.00");
-	expect(text).toContain("45.16% = 9032");
+	expect(text).toContain("2,000.00");
+	expect(text).toContain("7,032.00");
+	expect(text).toContain("45.16% = 9,032.00 on 20,000.00");
 });
 
-test("every button is a whole command line", () => {
-	const { actions } = cardFor("kitchen cabinets | US | CA | 2026-11-22");
-	expect(actions.map(({ line }) => line)).toContain(
-		'/tariff product:"kitchen cabinets" importer:US origin:CA on:2025-11-22',
+test("names the source and date of every layer, the governing instrument first", () => {
+	const { blocks } = cardFor("steel | US | CA | 2026-11-22");
+	const sources = blocks.findLast((block) => block.kind === "facts");
+	const rows = sources?.facts.map(({ label, value }) => [
+		label,
+		value.map(({ text }) => text).join(""),
+	]);
+	expect(rows?.map(([label]) => label)).toEqual([
+		"Section 232",
+		"Section 338 (alcohol list)",
+		"Section 338 (motor-vehicle list)",
+		"HTSUS column 1 general",
+	]);
+	expect(rows?.[0]?.[1]).toMatch(
+		/^Strengthening Actions .*Proc\. 11021.*, White House, 2026-04-02; /,
 	);
-	expect(actions.every(({ line }) => line.startsWith("/"))).toBe(true);
+	for (const [, words] of rows ?? []) {
+		expect(words).toMatch(/, \d{4}(-\d{2}){0,2}/);
+	}
+});
+
+test("a charge that hangs on an unknown list says so beside its rate", () => {
+	const text = cardText(cardFor("steel | US | CA | 2026-11-22"));
+	expect(text).toContain("50% if listed");
+	expect(text).toContain("\n• Are the goods on the list of Section 338");
+	expect(text).not.toContain("(not known)");
+});
+
+test("what only a USMCA claim leaves open is told", () => {
+	const text = cardText(cardFor("trucks | US | CA | 2026-11-22"), {
+		width: 400,
+	});
+	expect(text).toContain("the total turns on facts named below");
+	expect(text).toMatch(/• With USMCA origin: Section 232.*us_content=40/);
+});
+
+test("nothing to exempt is not called exempt", () => {
+	const text = cardText(cardFor("toys | US | CA | 2019-01-01"));
+	expect(text).not.toContain("does not exempt");
 });
 
 test("the chart escapes its title and tells its story in words", () => {

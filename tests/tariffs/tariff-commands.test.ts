@@ -9,9 +9,13 @@ import { readBook } from "../../src/tariffs/book.ts";
 import { makeTariffCommand } from "../../src/terminal/tariff-command.ts";
 import { makeTariffsCommand } from "../../src/terminal/tariffs-command.ts";
 import { UsageError } from "../../src/terminal/terminal-command.ts";
+import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
 
 const book = readBook();
-const commands = [tariffCommand({ book }), calendarCommand({ book })];
+const commands = [
+	tariffCommand({ book, catalogue: topicCatalogue }),
+	calendarCommand({ book }),
+];
 const now = new Date("2026-11-22T15:00:00Z");
 
 async function say(line: string) {
@@ -30,6 +34,7 @@ test.each([
 	["/tariff steel", "Steel from Canada into the United States"],
 	["/tariff steel MX", "Steel from Mexico into the United States"],
 	["/tariff steel CA US", "Steel from the United States into Canada"],
+	["/tariff steel DE", "Steel from Germany into the United States"],
 	["/tariff Mexican steel", "Steel from Mexico into the United States"],
 	["/tariff kitchen cabinets origin:Vietnam", "Kitchen cabinets from Vietnam"],
 	["/tariff steel origin:MX on:2025-06-04", "50%"],
@@ -45,7 +50,36 @@ test("facts and value are read by place", async () => {
 		"/tariff lumber US CA 2026-05-01 20000 company=Canfor",
 	);
 	expect(card.title).toContain("57.59%");
-	expect(JSON.stringify(card.blocks)).toContain("11518");
+	expect(JSON.stringify(card.blocks)).toContain("11,518");
+});
+
+test.each([
+	"/tariff steel",
+	"/tariff cars origin:Japan",
+	"/tariff steel importer:MX origin:CN",
+	"/tariff toys importer:CA origin:US on:tomorrow",
+	"/tariff kitchen cabinets origin:MX on:2027-01-02",
+])("every duty that the buttons of %s ask for is answered", async (line) => {
+	const { actions } = await say(line);
+	const pressed = actions.filter(({ line }) => line.startsWith("/tariff "));
+	expect(pressed.length).toBeGreaterThan(0);
+	for (const { line } of pressed) {
+		expect(line).not.toContain("tomorrow");
+		expect((await say(line)).title).toContain(" into ");
+	}
+});
+
+test.each([
+	["/tariff steel", "/subscribe steel-tariffs"],
+	["/tariff acier", "/subscribe steel-tariffs"],
+	["/tariff 7208.51", "/subscribe steel-tariffs"],
+	["/tariff semiconductors", "/subscribe semiconductor-tariffs"],
+	["/tariff oil", undefined],
+	["/tariff toys", undefined],
+])("%s offers to follow %s", async (line, follow) => {
+	const { actions } = await say(line);
+	const offered = actions.find(({ line }) => line.startsWith("/subscribe"));
+	expect(offered?.line).toBe(follow);
 });
 
 test.each([
@@ -64,6 +98,8 @@ test.each([
 	["/tariff steel value:lots", "tariffs.mistake.value"],
 	["/tariff steel facts:soon", "tariffs.mistake.fact"],
 	["/tariff steel importer:US origin:US", "tariffs.mistake.same"],
+	["/tariff steel importer:DE", "tariffs.mistake.nothingHeld"],
+	["/tariff steel importer:MX", "tariffs.mistake.nothingHeld"],
 	["/calendar 0", "tariffs.mistake.days"],
 ])("%s is a mistake: %s", async (line, phrase) => {
 	await expect(say(line)).rejects.toMatchObject({ phrase });
