@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
-const openStoreFile = new URL("../../src/store/open-store.ts", import.meta.url)
-	.href;
+const source = new URL("../../src", import.meta.url).href;
 
 /** Long enough for V8 to find every function that the store's queries need often. */
 const queries = 1_000;
