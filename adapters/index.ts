@@ -10,6 +10,20 @@ import { webPlatform } from "./web/web-platform.ts";
 export interface PlatformSettings {
 	/** Talk in this process's own terminal as well. */
 	readonly console: boolean;
+	readonly discord: {
+		/** The bot's token; null when there is no bot. */
+		readonly token: string | null;
+		readonly applicationId: string | null;
+		/** Where the API is; Discord's own when null. */
+		readonly apiUrl: string | null;
+	};
+	/** Slack is opened with a bot token, and one of the ways in which it tells of events. */
+	readonly slack: {
+		readonly botToken: string | null;
+		readonly appToken: string | null;
+		readonly signingSecret: string | null;
+		readonly apiUrl: string | null;
+	};
 }
 
 /** What the house hands to its platforms. */
@@ -44,7 +58,32 @@ const openers: readonly Opener[] = [
 	(_settings, tools) => webPlatform(tools),
 	(settings, { terminal, ...tools }) =>
 		settings.console ? consolePlatform({ ...terminal, ...tools }) : null,
+	({ discord }, tools) => openDiscord(discord, tools),
+	({ slack }, tools) => openSlack(slack, tools),
 ];
+
+/** Its package is loaded by those alone who use it. */
+async function openDiscord(
+	{ token, ...rest }: PlatformSettings["discord"],
+	{ log, say }: PlatformTools,
+): Promise<Opening> {
+	if (token === null) {
+		return { lacks: say("platforms.discordLacksToken") };
+	}
+	const { discordPlatform } = await import("./discord/discord-platform.ts");
+	return discordPlatform({ token, ...rest }, { log, say });
+}
+
+async function openSlack(
+	{ botToken, ...rest }: PlatformSettings["slack"],
+	{ http, log, say }: PlatformTools,
+): Promise<Opening> {
+	if (botToken === null || !(rest.appToken || rest.signingSecret)) {
+		return { lacks: say("platforms.slackLacksTokens") };
+	}
+	const { slackPlatform } = await import("./slack/slack-platform.ts");
+	return slackPlatform({ ...rest, botToken }, { http, log, say });
+}
 
 /** Opens the platforms that the settings name. Nothing is connected before `start`. */
 export async function openPlatforms(

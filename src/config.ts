@@ -75,6 +75,45 @@ export const settings = {
 		fallback: null,
 		schema: instant,
 	},
+	SLACK_BOT_TOKEN: {
+		purpose: "Slack app's Bot User OAuth Token, xoxb-…",
+		fallback: null,
+		schema: text,
+	},
+	SLACK_APP_TOKEN: {
+		purpose: "Slack app's App-Level Token, xapp-…, for Socket Mode",
+		fallback: null,
+		schema: text,
+	},
+	SLACK_SIGNING_SECRET: {
+		purpose:
+			"Slack app's Signing Secret, for events by HTTP instead of Socket Mode",
+		fallback: null,
+		schema: text,
+	},
+	SLACK_API_URL: {
+		purpose: "Web API to use instead of Slack's own; ends with /api/",
+		fallback: null,
+		schema: address(["https", "http"]).refine(
+			(url) => url.endsWith("/api/"),
+			"must end with /api/",
+		),
+	},
+	DISCORD_TOKEN: {
+		purpose: "Token of the Discord bot; without it Discord is not connected",
+		fallback: null,
+		schema: text,
+	},
+	DISCORD_APPLICATION_ID: {
+		purpose: "Id of the Discord application; asked of Discord when not given",
+		fallback: null,
+		schema: text.regex(/^\d{17,20}$/, "must be an id of 17 to 20 digits"),
+	},
+	DISCORD_API_URL: {
+		purpose: "Address of Discord's API, without the version",
+		fallback: null,
+		schema: address(["http", "https"]),
+	},
 	LOG_LEVEL: {
 		purpose: `Lowest level logged: ${logLevels.join(", ")}`,
 		fallback: "info",

@@ -42,7 +42,11 @@ export async function openDoors(
 	deskRoutes(server.http, deskTools(rooms));
 	const isDoor = wishes.role !== "worker";
 	const { platforms, notConnected } = await openPlatforms(
-		{ console: wishes.console },
+		{
+			console: wishes.console,
+			discord: discordSettings(config),
+			slack: slackSettings(config),
+		},
 		{
 			http: isDoor ? server.http : null,
 			terminal: { input: process.stdin, output: process.stdout },
@@ -58,6 +62,23 @@ export async function openDoors(
 	const connected = platforms.map(({ name }) => `${name}: connected`);
 	const address = await server.open();
 	return { address, platforms, connections: [...connected, ...notConnected] };
+}
+
+function discordSettings(config: Config) {
+	return {
+		token: config.DISCORD_TOKEN,
+		applicationId: config.DISCORD_APPLICATION_ID,
+		apiUrl: config.DISCORD_API_URL,
+	};
+}
+
+function slackSettings(config: Config) {
+	return {
+		botToken: config.SLACK_BOT_TOKEN,
+		appToken: config.SLACK_APP_TOKEN,
+		signingSecret: config.SLACK_SIGNING_SECRET,
+		apiUrl: config.SLACK_API_URL,
+	};
 }
 
 function deskTools({ store, queue, log }: Rooms) {

@@ -13,16 +13,47 @@ const tools = {
 	log: makeLog("error", () => {}),
 };
 
+const slack = {
+	botToken: null,
+	appToken: null,
+	signingSecret: null,
+	apiUrl: null,
+};
+
+const discord = { token: null, applicationId: null, apiUrl: null };
+const nothing = { console: false, slack, discord };
+
 test.each([
-	[{ console: false }, ["web"]],
+	[{}, ["web"]],
 	[{ console: true }, ["web", "console"]],
+	[{ discord: { ...discord, token: "t" } }, ["web", "discord"]],
+	[{ slack: { ...slack, botToken: "b", appToken: "a" } }, ["web", "slack"]],
+	[
+		{ slack: { ...slack, botToken: "b", signingSecret: "s" } },
+		["web", "slack"],
+	],
 ])("with %j opens %j", async (settings, names) => {
-	const { platforms } = await openPlatforms(settings, tools);
+	const { platforms } = await openPlatforms({ ...nothing, ...settings }, tools);
 	expect(platforms.map(({ name }) => name)).toEqual(names);
 });
 
+test.each([
+	slack,
+	{ ...slack, botToken: "b" },
+	{ ...slack, appToken: "a", signingSecret: "s" },
+])("says which Slack setting is missing from %j", async (slack) => {
+	const settings = { ...nothing, slack };
+	const { notConnected } = await openPlatforms(settings, tools);
+	expect(notConnected.join("\n")).toMatch(/Slack: not connected .*SLACK_BOT/);
+});
+
+test("says which Discord setting is missing", async () => {
+	const { notConnected } = await openPlatforms(nothing, tools);
+	expect(notConnected).toContainEqual(expect.stringContaining("DISCORD_TOKEN"));
+});
+
 test("a process that serves no pages still posts to the web chat", async () => {
-	const { platforms } = await openPlatforms({ console: false }, tools);
+	const { platforms } = await openPlatforms(nothing, tools);
 	const [web] = platforms;
 	const channel = { platform: "web", id: "general" };
 	const look = { tone: "news", blocks: [], actions: [] } as const;
