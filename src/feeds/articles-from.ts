@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import type { Article } from "../news/article.ts";
 import { textOfCleanHtml } from "./clean-html.ts";
 import type { Feed } from "./feed.ts";
+import { isUnnamed } from "./feed-from-url.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 
 /**
  * The Articles of a parsed feed, in its order; an item that stands in it twice
- * once. `now` is when we saw them.
+ * once. Items that share an id but not an address are different items: some
+ * feeds give all of theirs one guid. `now` is when we saw them.
  */
 export function articlesFrom(
 	feed: Feed,
@@ -14,12 +16,26 @@ export function articlesFrom(
 	now: Date,
 ): Article[] {
 	const isSearch = [feed.url, parsed.link].some(isNewsSearch);
+	const shared = sharedIds(parsed.items);
 	const articles = parsed.items.map((item) => {
-		const article = articleOf(item, { feed, parsed, now });
+		const itemId = shared.has(item.id) ? `${item.id}\n${item.link}` : item.id;
+		const article = articleOf({ ...item, id: itemId }, { feed, parsed, now });
 		return isSearch ? asTheOutletTellsIt(article, item) : article;
 	});
 	const byId = new Map(articles.toReversed().map((each) => [each.id, each]));
 	return articles.filter((each) => byId.get(each.id) === each);
+}
+
+/** Ids that items with different addresses bear. */
+function sharedIds(items: readonly ParsedItem[]): ReadonlySet<string> {
+	const links = new Map<string, string>();
+	const shared = new Set<string>();
+	for (const { id, link } of items) {
+		if (link === null) continue;
+		if ((links.get(id) ?? link) !== link) shared.add(id);
+		links.set(id, link);
+	}
+	return shared;
 }
 
 interface Telling {
@@ -40,7 +56,7 @@ function articleOf(item: ParsedItem, { feed, parsed, now }: Telling): Article {
 			item.title ?? beginningOf(summary || content || item.link || feed.title),
 		summary,
 		body: content.length > summary.length ? content : "",
-		outlet: feed.title,
+		outlet: isUnnamed(feed) ? parsed.title || feed.title : feed.title,
 		kind: feed.kind,
 		language: languageOf(item.language, feed.language, parsed.language),
 		published: published === null ? null : new Date(published),

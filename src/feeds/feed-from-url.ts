@@ -18,11 +18,24 @@ export function feedFromUrl(address: string, title?: string): Feed {
 	return {
 		id: feedIdFor(url),
 		url: url.href,
-		title: title?.trim() || url.hostname.replace(/^www\./, ""),
+		title: title?.trim() || hostOf(url),
 		kind: "media",
 		language: "und",
 		verified: false,
 	};
+}
+
+/** Whether nobody has named the feed: it goes by its host until the feed itself says. */
+export function isUnnamed({
+	title,
+	url,
+}: Pick<Feed, "title" | "url">): boolean {
+	const address = URL.parse(url);
+	return address !== null && title === hostOf(address);
+}
+
+function hostOf({ hostname }: URL): string {
+	return hostname.replace(/^www\./, "");
 }
 
 /** The host and path in letters; a hash tells apart what those leave out. */

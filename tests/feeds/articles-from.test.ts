@@ -138,3 +138,27 @@ test("a news search names the outlet and not itself", async () => {
 		["Aranceles al acero", "La Jornada", ""],
 	]);
 });
+
+test("items that share a guid but not an address are all told, each with an id of its own", () => {
+	const shared = [1, 2, 3].map((n) => ({
+		id: "the same",
+		link: `https://border.example/${n}`,
+	}));
+	const ids = (...items: typeof shared) =>
+		articlesFrom(feed, parsedWith(...items), now).map(({ id }) => id);
+	expect(new Set(ids(...shared)).size).toBe(3);
+	expect(ids(...shared.toReversed())).toEqual(ids(...shared).toReversed());
+});
+
+test.each([
+	["border.example", "T", "T"],
+	["border.example", "", "border.example"],
+	["Border Wire", "T", "Border Wire"],
+])(
+	"a feed listed as %s that calls itself “%s” is shown as %s",
+	(title, itself, outlet) => {
+		const parsed = { ...parsedWith({}), title: itself };
+		const [article] = articlesFrom({ ...feed, title }, parsed, now);
+		expect(article?.outlet).toBe(outlet);
+	},
+);
