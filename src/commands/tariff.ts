@@ -15,6 +15,7 @@ import type { Goods } from "../tariffs/find-product.ts";
 import { foldWords } from "../tariffs/fold-words.ts";
 import type { Topic } from "../topics/topic.ts";
 import { type Sides, tariffActions } from "./tariff-actions.ts";
+import { tariffRoute } from "./tariff-route.ts";
 import { onlyTopic } from "./topics-here.ts";
 
 /** What `/tariff` and `/calendar` work with. */
@@ -35,7 +36,14 @@ export function tariffCommand(tools: TariffTools): Command {
 		right: "anyone",
 		options: tariffOptions(book),
 		subcommands: [],
-		answer: async (request) => tellDuty(request, tools),
+		answer: async (request) => {
+			const { options, named = [] } = request;
+			const route = tariffRoute(options, named);
+			const isRead = route !== options;
+			// What `to` or `from` stood before is as good as named.
+			const known = isRead ? [...named, ...Object.keys(route)] : named;
+			return tellDuty({ ...request, options: route, named: known }, tools);
+		},
 	};
 }
 
