@@ -24,6 +24,8 @@ export interface SlackTools {
 	readonly http: FastifyInstance | null;
 }
 
+/** A slow Slack does not keep the house from starting: it goes on by itself. */
+const startWithinMs = 5_000;
 /** How long a stop waits for the answers under way. */
 const lastAnswersMs = 1_000;
 
@@ -43,7 +45,6 @@ export function slackPlatform(
 		name: "slack",
 		...speakInSlack(client, tools),
 		async start(_commands, answer) {
-			await checkToken(identity, tools.log);
 			const rights = slackRights(client, { ...tools, now: Date.now });
 			const app = openApp(settings, { ...tools, identity });
 			const invocations = { ...tools, answer, rights, identity };
@@ -52,7 +53,9 @@ export function slackPlatform(
 				await app.stop();
 				await Promise.race([answered(), wait(lastAnswersMs)]);
 			};
-			await app.start();
+			const begun = checkToken(identity, tools.log).then(() => app.start());
+			begun.catch((error) => tools.log.error("slack not started", { error }));
+			await Promise.race([begun, wait(startWithinMs)]);
 		},
 		stop: () => stop(),
 	};

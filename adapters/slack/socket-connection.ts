@@ -36,6 +36,7 @@ export function socketConnection(
 	return {
 		init: (app: App) => receiver.init(app),
 		async start() {
+			if (stopping.signal.aborted) return;
 			const first = line.open();
 			await first.catch((error) => refuseToken(error));
 			kept = keepOpen(line, first, { log, stopping: stopping.signal });
