@@ -85,7 +85,7 @@ function factsText(
 		value: inertLine(spansText(value)),
 	}));
 	const longest = Math.max(...rows.map(({ label }) => label.length), 0);
-	const indent = Math.min(longest, Math.floor(paper.width / 3)) + 2;
+	const indent = Math.min(longest, Math.floor(paper.width / 2)) + 2;
 	return rows
 		.map(({ label, value }) => {
 			const lines = wrapText(value, paper.width - indent).split("\n");

@@ -13,6 +13,19 @@ const card = (more: Partial<Card>): Card => ({
 	...more,
 });
 
+test("keeps the values of facts in one column though a label is long", () => {
+	const fact = (label: string) => ({ label, value: [{ text: "id" }] });
+	const facts = [
+		fact("Steel tariffs"),
+		fact("De minimis and low-value parcels"),
+	];
+	const lines = cardText(card({ blocks: [{ kind: "facts", facts }] })).split(
+		"\n",
+	);
+	const [short = "", long = ""] = lines.slice(-2);
+	expect(short.indexOf("id")).toBe(long.lastIndexOf("id"));
+});
+
 test("shows every part of a card, in order", () => {
 	const text = cardText(
 		card({
