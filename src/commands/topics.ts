@@ -1,12 +1,14 @@
 import { answerCard } from "../cards/answer-card.ts";
-import { topicName } from "../cards/topic-name.ts";
+import { languageOf, topicName } from "../cards/topic-name.ts";
 import { type Block, type Card, type Span, textBlock } from "../chat/card.ts";
 import type { Command, Request } from "../chat/command.ts";
+import { Mistake } from "../chat/mistake.ts";
+import { findTopics } from "../topics/find-topics.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { CommandTools } from "./command-tools.ts";
-import { followedHere, ownTopics } from "./topics-here.ts";
+import { followedHere, topicsHere } from "./topics-here.ts";
 
-/** `/topics`: everything that can be followed, and how this channel follows it. */
+/** `/topics [words]`: everything that can be followed, or what the words find, and how this channel follows it. */
 export function topicsCommand(tools: CommandTools): Command {
 	return {
 		name: "topics",
@@ -14,7 +16,14 @@ export function topicsCommand(tools: CommandTools): Command {
 		example: "/topics",
 		audience: "asker",
 		right: "anyone",
-		options: [],
+		options: [
+			{
+				name: "words",
+				about: "commands.topicsOption",
+				required: false,
+				greedy: true,
+			},
+		],
 		subcommands: [],
 		answer: (request) => listTopics(request, tools),
 	};
@@ -26,10 +35,12 @@ async function listTopics(
 ): Promise<Card> {
 	const { channel, say } = request;
 	const followed = await followedHere(tools, channel);
-	const own = await ownTopics(tools, channel);
+	const here = topicsFound(request, await topicsHere(tools, channel));
+	const own = here.filter(({ owner }) => owner !== null);
+	const shared = here.filter(({ owner }) => owner === null);
 	const row = (topic: Topic) => topicFact(topic, followed.get(topic.id), say);
-	const people = tools.catalogue.filter(isAboutWords);
-	const events = tools.catalogue.filter((topic) => !isAboutWords(topic));
+	const people = shared.filter(isAboutWords);
+	const events = shared.filter((topic) => !isAboutWords(topic));
 	const group = (title: string, topics: readonly Topic[]): Block[] =>
 		topics.length === 0
 			? []
@@ -37,8 +48,7 @@ async function listTopics(
 					textBlock({ text: title, style: "strong" }),
 					{ kind: "facts", facts: topics.map(row) },
 				];
-	const count = own.length + tools.catalogue.length;
-	return answerCard(say("commands.topicsTitle", { count }), {
+	return answerCard(say("commands.topicsTitle", { count: here.length }), {
 		blocks: [
 			textBlock(say("commands.topicsText")),
 			...group(say("commands.topicsOwn"), own),
@@ -47,6 +57,18 @@ async function listTopics(
 		],
 		footer: say("commands.topicsFooter"),
 	});
+}
+
+function topicsFound(
+	{ options, say }: Request,
+	here: readonly Topic[],
+): readonly Topic[] {
+	const typed = options.words;
+	if (typed === undefined) return here;
+	const found = findTopics(typed, here, languageOf(say));
+	if (found.length > 0) return found;
+	const nearest = ["/topics"];
+	throw new Mistake("commands.topicUnknown", { typed }, { nearest });
 }
 
 /** A topic that only listens for what someone says. */

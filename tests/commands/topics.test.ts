@@ -20,6 +20,14 @@ test("lists every topic once, with what this channel follows", async () => {
 	}
 });
 
+test("lists the topics that words find", async () => {
+	const { ask, hear } = openCommandHouse();
+	expect((await ask("/topics lumber")).title).toBe("2 topics");
+	const text = await hear("/topics bois d’oeuvre");
+	expect(text).toContain("softwood-dispute");
+	expect(text).not.toContain("steel-tariffs");
+});
+
 test("makes a topic, keeps its query as typed, and tells the matchers", async () => {
 	const { ask, changes, topics } = openCommandHouse();
 	const { tone, actions } = await ask(create);
@@ -88,6 +96,9 @@ test.each([
 		"Steel tariffs belongs to everyone, so it cannot be changed here.",
 	],
 	["/topic delete nothing", "I know no topic called “nothing”."],
+	["/topic delete nothing", "For example: /topic delete car parts"],
+	["/topic show", "For example: /topic show steel tariffs"],
+	["/topics unicorns", "I know no topic called “unicorns”."],
 	[
 		"/topic",
 		"/topic needs one of these after it: create, show, test, edit, delete.",
@@ -165,6 +176,10 @@ test("counts one story once, and says so where there is nothing", async () => {
 	await ask(create);
 	expect(await hear("/topic test car parts")).toContain("one story in 30 days");
 	expect(await hear("/topic test cusma-review")).toContain(
-		"no stories in 30 days",
+		"no stories in 30 days\n\nI looked through all 2 articles of those days.",
+	);
+	const empty = openCommandHouse();
+	expect(await empty.hear("/topic test cusma-review")).toContain(
+		"I looked through the archive, which has no articles of those days.",
 	);
 });
