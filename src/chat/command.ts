@@ -28,6 +28,8 @@ export interface OptionSpec {
 export interface SubcommandSpec {
 	readonly name: string;
 	readonly about: PhraseKey;
+	/** A line that works, shown after a mistake; the command's own when left out. */
+	readonly example?: string;
 	readonly options: readonly OptionSpec[];
 }
 

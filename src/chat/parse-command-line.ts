@@ -67,8 +67,13 @@ function readRest(command: CommandSpec, rest: string) {
 	}
 	const sub = findSubcommand(command, words, rest);
 	const title = `${command.name} ${sub.name}`;
-	const read = readOptions(title, sub.options, words.slice(1));
-	return { subcommand: sub.name, ...read };
+	try {
+		const read = readOptions(title, sub.options, words.slice(1));
+		return { subcommand: sub.name, ...read };
+	} catch (error) {
+		if (!(error instanceof Mistake)) throw error;
+		throw withExample(error, sub.example ?? command.example);
+	}
 }
 
 function findSubcommand(

@@ -16,6 +16,7 @@ import { topicCommand } from "./topic.ts";
 import { topicsCommand } from "./topics.ts";
 import { unsubscribeCommand } from "./unsubscribe.ts";
 import { whyCommand } from "./why.ts";
+import { withExamples } from "./with-examples.ts";
 
 /** Everything that a person may ask, in the order in which help tells it: what people come for first. */
 export function commandList(
@@ -35,7 +36,7 @@ export function commandList(
 		whyCommand,
 		feedsCommand,
 		settingsCommand,
-	].map((make) => make(tools));
+	].map((make) => withExamples(make(tools)));
 	const { catalogue } = tools;
 	const tariffs = [
 		tariffCommand({ book, catalogue }),

@@ -24,15 +24,25 @@ export function digestCommand(tools: CommandTools): Command {
 		right: "anyone",
 		options: [],
 		subcommands: [
-			{ name: "now", about: "commands.digestNowAbout", options: [] },
+			{
+				name: "now",
+				about: "commands.digestNowAbout",
+				example: "/digest now",
+				options: [],
+			},
 			{ name: "at", about: "commands.digestAtAbout", options: timeOptions },
-			{ name: "off", about: "commands.digestOffAbout", options: [] },
+			{
+				name: "off",
+				about: "commands.digestOffAbout",
+				example: "/digest off",
+				options: [],
+			},
 		],
 		answer: (request) => {
 			if (request.subcommand === "now") return digestNow(request, tools);
 			requireManager(request);
 			if (request.subcommand === "off") return digestOff(request, tools);
-			return digestAt(request, tools);
+			return digestAt(joinHalf(request), tools);
 		},
 	};
 }
@@ -121,6 +131,18 @@ async function modeHint(request: Request, tools: CommandTools) {
 	const followed = await tools.subscriptions.of(request.channel);
 	if (followed.some(({ mode }) => mode !== "live")) return [];
 	return [textBlock(request.say("commands.digestEmptyHint"))];
+}
+
+/** The half of the day may stand apart, and then it came as the zone's first word: `8 p.m. Ottawa`. */
+function joinHalf(request: Request): Request {
+	const { time = "", zone = "", ...others } = request.options;
+	const [, half, rest = ""] = /^([ap]\.?m\.?)(?:\s+(.*))?$/i.exec(zone) ?? [];
+	if (half === undefined) return request;
+	const options = { ...others, time: time + half };
+	return {
+		...request,
+		options: rest === "" ? options : { ...options, zone: rest },
+	};
 }
 
 function readTime(request: Request): string {

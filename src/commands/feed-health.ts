@@ -3,6 +3,7 @@ import { dateTimeText } from "../cards/date-text.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Request } from "../chat/command.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
+import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
 
 const mostRetries = 5;
@@ -60,7 +61,7 @@ function troubleBlock(ill: readonly FeedNow[], request: Request): Block[] {
 function troubleText(state: FeedState, { settings, say }: Request): string {
 	const { trouble, failures, workedAt } = state;
 	return say("commands.trouble", {
-		trouble,
+		trouble: asSentence(trouble ?? ""),
 		failures,
 		worked: String(workedAt !== null),
 		at: workedAt ? dateTimeText(workedAt, settings.zone) : "",

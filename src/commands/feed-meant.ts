@@ -32,7 +32,9 @@ export async function feedMeant(
 	const lines = near.map((id) => `/feeds ${subcommand} ${id}`);
 	const nearest =
 		lines.length > 0 ? lines.slice(0, mostNearest) : ["/feeds list"];
-	throw new Mistake("commands.feedUnknown", { typed }, { nearest });
+	const phrase =
+		found.length > 1 ? "commands.feedUnclear" : "commands.feedUnknown";
+	throw new Mistake(phrase, { typed }, { nearest });
 }
 
 /** Offers feeds while one is typed. */

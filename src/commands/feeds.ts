@@ -3,6 +3,7 @@ import { type Card, textBlock } from "../chat/card.ts";
 import type { Command, OptionSpec, Request } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
 import { FeedError } from "../feeds/feed-error.ts";
+import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { feedHealth } from "./feed-health.ts";
 import { feedMeant, suggestFeeds } from "./feed-meant.ts";
@@ -29,11 +30,31 @@ export function feedsCommand(tools: CommandTools): Command {
 		right: "manager",
 		options: [],
 		subcommands: [
-			{ name: "list", about: "commands.feedsListAbout", options: [] },
+			{
+				name: "list",
+				about: "commands.feedsListAbout",
+				example: "/feeds list",
+				options: [],
+			},
 			{ name: "add", about: "commands.feedsAddAbout", options: [url] },
-			{ name: "remove", about: "commands.feedsRemoveAbout", options: [feed] },
-			{ name: "health", about: "commands.feedsHealthAbout", options: [] },
-			{ name: "retry", about: "commands.feedsRetryAbout", options: [feed] },
+			{
+				name: "remove",
+				about: "commands.feedsRemoveAbout",
+				example: "/feeds remove wto",
+				options: [feed],
+			},
+			{
+				name: "health",
+				about: "commands.feedsHealthAbout",
+				example: "/feeds health",
+				options: [],
+			},
+			{
+				name: "retry",
+				about: "commands.feedsRetryAbout",
+				example: "/feeds retry wto",
+				options: [feed],
+			},
 		],
 		answer: (request) => answerFeeds(request, tools),
 	};
@@ -100,7 +121,8 @@ async function addFeed(request: Request, tools: CommandTools): Promise<Card> {
 		});
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error;
-		throw new Mistake("commands.feedUnfit", { url, reason: error.message });
+		const reason = asSentence(error.message);
+		throw new Mistake("commands.feedUnfit", { url, reason });
 	}
 }
 
@@ -141,6 +163,6 @@ async function retryFeed(request: Request, tools: CommandTools): Promise<Card> {
 	}
 	return answerCard(say("commands.feedStillBroken", { title }), {
 		tone: "warning",
-		blocks: [textBlock(trouble)],
+		blocks: [textBlock(asSentence(trouble))],
 	});
 }

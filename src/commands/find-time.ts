@@ -1,7 +1,15 @@
 import type { ClockTime } from "../chat/channel.ts";
+import { fold } from "../text/fold.ts";
 
-/** A time of day as people type it (`08:00`, `8`, `8am`, `8:30 PM`, `20h30`); null when it is none. */
+const names: ReadonlyMap<string, ClockTime> = new Map([
+	...["noon", "midday", "midi", "mediodia"].map((n) => [n, "12:00"] as const),
+	...["midnight", "minuit", "medianoche"].map((n) => [n, "00:00"] as const),
+]);
+
+/** A time of day as people type it (`08:00`, `8`, `8am`, `8:30 PM`, `20h30`, `noon`); null when it is none. */
 export function findTime(words: string): ClockTime | null {
+	const named = names.get(fold(words.trim()));
+	if (named !== undefined) return named;
 	const found = /^(\d{1,2})(?:[:.h](\d{2})|h)?\s*(?:([ap])\.?m\.?)?$/i.exec(
 		words.trim(),
 	);

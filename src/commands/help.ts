@@ -56,8 +56,8 @@ function helpOnAll(commands: readonly CommandSpec[], { say }: Request): Card {
 
 function helpOnOne(command: CommandSpec, { say }: Request): Card {
 	const { name, about, example, options, subcommands } = command;
-	const lines: Block[] = subcommands.map((sub) =>
-		usageBlock(`/${name} ${sub.name}`, sub, say),
+	const lines: Block[] = subcommands.flatMap((sub) =>
+		usageBlocks(`/${name} ${sub.name}`, sub, say),
 	);
 	const right: Block[] =
 		command.right === "manager"
@@ -68,7 +68,7 @@ function helpOnOne(command: CommandSpec, { say }: Request): Card {
 			textBlock(say(about)),
 			...(subcommands.length > 0
 				? lines
-				: [usageBlock(`/${name}`, { about, options }, say)]),
+				: usageBlocks(`/${name}`, { about: null, options }, say)),
 			textBlock(`${say("chat.mistakeExample")} `, {
 				text: example,
 				style: "code",
@@ -78,18 +78,26 @@ function helpOnOne(command: CommandSpec, { say }: Request): Card {
 	});
 }
 
-function usageBlock(
+function usageBlocks(
 	title: string,
-	{ about, options }: Pick<CommandSpec, "about" | "options">,
+	{
+		about,
+		options,
+	}: {
+		/** Null where it was told already. */
+		readonly about: CommandSpec["about"] | null;
+		readonly options: readonly OptionSpec[];
+	},
 	say: Request["say"],
-): Block {
+): Block[] {
 	const usage = [title, ...options.map(placeText)].join(" ");
-	const told = options.map((option) => ({
+	const told = about === null ? "" : `\n${say(about)}`;
+	const line = textBlock({ text: usage, style: "code" }, told);
+	const facts = options.map((option) => ({
 		label: option.name,
 		value: [{ text: say(option.about) }],
 	}));
-	const facts = [{ label: usage, value: [{ text: say(about) }] }, ...told];
-	return { kind: "facts", facts };
+	return facts.length === 0 ? [line] : [line, { kind: "facts", facts }];
 }
 
 function placeText({ name, required }: OptionSpec): string {

@@ -2,6 +2,7 @@ import { answerCard } from "../cards/answer-card.ts";
 import { type Card, textBlock } from "../chat/card.ts";
 import type { Command, Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
+import { Mistake } from "../chat/mistake.ts";
 import type { ArchivedArticle } from "../deliveries/archive.ts";
 import { articleHeadline } from "./article-headline.ts";
 import type { CommandTools } from "./command-tools.ts";
@@ -42,12 +43,16 @@ async function searchNews(
 ): Promise<Card> {
 	const { options, now, say } = request;
 	const { words = "" } = options;
+	if (!/[\p{L}\p{N}]/u.test(words)) throw new Mistake("commands.newsNoWords");
 	const days = readDays(options.days, usualDays);
 	const since = daysBefore(now, days);
 	const found = await tools.archive.search(words, since, mostArticles);
 	const stories = onePerStory(found).slice(0, mostStories);
 	if (stories.length === 0) return nothingFound(request, days);
-	const title = say("commands.newsTitle", { words, count: stories.length });
+	const title = say("commands.newsTitle", {
+		words: unquoted(words),
+		count: stories.length,
+	});
 	return answerCard(title, {
 		blocks: [
 			{ kind: "headlines", title: null, items: stories.map(articleHeadline) },
@@ -63,18 +68,26 @@ async function searchNews(
 function nothingFound({ options, say }: Request, days: number): Card {
 	const { words = "" } = options;
 	const longer = { words, days: String(longerDays) };
-	return answerCard(say("commands.newsNone", { words, days }), {
-		blocks: [textBlock(say("commands.newsNoneText"))],
-		actions:
-			days < longerDays
-				? [
-						{
-							label: say("commands.newsLonger"),
-							line: formatCommandLine("news", null, longer),
-						},
-					]
-				: [],
-	});
+	return answerCard(
+		say("commands.newsNone", { words: unquoted(words), days }),
+		{
+			blocks: [textBlock(say("commands.newsNoneText"))],
+			actions:
+				days < longerDays
+					? [
+							{
+								label: say("commands.newsLonger"),
+								line: formatCommandLine("news", null, longer),
+							},
+						]
+					: [],
+		},
+	);
+}
+
+/** One phrase without its quotes, for a title that has its own. */
+function unquoted(words: string): string {
+	return /^["“«]([^"“”«»]+)["”»]$/u.exec(words)?.[1]?.trim() ?? words;
 }
 
 function onePerStory(found: readonly ArchivedArticle[]): ArchivedArticle[] {

@@ -76,12 +76,15 @@ function statementHeadline(
 	};
 }
 
-const edges = /^[\s"“”„«»]+|[\s"“”„«»]+$/gu;
+/** Quotes, and the comma before `he said`. */
+const edges = /^[\s"“”„«»]+|[\s"“”„«»,]+$/gu;
 
 function personMeant(typed: string, people: readonly Speaker[]): Speaker {
 	const known = findSpeaker(typed, people);
 	if (known) return known;
-	const near = closestSpeaker(typed, people);
+	// A title may stand before the name: `le premier ministre Carney`.
+	const last = /\S+$/u.exec(typed.trim())?.[0] ?? "";
+	const near = closestSpeaker(typed, people) ?? findSpeaker(last, people);
 	const nearest = near ? [`/said ${near.id}`] : [];
 	throw new Mistake("commands.personUnknown", { typed }, { nearest });
 }

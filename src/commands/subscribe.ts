@@ -3,6 +3,7 @@ import { topicName } from "../cards/topic-name.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Command, Request } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
+import { topicCalled } from "../topics/find-topics.ts";
 import {
 	type SubscriptionMode,
 	subscriptionModes,
@@ -10,7 +11,12 @@ import {
 import type { Topic } from "../topics/topic.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { daysText } from "./find-days.ts";
-import { suggestTopics, topicMeant, topicsHere } from "./topics-here.ts";
+import {
+	onlyTopic,
+	suggestTopics,
+	topicMeant,
+	topicsHere,
+} from "./topics-here.ts";
 
 /** `/subscribe <topic> [mode]`: this channel hears of a topic from now on, or in another way than before. */
 export function subscribeCommand(tools: CommandTools): Command {
@@ -50,6 +56,7 @@ async function subscribe(request: Request, tools: CommandTools): Promise<Card> {
 	const line = (id: string) =>
 		`/subscribe ${[id, ...(asked ? [asked] : [])].join(" ")}`;
 	const here = await topicsHere(tools, channel);
+	refuseMode(words, here);
 	const topic = topicMeant(words, here, { request, line });
 	const before = (await tools.subscriptions.of(channel)).find(
 		({ topicId }) => topicId === topic.id,
@@ -106,6 +113,13 @@ function actionsFor(
 			: []),
 		{ label: say("commands.unsubscribeLabel"), line: `/unsubscribe ${id}` },
 	];
+}
+
+/** `steel tariffs weekly`: a topic's name and a last word that is no mode. */
+function refuseMode(words: string, here: readonly Topic[]): void {
+	const [, name = "", last = ""] = /^(.*\S)\s+(\S+)$/su.exec(words) ?? [];
+	if (onlyTopic(words, here) || !topicCalled(name, here)) return;
+	throw modeMistake(name, last);
 }
 
 function modeMistake(words: string, typed: string): Mistake {

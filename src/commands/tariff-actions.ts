@@ -1,4 +1,4 @@
-import { topicName } from "../cards/topic-name.ts";
+import { languageOf, topicName } from "../cards/topic-name.ts";
 import type { Action } from "../chat/card.ts";
 import type { Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
@@ -45,10 +45,10 @@ export function tariffActions(
 
 function tariffLines(
 	{ importer, origin, on, query }: TariffAnswer,
-	{ options, settings, say }: Request,
+	{ options, say }: Request,
 	isHeld: (sides: Sides, on: string) => boolean,
 ): Action[] {
-	const name = (code: string) => countryName(code, settings.language);
+	const name = (code: string) => countryName(code, languageOf(say));
 	// A day in words (`tomorrow`) would mean another day when it is pressed later.
 	const day = options.on === undefined ? {} : { on };
 	const asked = { ...options, product: query, importer, origin, ...day };

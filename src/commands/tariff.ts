@@ -1,4 +1,5 @@
 import { tariffCard } from "../cards/tariff-card.ts";
+import { languageOf } from "../cards/topic-name.ts";
 import type { Card } from "../chat/card.ts";
 import type { Choice, Command, OptionSpec, Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
@@ -96,8 +97,8 @@ function tariffOptions(book: Book): OptionSpec[] {
 const factPattern = /^([a-z_]+)=(.+)$/i;
 
 function tellDuty(request: Request, { book, catalogue }: TariffTools): Card {
-	const { options, settings, say, now } = request;
-	const { language } = settings;
+	const { options, say, now } = request;
+	const language = languageOf(say);
 	const query = options.product ?? "";
 	const goods = goodsMeant(query, request, book);
 	const asked = {
@@ -152,11 +153,11 @@ function lineFor(
 	return formatCommandLine("tariff", null, { ...options, ...change });
 }
 
-function refuseEmpty(answer: TariffAnswer, { settings }: Request): void {
+function refuseEmpty(answer: TariffAnswer, { say }: Request): void {
 	if (answer.claims.length > 0) return;
 	throw new Mistake("tariffs.mistake.nothingHeld", {
-		importer: countryName(answer.importer, settings.language),
-		origin: countryName(answer.origin, settings.language),
+		importer: countryName(answer.importer, languageOf(say)),
+		origin: countryName(answer.origin, languageOf(say)),
 	});
 }
 
@@ -166,7 +167,7 @@ function refuseEmpty(answer: TariffAnswer, { settings }: Request): void {
  * steel MX`: the book has no Mexican duty on Canadian steel) it is the origin.
  */
 function sidesOf(
-	{ options, settings, named }: Request,
+	{ options, settings, named, say }: Request,
 	country: string | null,
 	isHeld: (sides: Sides) => boolean,
 ): Sides {
@@ -184,7 +185,7 @@ function sidesOf(
 	const sides = isTurned ? turned : { importer, origin };
 	if (sides.importer !== sides.origin) return sides;
 	throw new Mistake("tariffs.mistake.same", {
-		country: countryName(sides.origin, settings.language),
+		country: countryName(sides.origin, languageOf(say)),
 	});
 }
 

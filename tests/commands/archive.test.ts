@@ -41,7 +41,7 @@ test("takes a number after words as words, and days only as days", async () => {
 	);
 	expect(await hear("/news wombat days:1")).toContain("in the last day");
 	expect(await hear('/news "kitchen cabinets"')).toContain(
-		'Nothing on “"kitchen cabinets"”',
+		"Nothing on “kitchen cabinets”",
 	);
 });
 
@@ -92,6 +92,16 @@ test("gives a person's words verbatim, with their source", async () => {
 	);
 });
 
+test("leaves out the comma before `he said`", async () => {
+	const { hear, tell } = openCommandHouse();
+	const body =
+		"“We will not exempt Canada this time,” Jamieson Greer said on Tuesday.";
+	await tell({ title: "U.S. doubles steel tariff", body });
+	expect(await hear("/said greer")).toContain(
+		"- “We will not exempt Canada this time”\n",
+	);
+});
+
 test("offers people as they are typed", async () => {
 	const { commands } = openCommandHouse();
 	const suggest = commands.find(({ name }) => name === "said")?.options[0]
@@ -107,8 +117,18 @@ test.each([
 	["/said nobody at all", "I do not know anyone called “nobody at all”.", []],
 	["/news steel days:0", "“0” is no number of days from 1 to 3,650.", []],
 	["/news steel days:soon", "“soon” is no number of days", []],
-	["/story ffff", "I find no story whose id begins with “ffff”", []],
+	[
+		"/story ffff",
+		"No single story has an id that begins with “ffff”. /news finds stories",
+		[],
+	],
 	["/why ffff", "I find no post, story or article with the id “ffff”.", []],
+	['/news ""', "Type the words to look for", []],
+	[
+		"/said le premier ministre Carney",
+		"I do not know anyone called “le premier ministre Carney”.",
+		["/said carney"],
+	],
 	["/story", "/story needs one thing more: id.", []],
 ])("mends %s", async (line, words, nearest) => {
 	const { ask, hear } = openCommandHouse();

@@ -17,6 +17,18 @@ test.each([
 		{ at: "17:30", zone: "America/Toronto", days: [1, 2, 3, 4] },
 	],
 	[
+		"/digest at 8 p.m. Ottawa weekdays",
+		{ at: "20:00", zone: "America/Toronto", days: [1, 2, 3, 4, 5] },
+	],
+	[
+		"/digest at 8 am",
+		{ at: "08:00", zone: "America/Toronto", days: [1, 2, 3, 4, 5] },
+	],
+	[
+		"/digest at midi",
+		{ at: "12:00", zone: "America/Toronto", days: [1, 2, 3, 4, 5] },
+	],
+	[
 		"/digest at 08:00",
 		{ at: "08:00", zone: "America/Toronto", days: [1, 2, 3, 4, 5] },
 	],

@@ -37,14 +37,16 @@ test.each([
 	],
 	[
 		"/feeds add https://example.org/page",
-		"I could not add https://example.org/page: it is a web page, not a feed.",
+		"I could not add https://example.org/page. It is a web page, not a feed.",
 	],
-	["/feeds remove zzzzzz", "I know no feed called “zzzzzz”, or more than one."],
-	["/feeds retry e", "I know no feed called “e”, or more than one."],
+	["/feeds remove zzzzzz", "I know no feed called “zzzzzz”."],
+	["/feeds remove zzzzzz", "For example: /feeds remove wto"],
+	["/feeds health cbc", "For example: /feeds health"],
+	["/feeds retry e", "“e” could be more than one feed."],
 ])("mends %s", async (line, words) => {
 	const { ask, hear, feeds } = openCommandHouse({
 		addFeed: async () => {
-			throw new FeedError("it is a web page, not a feed.");
+			throw new FeedError("it is a web page, not a feed");
 		},
 	});
 	await feeds.keepFeed(wire);
@@ -77,13 +79,13 @@ test("says which feeds are in trouble, why, and since when", async () => {
 		polledAt: now,
 		workedAt: now,
 		failures: 3,
-		trouble: "The server answered 500.",
+		trouble: "no such host: example.org",
 	});
 	const text = await hear("/feeds health");
 	expect(text).toContain("One feed is in trouble");
 	expect(text).toContain("Working: 1. In trouble: 1. Not read yet: 1.");
 	expect(text).toContain(
-		"The server answered 500. Failed 3 times in a row, last worked 2026-06-04 12:00 (America/Toronto).",
+		"No such host: example.org. Failed 3 times in a row, last worked 2026-06-04 12:00 (America/Toronto).",
 	);
 	const { actions } = await ask("/feeds health");
 	expect(actions.map(({ line }) => line)).toEqual(["/feeds retry ill"]);
@@ -186,6 +188,18 @@ test.each([
 	const { actions } = await ask(`/settings ${line}`);
 	expect(actions.map((action) => action.line)).toEqual(nearest);
 	expect(await channels.settings(room)).toEqual(before);
+});
+
+test("says that a language chosen is not spoken yet, and names countries as it speaks", async () => {
+	const { hear } = openCommandHouse();
+	const text = await hear("/settings language fr");
+	expect(text).toContain("language is now: français (fr)");
+	expect(text).toContain("I go on in English");
+	expect(await hear("/settings language en")).not.toContain("I go on");
+	await hear("/settings language fr");
+	expect(await hear("/tariff acier")).toContain(
+		"Acier from Canada into the United States",
+	);
 });
 
 test("shows all settings when bare, and one with what to type", async () => {

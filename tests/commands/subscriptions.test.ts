@@ -50,6 +50,15 @@ test.each([
 		"I know no topic called “rum”.",
 		["/subscribe trump-statements"],
 	],
+	[
+		"/subscribe steel tariffs weekly",
+		"“weekly” is no way of following.",
+		[
+			"/subscribe steel tariffs live",
+			"/subscribe steel tariffs digest",
+			"/subscribe steel tariffs both",
+		],
+	],
 	["/subscribe klingon", "I know no topic called “klingon”.", ["/topics"]],
 	[
 		"/subscribe stel tarifs live",

@@ -82,7 +82,7 @@ test("tells a mistake to the asker alone, with an example and the nearest as but
 
 /wrong has no place for “x”.
 
-This works: /wrong an example
+For example: /wrong an example
 
 Try one of these:
 
