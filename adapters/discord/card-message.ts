@@ -50,7 +50,8 @@ export function cardMessage(card: Card, say: Say, mark = ""): CardMessage {
 			url,
 			colour: colours[card.tone],
 			pieces,
-			footer: marked || !mark ? footer.start : markedFooter(footer.start, mark),
+			footer:
+				marked || !mark ? footer.start : markedFooter(footer.start, mark, say),
 			say,
 		}),
 		components: [...rows],

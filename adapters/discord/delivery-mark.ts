@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { APIMessage } from "discord.js";
+import type { Say } from "../../src/phrases/say.ts";
 import { markOfButton } from "./action-buttons.ts";
 
 /** The longest nonce that Discord takes. */
@@ -16,9 +17,10 @@ export function nonceOf(key: string): string {
 	return createHash("sha256").update(key).digest("hex").slice(0, 24);
 }
 
-/** The end of a footer that carries the mark. */
-export function markedFooter(footer: string, mark: string): string {
-	return footer === "" ? mark : `${footer} · ${mark}`;
+/** A footer that carries the mark, in words for people, at its end. */
+export function markedFooter(footer: string, mark: string, say: Say): string {
+	const id = say("platforms.discordId", { id: mark });
+	return footer === "" ? id : `${footer} · ${id}`;
 }
 
 /** Whether a message of ours, as history gives it, is the post of this nonce. */
@@ -26,7 +28,7 @@ export function hasMark(message: APIMessage, nonce: string): boolean {
 	if (message.nonce === nonce) return true;
 	const footers = message.embeds.map(({ footer }) => footer?.text ?? "");
 	return (
-		footers.some((text) => text === nonce || text.endsWith(` · ${nonce}`)) ||
+		footers.some((text) => text.endsWith(` ${nonce}`)) ||
 		buttonIds(message).some((id) => markOfButton(id) === nonce)
 	);
 }

@@ -4,7 +4,8 @@ import { inertText } from "../../src/chat/inert-text.ts";
 /** Signs that Discord reads as style, mention, emoji, spoiler or link wherever they stand. */
 const signs = /[\\*_~`|<>[\]]/g;
 /** Signs that make a heading, small print, a quote or a list at the start of a line. */
-const lineStarts = /^( *\d*)([#+.-])/gm;
+const lineStarts = /^( *)([#+-])/gm;
+const listNumbers = /^( *\d+)\./gm;
 const nothing = "\u200b";
 
 /**
@@ -15,6 +16,7 @@ export function plainMarkdown(text: string): string {
 	return inertText(text)
 		.replace(signs, "\\$&")
 		.replace(lineStarts, "$1\\$2")
+		.replace(listNumbers, "$1\\.")
 		.replaceAll("@", `@${nothing}`)
 		.replaceAll("://", "\\://");
 }

@@ -77,7 +77,8 @@ function rowPieces(
 	}
 	return rows.flatMap((row, at) => {
 		const cells = columns.flatMap(({ title }, column): Span[] => [
-			{ text: column === 0 ? `${title}:` : ` · ${title}:`, style: "strong" },
+			{ text: column === 0 ? "" : " · " },
+			{ text: `${title}:`, style: "strong" },
 			{ text: " " },
 			...(row[column] ?? []),
 		]);
