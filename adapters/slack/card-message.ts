@@ -132,7 +132,9 @@ function actionBlocks(actions: readonly Action[], room: number) {
 	let rest = room;
 	for (const [at, action] of actions.slice(0, mostActions).entries()) {
 		const button = actionButton(action, at);
-		if (action.line.length > longestValue || weight(button) > rest) continue;
+		const { length } = action.line;
+		const isLine = length > 0 && length <= longestValue;
+		if (!isLine || weight(button) > rest) continue;
 		rest -= weight(button);
 		buttons.push(button);
 	}

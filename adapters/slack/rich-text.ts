@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Span } from "../../src/chat/card.ts";
-import { inertText } from "../../src/chat/inert-text.ts";
-import { splitText } from "./slack-text.ts";
+import { inertLine, inertText } from "../../src/chat/inert-text.ts";
+import { cutText, splitText } from "./slack-text.ts";
 
 /** What we put into rich text: Slack reads no markup and no mention in these. */
 export type Piece =
@@ -12,6 +12,7 @@ export type Piece =
 /** Characters in one block of ours; Slack's limit for a section's text is 3,000. */
 export const mostInBlock = 2900;
 const longestAddress = 2000;
+const longestTime = 40;
 
 /** Spans as rich text; a link that is not http(s) is shown as text. */
 export function spanPieces(spans: readonly Span[]): Piece[] {
@@ -45,7 +46,7 @@ export function webAddress(url: string | null | undefined): string | null {
 export function datePiece(at: string): Piece {
 	const time = new Date(at);
 	if (Number.isNaN(time.getTime())) {
-		return { type: "text", text: inertText(at) || "?" };
+		return { type: "text", text: cutText(inertLine(at), longestTime) || "?" };
 	}
 	return {
 		type: "date",

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { ChatError } from "../../src/chat/chat-platform.ts";
 import type { Log } from "../../src/log.ts";
 import { clientOptions, slackLogger } from "./slack-client.ts";
 import { slackCode, slackError } from "./slack-error.ts";
@@ -7,7 +8,7 @@ import { slackCode, slackError } from "./slack-error.ts";
 const helloWithinMs = 15_000;
 /** A connection that lived less than this counts as a failure to connect. */
 const shortLifeMs = 10_000;
-const shortestWaitMs = 1_000;
+const shortestWaitMs = 500;
 const longestWaitMs = 60_000;
 /** How long the other side may take to say goodbye. */
 const farewellMs = 500;
@@ -92,37 +93,41 @@ async function keepOpen(
 	let failures = 0;
 	let opening = first;
 	for (;;) {
-		const livedMs = await liveThrough(line, opening, log);
+		const { livedMs, askedMs } = await liveThrough(line, opening, log);
 		failures = livedMs < shortLifeMs ? failures + 1 : 0;
-		await pause(failures, stopping);
+		await pause(Math.max(askedMs, backoffMs(failures)), stopping);
 		// One that opened while it was told to stop is still open.
 		if (stopping.aborted) return line.close();
 		opening = line.open();
 	}
 }
 
-/** Waits until the line drops; gives how long it was up. */
+/** Waits until the line drops; gives how long it was up, and how long Slack asked us to wait before the next. */
 async function liveThrough(
 	line: Line,
 	opening: Promise<void>,
 	log: Log,
-): Promise<number> {
+): Promise<{ livedMs: number; askedMs: number }> {
 	try {
 		await opening;
 	} catch (error) {
 		log.warn("slack not connected", { error });
-		return 0;
+		const askedMs = error instanceof ChatError ? error.retryAfterMs : 0;
+		return { livedMs: 0, askedMs };
 	}
 	log.info("slack connected");
 	const begun = performance.now();
 	await line.dropped();
-	return performance.now() - begun;
+	return { livedMs: performance.now() - begun, askedMs: 0 };
 }
 
 /** None after a long life, so that hardly a command is lost. */
-async function pause(failures: number, stopping: AbortSignal): Promise<void> {
-	if (failures === 0) return;
-	const ms = Math.min(longestWaitMs, shortestWaitMs * 2 ** (failures - 1));
+function backoffMs(failures: number): number {
+	if (failures === 0) return 0;
+	return Math.min(longestWaitMs, shortestWaitMs * 2 ** (failures - 1));
+}
+
+async function pause(ms: number, stopping: AbortSignal): Promise<void> {
 	await wait(ms, undefined, { signal: stopping }).catch(() => {});
 }
 

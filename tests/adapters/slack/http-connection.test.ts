@@ -1,0 +1,123 @@
+import { createHmac } from "node:crypto";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { slackPlatform } from "../../../adapters/slack/slack-platform.ts";
+import type { ChatPlatform } from "../../../src/chat/chat-platform.ts";
+import type { Invocation } from "../../../src/chat/command.ts";
+import { makeHttpServer } from "../../../src/desk/http-server.ts";
+import { makeLog } from "../../../src/log.ts";
+import { sayIn } from "../../../src/phrases/say.ts";
+import { botToken, FakeSlack } from "./fake-slack.ts";
+import { buttonPress, channelOf, slashCommand } from "./slack-house.ts";
+
+const signingSecret = "shhh";
+const log = makeLog("error", () => {});
+let slack: FakeSlack;
+let server: ReturnType<typeof makeHttpServer>;
+let platform: ChatPlatform;
+let asked: Invocation[];
+let address: string;
+
+beforeEach(async () => {
+	slack = new FakeSlack();
+	await slack.open();
+	server = makeHttpServer({ host: "127.0.0.1", port: 0, log });
+	const { apiUrl } = slack;
+	platform = slackPlatform(
+		{ botToken, appToken: null, signingSecret, apiUrl },
+		{ log, say: sayIn("en"), http: server.http },
+	);
+	asked = [];
+	await platform.start([], async (invocation) => {
+		asked.push(invocation);
+		const look = { tone: "answer", blocks: [], actions: [] } as const;
+		const card = { title: "Done", url: null, footer: null, ...look };
+		return { card, audience: "asker" };
+	});
+	address = await server.open();
+});
+
+afterEach(async () => {
+	await platform.stop();
+	await server.close();
+	await slack.close();
+});
+
+interface Sent {
+	readonly secret?: string;
+	/** Seconds ago that Slack signed it. */
+	readonly age?: number;
+	readonly headers?: Record<string, string>;
+}
+
+function send(body: string, { secret, age = 0, headers }: Sent = {}) {
+	const time = String(Math.floor(Date.now() / 1000) - age);
+	const signature = createHmac("sha256", secret ?? signingSecret)
+		.update(`v0:${time}:${body}`)
+		.digest("hex");
+	const isJson = body.startsWith("{");
+	return fetch(`${address}/slack/events`, {
+		method: "POST",
+		body,
+		headers: {
+			"content-type": isJson
+				? "application/json"
+				: "application/x-www-form-urlencoded",
+			"x-slack-request-timestamp": time,
+			"x-slack-signature": `v0=${signature}`,
+			...headers,
+		},
+	});
+}
+
+const command = () => {
+	const asked = { command: "/tariff", text: "steel & iron", channel: "C1" };
+	return new URLSearchParams(slashCommand(slack, asked)).toString();
+};
+
+test("a signed command is acknowledged with nothing, then answered", async () => {
+	const response = await send(command());
+	expect(response.status).toBe(200);
+	expect(await response.text()).toBe("");
+	await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+	expect(asked).toMatchObject([
+		{ line: "/tariff steel & iron", channel: channelOf("C1") },
+	]);
+});
+
+test("a signed press is the button's line", async () => {
+	const press = buttonPress(slack, { value: "/story abc", channel: "C1" });
+	const payload = JSON.stringify(press);
+	const body = new URLSearchParams({ payload }).toString();
+	expect((await send(body)).status).toBe(200);
+	await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+	expect(asked).toMatchObject([{ line: "/story abc" }]);
+});
+
+test("proves to Slack that the address is ours", async () => {
+	const challenge = { type: "url_verification", challenge: "abc" };
+	const response = await send(JSON.stringify(challenge));
+	expect(await response.json()).toEqual({ challenge: "abc" });
+});
+
+test.each<[string, Sent]>([
+	["signed with another secret", { secret: "guessed" }],
+	["signed long ago", { age: 600 }],
+	["without a signature", { headers: { "x-slack-signature": "" } }],
+	["without a time", { headers: { "x-slack-request-timestamp": "" } }],
+])("refuses a command %s", async (_name, sent) => {
+	const response = await send(command(), sent);
+	expect(response.status).toBe(401);
+	expect(asked).toEqual([]);
+});
+
+test.each(["{not json", "payload=%7Bnot", "payload=3"])(
+	"refuses a signed body that it cannot read: %s",
+	async (body) => {
+		expect((await send(body)).status).toBe(400);
+	},
+);
+
+test("leaves other routes their own way of reading", async () => {
+	const response = await fetch(`${address}/slack/other`, { method: "POST" });
+	expect(response.status).toBe(404);
+});
