@@ -222,9 +222,12 @@ function send(
 		text,
 	}: Answered & { headers?: Record<string, string>; text?: string },
 ): void {
+	const json = body === undefined ? undefined : JSON.stringify(body);
 	const type = text === undefined ? "application/json" : "text/html";
-	response.writeHead(status, { "content-type": type, ...headers });
-	response.end(text ?? (body === undefined ? undefined : JSON.stringify(body)));
+	const sent = text ?? json;
+	const kind = sent === undefined ? {} : { "content-type": type };
+	response.writeHead(status, { ...kind, ...headers });
+	response.end(sent);
 }
 
 async function readRequest(request: IncomingMessage): Promise<Asked> {

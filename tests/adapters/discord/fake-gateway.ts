@@ -90,6 +90,7 @@ export function fakeGateway(server: Server, facts: GatewayFacts): FakeGateway {
 			event(socket, type, data);
 		},
 		drop(code) {
+			ready.clear();
 			for (const socket of sockets.clients) socket.close(code);
 		},
 		close() {
