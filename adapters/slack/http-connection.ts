@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Log } from "../../src/log.ts";
 
 /** Where the app's settings at Slack send events, commands and presses. */
-export const eventsPath = "/slack/events";
+const eventsPath = "/slack/events";
 /** Slack gives an event up after 3 s; the request must not hang on. */
 const ackWithinMs = 2_900;
 

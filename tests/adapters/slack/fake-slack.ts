@@ -221,6 +221,8 @@ export class FakeSlack {
 		switch (method) {
 			case "chat.postMessage":
 				return this.post(messages, form);
+			case "conversations.join":
+				return { ok: true };
 			case "chat.update":
 				return update(messages, form);
 			case "conversations.history":

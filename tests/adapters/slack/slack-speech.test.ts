@@ -76,7 +76,6 @@ describe("posting to Slack", () => {
 		...[
 			"channel_not_found",
 			"is_archived",
-			"not_in_channel",
 			"account_inactive",
 			"token_revoked",
 			"team_access_not_granted",
@@ -112,6 +111,31 @@ describe("posting to Slack", () => {
 		const { id } = await post("k2", gone);
 		expect(messages()).toMatchObject([{ ts: id }]);
 		expect(messages()[0]?.thread_ts).toBeUndefined();
+	});
+
+	test("enters a public channel that was subscribed", async () => {
+		const error = "not_in_channel";
+		house.slack.script("chat.postMessage", { kind: "refused", error });
+		await post();
+		expect(house.slack.calls.map(({ method }) => method)).toEqual([
+			"chat.postMessage",
+			"conversations.join",
+			"chat.postMessage",
+		]);
+		expect(messages()).toHaveLength(1);
+	});
+
+	test("tells an admin to invite it where it may not enter", async () => {
+		const error = "not_in_channel";
+		house.slack.script("chat.postMessage", { kind: "refused", error });
+		house.slack.script("conversations.join", {
+			kind: "refused",
+			error: "method_not_supported_for_channel_type",
+		});
+		await expect(post()).rejects.toMatchObject({
+			kind: "gone",
+			message: expect.stringContaining("/invite"),
+		});
 	});
 
 	test("says it shorter when Slack finds it too long after all", async () => {
