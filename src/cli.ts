@@ -37,11 +37,25 @@ const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
 		),
 };
 
+/** Whoever read our output has gone: `tradewire … | head -1`. */
+class ReaderGone extends Error {}
+
+let isReaderGone = false;
+for (const output of [process.stdout, process.stderr]) {
+	output.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+		isReaderGone = true;
+	});
+}
+
 const terminal: Terminal = {
 	get input() {
 		return createInterface({ input: process.stdin, crlfDelay: Infinity });
 	},
-	print: (line) => process.stdout.write(`${line}\n`),
+	print(line) {
+		if (isReaderGone) throw new ReaderGone();
+		process.stdout.write(`${line}\n`);
+	},
 	complain: (line) => process.stderr.write(`${line}\n`),
 };
 
@@ -66,6 +80,7 @@ async function attempt(command: TerminalCommand, words: readonly string[]) {
 	try {
 		return await command.run(words, terminal);
 	} catch (error) {
+		if (error instanceof ReaderGone) return 0;
 		const why = error instanceof Error ? error.message : String(error);
 		terminal.complain(why);
 		if (!(error instanceof UsageError)) return 1;
