@@ -42,6 +42,8 @@ says what is wrong ends with exit code 1.`,
 }
 
 function readWords(words: readonly string[]): { line: string; json: boolean } {
+	const unknown = words.find((word) => /^--(?!json$)[a-z]/.test(word));
+	if (unknown) throw new UsageError(`ask does not know ${unknown}`);
 	const json = words.includes("--json");
 	const line = words.filter((word) => word !== "--json").join(" ");
 	if (line.trim() === "") {

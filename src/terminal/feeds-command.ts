@@ -3,6 +3,7 @@ import type { FeedMemory } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import { writeOpml } from "../feeds/opml.ts";
 import { readFeedsFile } from "../feeds/read-feeds-file.ts";
+import { readInputFile } from "./read-input-file.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
 
 /** The feeds that the store keeps, opened for one command. */
@@ -26,7 +27,7 @@ all feeds as OPML.`,
 			const carry = verb === "import" ? importFeeds : exportFeeds;
 			const known = verb === "import" || verb === "export";
 			if (!known || file === undefined || more.length > 0) {
-				throw new UsageError(`type: ${usage}`);
+				throw new UsageError("say import or export, and one FILE");
 			}
 			try {
 				terminal.print(await carry(file, openFeeds));
@@ -45,6 +46,7 @@ async function importFeeds(
 	file: string,
 	openFeeds: () => Promise<OpenFeeds>,
 ): Promise<string> {
+	await readInputFile(file);
 	const list = await readFeedsFile(file);
 	return withFeeds(openFeeds, async (memory) => {
 		const kept = new Map(

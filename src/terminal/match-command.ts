@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { findStatements } from "../news/find-statements.ts";
@@ -9,6 +8,7 @@ import { people, peopleOn } from "../topics/people.ts";
 import { QueryError } from "../topics/query.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
 import { LineError, readLine, readNewsLines } from "./json-lines.ts";
+import { FileFault, readInputLines } from "./read-input-file.ts";
 import {
 	type Terminal,
 	type TerminalCommand,
@@ -31,8 +31,9 @@ it those of the catalogue are asked.`,
 			await matchLines(topics, terminal);
 			return 0;
 		} catch (error) {
-			const isInput = error instanceof LineError;
-			if (!isInput && !(error instanceof TopicsFileError)) throw error;
+			const known = [LineError, TopicsFileError, FileFault];
+			if (!(error instanceof Error)) throw error;
+			if (!known.some((kind) => error instanceof kind)) throw error;
 			terminal.complain(error.message);
 			return 1;
 		}
@@ -47,7 +48,7 @@ function fileFrom(words: readonly string[]): string | null {
 		});
 		return values.topics ?? null;
 	} catch {
-		throw new UsageError(`type: ${matchCommand.usage}`);
+		throw new UsageError("match takes no words but --topics FILE");
 	}
 }
 
@@ -59,15 +60,13 @@ class TopicsFileError extends Error {
 }
 
 async function readTopics(file: string): Promise<MatchableTopic[]> {
+	const lines = await readInputLines(file);
 	try {
-		const text = await readFile(file, "utf8");
-		// Files from Windows editors begin with a byte order mark.
-		const lines = text.replace(/^\uFEFF/, "").split("\n");
 		return lines.flatMap((line, index) =>
 			line.trim() === "" ? [] : readTopic(line, index + 1),
 		);
 	} catch (cause) {
-		if (!(cause instanceof Error)) throw cause;
+		if (!(cause instanceof LineError)) throw cause;
 		throw new TopicsFileError(file, cause);
 	}
 }

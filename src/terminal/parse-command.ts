@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { parseFeed } from "../feeds/parse-feed.ts";
+import { FileFault, readInputFile } from "./read-input-file.ts";
 import {
 	type Terminal,
 	type TerminalCommand,
@@ -29,7 +29,7 @@ function readWords(words: readonly string[]) {
 	const [file = "", ...more] = positionals;
 	const batch = values.batch ?? false;
 	if (more.length > 0 || (file === "") !== batch) {
-		throw new UsageError(`type: ${parseCommand.usage}`);
+		throw new UsageError("name one FILE, or give --batch and no file");
 	}
 	return {
 		file,
@@ -60,14 +60,26 @@ async function parseFile(
 	origin: { contentType: string | null; url: string | null },
 	terminal: Terminal,
 ): Promise<0 | 1> {
-	try {
-		const feed = await parseFeed(await readFile(file), origin);
-		terminal.print(JSON.stringify(feed));
+	const read = await readFeed(file, origin);
+	if (typeof read !== "string") {
+		terminal.print(JSON.stringify(read));
 		return 0;
+	}
+	terminal.complain(read);
+	return 1;
+}
+
+/** The feed in a file, or what the file is instead. */
+async function readFeed(
+	file: string,
+	origin: { contentType: string | null; url: string | null },
+) {
+	try {
+		return await parseFeed(await readInputFile(file), origin);
 	} catch (error) {
+		if (error instanceof FileFault) return error.message;
 		if (!(error instanceof Error)) throw error;
-		terminal.complain(`${file}: ${error.message}`);
-		return 1;
+		return `${file}: ${error.message}`;
 	}
 }
 

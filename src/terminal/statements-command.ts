@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { findStatements } from "../news/find-statements.ts";
 import type { Speaker, Statement } from "../news/statement.ts";
 import { people } from "../topics/people.ts";
 import { LineError, readLine, readNewsLines } from "./json-lines.ts";
+import { FileFault, readInputLines } from "./read-input-file.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
 
 const speakerSchema = z.object({
@@ -37,7 +37,8 @@ names that make the surname someone else. Without it, our own list is used.`,
 			}
 			return 0;
 		} catch (error) {
-			if (!(error instanceof LineError)) throw error;
+			const isInput = error instanceof LineError;
+			if (!isInput && !(error instanceof FileFault)) throw error;
 			terminal.complain(error.message);
 			return 1;
 		}
@@ -57,7 +58,7 @@ function fileFrom(words: readonly string[]): string | null {
 }
 
 async function readSpeakers(file: string): Promise<Speaker[]> {
-	const lines = (await readFile(file, "utf8")).split("\n");
+	const lines = await readInputLines(file);
 	return lines.flatMap((line, index) =>
 		line.trim() === "" ? [] : readLine(speakerSchema, line, index + 1),
 	);

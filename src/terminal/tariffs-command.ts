@@ -16,7 +16,7 @@ every rule dated, every term resolving. Scheduled changes that have fallen due
 and measures long unverified are listed and do not fail the check.`,
 		async run(words, terminal) {
 			if (words.join(" ") !== "check")
-				throw new UsageError("type: tariffs check");
+				throw new UsageError("tariffs takes one word: check");
 			return check(now(), terminal);
 		},
 	};

@@ -44,6 +44,12 @@ test("asks as someone who manages the channel, and prints the card as text", asy
 	expect(asked[0]?.asker.mayManage).toBe(true);
 });
 
+test("takes a flag it does not know for a slip, not for a word", async () => {
+	const { heard, run } = openTerminal(fine);
+	await expect(run("/tariff steel", "--jso")).rejects.toThrow(UsageError);
+	expect(heard.opened).toBe(0);
+});
+
 test("prints the card as one line of JSON when asked", async () => {
 	const { heard, run } = openTerminal(fine);
 	expect(await run("/help", "--json")).toBe(0);

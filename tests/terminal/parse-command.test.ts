@@ -52,7 +52,13 @@ test("a file that is no feed exits 1 with one line", async () => {
 test("a file that is not there exits 1 with one line", async () => {
 	const { code, complaints } = await run(["none.xml"]);
 	expect(code).toBe(1);
-	expect(complaints).toHaveLength(1);
+	expect(complaints).toEqual(["none.xml: there is no such file"]);
+});
+
+test("a directory is said to be one", async () => {
+	const { code, complaints } = await run([fixtures]);
+	expect(code).toBe(1);
+	expect(complaints).toEqual([`${fixtures}: that is a directory, not a file`]);
 });
 
 test("a batch answers every line, in order, also the wrong ones", async () => {
