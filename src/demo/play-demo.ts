@@ -64,6 +64,6 @@ function firstLines(now: Date): readonly string[] {
 		"/subscribe steel-tariffs both",
 		"/subscribe greer-statements both",
 		"/subscribe softwood-dispute both",
-		`/digest at ${at} UTC`,
+		`/digest at ${at} UTC daily`,
 	];
 }
