@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
 	newHome,
@@ -26,14 +25,17 @@ export const start: Benchmark = {
 		}
 		yield* [
 			row("seconds to ready", first, again, ({ seconds }) => seconds),
-			row("MB resident when ready", first, again, ({ megabytes }) => megabytes),
+			row("MB resident when ready", first, again, ({ resident }) => resident),
+			row("MB at the peak until then", first, again, ({ peak }) => peak),
 		];
 	},
 };
 
 interface Measured {
 	readonly seconds: number;
-	readonly megabytes: number;
+	/** Megabytes. */
+	readonly resident: number;
+	readonly peak: number;
 }
 
 function row(
@@ -58,14 +60,16 @@ async function measure(home: string): Promise<Measured> {
 		},
 	});
 	const seconds = (performance.now() - began) / 1000;
-	const megabytes = residentMegabytes(tradewire);
+	const [resident, peak] = ["VmRSS", "VmHWM"].map((figure) =>
+		megabytesOf(tradewire, figure),
+	);
 	await tradewire.stop();
-	return { seconds, megabytes };
+	return { seconds, resident: resident ?? 0, peak: peak ?? 0 };
 }
 
-function residentMegabytes({ process }: RunningTradewire): number {
-	const kilobytes = execFileSync("ps", ["-o", "rss=", "-p", `${process.pid}`], {
-		encoding: "utf8",
-	});
-	return Number(kilobytes.trim()) / 1024;
+/** From the kernel's own account of the process (proc(5), in kB); Linux only. */
+function megabytesOf({ process }: RunningTradewire, figure: string): number {
+	const status = readFileSync(`/proc/${process.pid}/status`, "utf8");
+	const found = new RegExp(`^${figure}:\\s+(\\d+) kB`, "m").exec(status);
+	return Number(found?.[1]) / 1024;
 }
