@@ -19,14 +19,15 @@ export function httpConnection(
 	let app: App | undefined;
 	const take = async (request: FastifyRequest, reply: FastifyReply) => {
 		const raw = typeof request.body === "string" ? request.body : "";
+		const body = readBody(raw);
+		// Slack tries the certificate now and then, without a signature.
+		if (body?.ssl_check) return reply.code(200).send();
 		if (!isSigned(request, raw, signingSecret)) {
 			log.warn("slack request refused", { reason: "wrong signature" });
 			return reply.code(401).send();
 		}
-		const body = readBody(raw);
 		if (!body) return reply.code(400).send();
 		if (body.type === "url_verification") return { challenge: body.challenge };
-		if (body.ssl_check) return reply.code(200).send();
 		return reply.code(app ? await taken(app, body, log) : 503).send();
 	};
 	return {

@@ -78,7 +78,7 @@ function smallPieces(piece: Piece): Piece[] {
 }
 
 /** Characters that a reader sees. */
-export function pieceLength(piece: Piece): number {
+function pieceLength(piece: Piece): number {
 	return piece.type === "date"
 		? (piece.fallback?.length ?? 0)
 		: (piece.text?.length ?? 0);

@@ -44,10 +44,11 @@ export function slackPlatform(
 	return {
 		name: "slack",
 		...speakInSlack(client, tools),
-		async start(_commands, answer) {
+		async start(specs, answer) {
 			const rights = slackRights(client, { ...tools, now: Date.now });
 			const app = openApp(settings, { ...tools, identity });
-			const invocations = { ...tools, answer, rights, identity };
+			const commands = specs.map(({ name }) => name);
+			const invocations = { ...tools, commands, answer, rights, identity };
 			const answered = takeInvocations(app, invocations);
 			stop = async () => {
 				await app.stop();
@@ -57,7 +58,11 @@ export function slackPlatform(
 			begun.catch((error) => tools.log.error("slack not started", { error }));
 			await Promise.race([begun, wait(startWithinMs)]);
 		},
-		stop: () => stop(),
+		stop() {
+			const ending = stop();
+			stop = async () => {};
+			return ending;
+		},
 	};
 }
 

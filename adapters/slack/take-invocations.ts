@@ -1,10 +1,4 @@
-import type {
-	App,
-	BlockAction,
-	ButtonAction,
-	RespondFn,
-	SlashCommand,
-} from "@slack/bolt";
+import type { App, BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
 import type { Card } from "../../src/chat/card.ts";
 import type { Answer, Reply } from "../../src/chat/command.ts";
 import type { Log } from "../../src/log.ts";
@@ -12,10 +6,12 @@ import type { Say } from "../../src/phrases/say.ts";
 import { actionPrefix, cardMessage } from "./card-message.ts";
 import { slackChannel } from "./slack-channel.ts";
 import { type Identity, teamFor } from "./slack-identity.ts";
-import { typedText } from "./slack-text.ts";
+import { asTypedInSlack, commandLine } from "./typed-in-slack.ts";
 import type { Rights } from "./who-may-manage.ts";
 
 export interface InvocationTools {
+	/** Names of all commands. */
+	readonly commands: readonly string[];
 	readonly answer: Answer;
 	readonly rights: Rights;
 	readonly identity: () => Promise<Identity>;
@@ -33,9 +29,6 @@ interface Asked {
 	readonly thread: string | null;
 	readonly respond: RespondFn;
 }
-
-/** The command under which all others stand: a workspace may have given their names away. */
-const umbrella = "/tradewire";
 
 /**
  * Gives each slash command and each press of our buttons to `answer`. Slack is
@@ -59,7 +52,11 @@ export function takeInvocations(
 		take({
 			team: command.team_id,
 			channel: command.channel_id,
-			user: { id: command.user_id, name: command.user_name },
+			user: {
+				id: command.user_id,
+				// Slack means to drop this field one day.
+				name: command.user_name || command.user_id,
+			},
 			line: commandLine(command),
 			thread: null,
 			respond,
@@ -75,7 +72,7 @@ export function takeInvocations(
 			take({
 				team: body.team?.id ?? body.user.team_id,
 				channel,
-				user: { id, name: name ?? username },
+				user: { id, name: name ?? username ?? id },
 				line: action.value,
 				thread: threadOf(body),
 				respond,
@@ -98,14 +95,6 @@ function threadOf({ message }: BlockAction): string | null {
 	return typeof thread === "string" && thread !== message?.ts ? thread : null;
 }
 
-/** `/tradewire tariff steel` and `/tariff steel` are one line; the umbrella alone asks for help. */
-function commandLine({ command, text }: SlashCommand): string {
-	const typed = typedText(text ?? "");
-	if (command !== umbrella) return `${command} ${typed}`.trim();
-	if (typed === "") return "/help";
-	return typed.startsWith("/") ? typed : `/${typed}`;
-}
-
 /** What fails is logged, and said to the asker where that is still possible. */
 async function answerAsked(asked: Asked, tools: InvocationTools) {
 	const { team, channel, user, line, thread, respond } = asked;
@@ -122,7 +111,7 @@ async function answerAsked(asked: Asked, tools: InvocationTools) {
 		});
 	const isForAll = reply.audience === "channel";
 	await respond({
-		...cardMessage(reply.card, tools.say),
+		...cardMessage(asTypedInSlack(reply.card, tools.commands), tools.say),
 		...(thread ? { thread_ts: thread } : {}),
 		response_type: isForAll ? "in_channel" : "ephemeral",
 		replace_original: false,

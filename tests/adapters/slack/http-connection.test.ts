@@ -117,6 +117,12 @@ test.each(["{not json", "payload=%7Bnot", "payload=3"])(
 	},
 );
 
+test("answers Slack's trial of the certificate, and does nothing", async () => {
+	const response = await send("ssl_check=1&token=legacy", { secret: "none" });
+	expect(response.status).toBe(200);
+	expect(asked).toEqual([]);
+});
+
 test("leaves other routes their own way of reading", async () => {
 	const response = await fetch(`${address}/slack/other`, { method: "POST" });
 	expect(response.status).toBe(404);
