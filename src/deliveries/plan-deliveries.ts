@@ -8,7 +8,7 @@ import type { Story } from "../news/story.ts";
 import type { Language } from "../phrases/say.ts";
 import type { Subscription } from "../topics/subscription.ts";
 import type { Delivery, Shown } from "./delivery.ts";
-import { deliveryId } from "./delivery-id.ts";
+import { newDelivery } from "./new-delivery.ts";
 
 /** How long a new post waits, so that feeds bringing one event together make one message. */
 const gatherMs = 2_000;
@@ -80,25 +80,19 @@ function begin(lane: Lane, post: Delivery | null): Delivery {
 	const { id: subject, revision } = plan.story;
 	const { suspended } = plan.settingsOf(channel);
 	const shows = { articleId: plan.articleId, topicIds: lane.topicIds };
-	return {
-		id: deliveryId(channel, subject, revision),
+	return newDelivery({
 		channel,
 		kind: "story",
 		subject,
 		revision,
 		shows,
 		card: dress(lane, post ? "change" : "story", shows),
-		edition: 1,
-		sentEdition: 0,
 		replyTo: post?.id ?? null,
 		state: suspended ? "held" : "queued",
 		reason: suspended?.reason ?? null,
-		message: null,
-		attempts: 0,
 		notBefore: new Date(now.getTime() + gatherMs),
 		createdAt: now,
-		sentAt: null,
-	};
+	});
 }
 
 /**

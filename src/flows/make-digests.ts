@@ -7,8 +7,8 @@ import {
 } from "../chat/channel.ts";
 import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
-import { deliveryId } from "../deliveries/delivery-id.ts";
 import { type DueDigest, dueDigest } from "../deliveries/digest-due.ts";
+import { newDelivery } from "../deliveries/new-delivery.ts";
 import type { Log } from "../log.ts";
 import type { Story } from "../news/story.ts";
 import { storyWindowMs } from "../news/tell-story.ts";
@@ -150,23 +150,14 @@ function digestDelivery(
 ): Delivery {
 	const zone = settings.digest?.zone ?? settings.zone;
 	const digest = { date, zone, late, entries };
-	return {
-		id: deliveryId(channel, date, 1),
+	return newDelivery({
 		channel,
 		kind: "digest",
 		subject: date,
-		revision: 1,
-		shows: null,
 		card: tools.digestCard(digest, sayIn(settings.language)),
-		edition: 1,
-		sentEdition: 0,
-		replyTo: null,
 		state: settings.suspended ? "held" : "queued",
 		reason: settings.suspended?.reason ?? null,
-		message: null,
-		attempts: 0,
 		notBefore: scheduledAt,
 		createdAt: now,
-		sentAt: null,
-	};
+	});
 }

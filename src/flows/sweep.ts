@@ -6,8 +6,8 @@ import {
 	channelKey,
 } from "../chat/channel.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
-import { deliveryId } from "../deliveries/delivery-id.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import { newDelivery } from "../deliveries/new-delivery.ts";
 import { quietUntil } from "../deliveries/quiet-hours.ts";
 import type { Log } from "../log.ts";
 import { type Say, sayIn } from "../phrases/say.ts";
@@ -107,25 +107,14 @@ async function catchUp(
 ): Promise<void> {
 	const [first] = deliveries;
 	if (!first) return;
-	const catchUpDelivery: Delivery = {
-		id: deliveryId(channel, first.id, 1),
+	const catchUpDelivery = newDelivery({
 		channel,
 		kind: "catch-up",
 		subject: first.id,
-		revision: 1,
-		shows: null,
 		card: tools.catchUpCard(deliveries, sayIn(language)),
-		edition: 1,
-		sentEdition: 0,
-		replyTo: null,
-		state: "queued",
-		reason: null,
-		message: null,
-		attempts: 0,
 		notBefore: now,
 		createdAt: now,
-		sentAt: null,
-	};
+	});
 	const told = deliveries.map(({ id }) => id);
 	await tools.ledger.catchUp(catchUpDelivery, told);
 }

@@ -4,6 +4,7 @@ import { cardText } from "../../src/chat/card-text.ts";
 import { commandList } from "../../src/commands/command-list.ts";
 import type { CommandTools } from "../../src/commands/command-tools.ts";
 import type { Delivery } from "../../src/deliveries/delivery.ts";
+import { newDelivery } from "../../src/deliveries/new-delivery.ts";
 import { type Feed, unpolled } from "../../src/feeds/feed.ts";
 import { makeAnswer } from "../../src/flows/answer-command.ts";
 import { makeLog } from "../../src/log.ts";
@@ -102,23 +103,15 @@ function articleFrom(
 
 export function deliveryOf(storyId: string, more: Partial<Delivery>): Delivery {
 	return {
+		...newDelivery({
+			channel: room,
+			kind: "story",
+			subject: storyId,
+			card: plainCard,
+			notBefore: now,
+			createdAt: now,
+		}),
 		id: "d1",
-		channel: room,
-		kind: "story",
-		subject: storyId,
-		revision: 1,
-		shows: null,
-		card: plainCard,
-		edition: 1,
-		sentEdition: 0,
-		replyTo: null,
-		state: "queued",
-		reason: null,
-		message: null,
-		attempts: 0,
-		notBefore: now,
-		createdAt: now,
-		sentAt: null,
 		...more,
 	};
 }

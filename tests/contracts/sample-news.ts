@@ -1,6 +1,7 @@
 import type { Card } from "../../src/chat/card.ts";
 import type { ChannelRef } from "../../src/chat/channel.ts";
 import type { Delivery } from "../../src/deliveries/delivery.ts";
+import { newDelivery } from "../../src/deliveries/new-delivery.ts";
 import type { ToldArticle } from "../../src/deliveries/newsroom.ts";
 import type { Article } from "../../src/news/article.ts";
 import type { Statement } from "../../src/news/statement.ts";
@@ -91,23 +92,15 @@ export function sampleTold(
 /** A queued story for the brokers, due at noon. */
 export function sampleDelivery(changes: Partial<Delivery>): Delivery {
 	return {
+		...newDelivery({
+			channel: brokers,
+			kind: "story",
+			subject: "s1",
+			card: sampleCard("Steel tariffs rise"),
+			notBefore: at(0),
+			createdAt: at(0),
+		}),
 		id: "d1",
-		channel: brokers,
-		kind: "story",
-		subject: "s1",
-		revision: 1,
-		shows: null,
-		card: sampleCard("Steel tariffs rise"),
-		edition: 1,
-		sentEdition: 0,
-		replyTo: null,
-		state: "queued",
-		reason: null,
-		message: null,
-		attempts: 0,
-		notBefore: at(0),
-		createdAt: at(0),
-		sentAt: null,
 		...changes,
 	};
 }

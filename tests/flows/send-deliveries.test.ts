@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { ChannelSettings } from "../../src/chat/channel.ts";
 import { ChatError } from "../../src/chat/chat-platform.ts";
 import type { Delivery } from "../../src/deliveries/delivery.ts";
-import { deliveryId } from "../../src/deliveries/delivery-id.ts";
+import { newDelivery } from "../../src/deliveries/new-delivery.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { at, card, desk, type House, now, openHouse } from "./house.ts";
 
@@ -12,26 +12,15 @@ beforeEach(() => {
 });
 
 async function write(subject: string, changes: Partial<Delivery> = {}) {
-	const delivery: Delivery = {
-		id: deliveryId(desk, subject, changes.revision ?? 1),
+	const delivery = newDelivery({
 		channel: desk,
 		kind: "story",
 		subject,
-		revision: 1,
-		shows: null,
 		card: card(subject),
-		edition: 1,
-		sentEdition: 0,
-		replyTo: null,
-		state: "queued",
-		reason: null,
-		message: null,
-		attempts: 0,
 		notBefore: now,
 		createdAt: now,
-		sentAt: null,
 		...changes,
-	};
+	});
 	await house.store.ledger.write([delivery]);
 	return delivery.id;
 }
