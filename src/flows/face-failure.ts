@@ -7,7 +7,7 @@ import {
 	rest,
 	suspendedEditMs,
 } from "./rest-delivery.ts";
-import type { Sending } from "./send-deliveries.ts";
+import type { Sending } from "./sending.ts";
 
 /** What the platform was asked to do. */
 export type Verb = "find" | "post" | "edit";

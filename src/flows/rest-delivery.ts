@@ -1,4 +1,4 @@
-import type { Sending } from "./send-deliveries.ts";
+import type { Sending } from "./sending.ts";
 
 const firstBackoffMs = 2_000;
 const longestBackoffMs = 5 * 60_000;

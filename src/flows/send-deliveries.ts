@@ -1,13 +1,7 @@
-import {
-	type ChannelRef,
-	type ChannelSettings,
-	type Channels,
-	channelKey,
-} from "../chat/channel.ts";
+import { type ChannelRef, channelKey } from "../chat/channel.ts";
 import type { ChatPlatform, MessageRef } from "../chat/chat-platform.ts";
-import type { Claim, DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import { quietUntil } from "../deliveries/quiet-hours.ts";
-import type { Log } from "../log.ts";
 import { faceFailure } from "./face-failure.ts";
 import {
 	backoffMs,
@@ -16,30 +10,12 @@ import {
 	rest,
 	suspendedEditMs,
 } from "./rest-delivery.ts";
-
-/** What sending needs of the house. */
-export interface SendTools {
-	readonly ledger: DeliveryLedger;
-	readonly channels: Channels;
-	/** Those connected in this process, by name. */
-	readonly platforms: ReadonlyMap<string, ChatPlatform>;
-	/** Since when no other process can be sending; null where others may. */
-	readonly aloneSince: Date | null;
-	readonly log: Log;
-}
+import type { Sending, SendTools } from "./sending.ts";
 
 /** A sender that has not come back in this time has died; longer than any adapter tries. */
-const staleAfterMs = 60_000;
+export const staleAfterMs = 60_000;
 const unconnectedMs = 60_000;
 const hourMs = 60 * 60 * 1000;
-
-/** One delivery in this sender's hands. */
-export interface Sending {
-	readonly claim: Claim;
-	readonly settings: ChannelSettings;
-	readonly tools: SendTools;
-	readonly now: Date;
-}
 
 /**
  * Says everything that is due to a channel, in order. What may have been said

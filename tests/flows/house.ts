@@ -7,7 +7,7 @@ import { afterFailure, afterSuccess } from "../../src/feeds/next-poll.ts";
 import type { ParsedFeed } from "../../src/feeds/parsed-feed.ts";
 import type { DigestTools } from "../../src/flows/make-digests.ts";
 import type { PollTools } from "../../src/flows/poll-feed.ts";
-import type { SendTools } from "../../src/flows/send-deliveries.ts";
+import type { SendTools } from "../../src/flows/sending.ts";
 import type { SweepTools } from "../../src/flows/sweep.ts";
 import { makeLog } from "../../src/log.ts";
 import type { Article } from "../../src/news/article.ts";
