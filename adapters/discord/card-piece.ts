@@ -1,5 +1,5 @@
 import type { Span } from "../../src/chat/card.ts";
-import { isBlank, spanMarkdown, spansMarkdown } from "./markdown.ts";
+import { isBlank, nothing, spanMarkdown, spansMarkdown } from "./markdown.ts";
 
 /** What is counted when a card does not fit. */
 export type PieceKind = "text" | "facts" | "headlines" | "rows" | "buttons";
@@ -32,8 +32,13 @@ export function spansPieces(
 		.map((markdown, at) =>
 			at === 0
 				? { kind, markdown, count: 1, gap }
-				: { kind, markdown, count: 0, gap: "" },
+				: { kind, markdown, count: 0, gap: gapWithin(markdown) },
 		);
+}
+
+/** The style that ends one piece and begins the next must not read as one sign. */
+function gapWithin(markdown: string): string {
+	return /^[*`]/.test(markdown) ? nothing : "";
 }
 
 function cutSpans(spans: readonly Span[]): string[] {

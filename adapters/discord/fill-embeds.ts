@@ -5,8 +5,8 @@ import type { CardPiece, PieceKind } from "./card-piece.ts";
 /** Discord's limits, in UTF-16 units: one description, and all that a message's embeds say. */
 const longestDescription = 4096;
 const longestMessage = 6000;
-/** Kept free for the sentence that tells what was left out. */
-const kept = 200;
+/** What the sentence takes that tells what was left out. */
+const longestSentence = 200;
 
 interface EmbedParts {
 	readonly title: string;
@@ -24,8 +24,12 @@ interface EmbedParts {
  */
 export function fillEmbeds(parts: EmbedParts): APIEmbed[] {
 	const { title, url, colour, pieces, footer, say } = parts;
-	const room = longestMessage - title.length - footer.length - kept;
-	const { descriptions, shown } = fillDescriptions(pieces, room);
+	const room = longestMessage - title.length - footer.length;
+	const whole = fillDescriptions(pieces, room, 0);
+	const { descriptions, shown } =
+		whole.shown === pieces.length
+			? whole
+			: fillDescriptions(pieces, room, longestSentence);
 	const left = pieces.slice(shown);
 	if (left.length > 0) addLine(descriptions, leftOut(left, say));
 	if (title === "" && descriptions.length === 0) {
@@ -41,8 +45,12 @@ export function fillEmbeds(parts: EmbedParts): APIEmbed[] {
 	}));
 }
 
-/** Each description keeps room for the sentence, for any may be the last. */
-function fillDescriptions(pieces: readonly CardPiece[], room: number) {
+/** So much is kept free of the whole, and of each description, for any may be the last. */
+function fillDescriptions(
+	pieces: readonly CardPiece[],
+	room: number,
+	kept: number,
+) {
 	const descriptions: string[] = [];
 	let used = 0;
 	let shown = 0;
@@ -50,7 +58,7 @@ function fillDescriptions(pieces: readonly CardPiece[], room: number) {
 		const current = descriptions.at(-1);
 		const opening = gap.trimStart();
 		const added = current === undefined ? opening + markdown : gap + markdown;
-		if (used + added.length > room) break;
+		if (used + added.length > room - kept) break;
 		const length = (current ?? "").length + added.length;
 		if (current !== undefined && length <= longestDescription - kept) {
 			descriptions[descriptions.length - 1] = current + added;

@@ -6,14 +6,15 @@ const signs = /[\\*_~`|<>[\]]/g;
 /** Signs that make a heading, small print, a quote or a list at the start of a line. */
 const lineStarts = /^( *)([#+-])/gm;
 const listNumbers = /^( *\d+)\./gm;
-const nothing = "\u200b";
+/** A letter that nobody sees; it keeps signs apart. */
+export const nothing = "\u200b";
 
 /**
  * Outside text as Discord Markdown that shows it letter for letter: no style,
  * mention, emoji or link comes of it, nor does it turn the reading direction.
  */
 export function plainMarkdown(text: string): string {
-	return inertText(text)
+	return inertText(text.toWellFormed())
 		.replace(signs, "\\$&")
 		.replace(lineStarts, "$1\\$2")
 		.replace(listNumbers, "$1\\.")
