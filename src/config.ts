@@ -42,6 +42,12 @@ export const settings = {
 		fallback: "8787",
 		schema: wholeNumber(0, 65535),
 	},
+	TRADEWIRE_WEB_MANAGERS: {
+		purpose:
+			"Who may manage channels in the web chat: local (this machine), or anyone who reaches it",
+		fallback: "local",
+		schema: z.enum(["local", "anyone"], { error: "must be local or anyone" }),
+	},
 	DATABASE_URL: {
 		purpose: "Postgres to use instead of the embedded store",
 		fallback: null,

@@ -44,6 +44,7 @@ export async function openDoors(
 	const { platforms, notConnected } = await openPlatforms(
 		{
 			console: wishes.console,
+			anyoneManages: config.TRADEWIRE_WEB_MANAGERS === "anyone",
 			discord: discordSettings(config),
 			slack: slackSettings(config),
 		},
@@ -55,13 +56,32 @@ export async function openDoors(
 			log,
 		},
 	);
+	const connections: string[] = [];
 	for (const platform of isDoor ? platforms : []) {
 		opened.defer(() => platform.stop());
-		await platform.start(house.commands, house.answer);
+		connections.push(await connect(platform, { house, log }));
 	}
-	const connected = platforms.map(({ name }) => `${name}: connected`);
 	const address = await server.open();
-	return { address, platforms, connections: [...connected, ...notConnected] };
+	return {
+		address,
+		platforms,
+		connections: [...connections, ...notConnected],
+	};
+}
+
+/** A platform that cannot be reached or refuses our token keeps none of the others away. */
+async function connect(
+	platform: ChatPlatform,
+	{ house, log }: Pick<Rooms, "house" | "log">,
+): Promise<string> {
+	try {
+		await platform.start(house.commands, house.answer);
+		return `${platform.name}: connected`;
+	} catch (error) {
+		log.error("platform not connected", { platform: platform.name, error });
+		const why = error instanceof Error ? error.message : String(error);
+		return `${platform.name}: not connected (${why}); mend it and start again`;
+	}
 }
 
 function discordSettings(config: Config) {

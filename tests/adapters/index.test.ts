@@ -21,7 +21,7 @@ const slack = {
 };
 
 const discord = { token: null, applicationId: null, apiUrl: null };
-const nothing = { console: false, slack, discord };
+const nothing = { console: false, anyoneManages: false, slack, discord };
 
 test.each([
 	[{}, ["web"]],
