@@ -14,7 +14,7 @@ const pageSize = 200;
 /** Beyond this many pages we say that we cannot tell, rather than hold a lane up for minutes. */
 const mostPages = 10;
 /** Slack's clock may be behind the one that `since` was read from. */
-const clockSlackMs = 120_000;
+const clockSlackMs = 300_000;
 
 /** Slack will not let us read there, so we cannot tell. */
 const unreadable = [

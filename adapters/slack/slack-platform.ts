@@ -1,9 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
 import type { FastifyInstance } from "fastify";
 import type { ChatPlatform } from "../../src/chat/chat-platform.ts";
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
+import { atMost } from "./at-most.ts";
 import { httpConnection } from "./http-connection.ts";
 import {
 	clientOptions,
@@ -52,11 +52,12 @@ export function slackPlatform(
 			const answered = takeInvocations(app, invocations);
 			stop = async () => {
 				await app.stop();
-				await Promise.race([answered(), wait(lastAnswersMs)]);
+				await atMost(lastAnswersMs, answered());
 			};
-			const begun = checkToken(identity, tools.log).then(() => app.start());
+			const checked = checkToken(identity, tools.log);
+			const begun = Promise.all([checked, app.start()]);
 			begun.catch((error) => tools.log.error("slack not started", { error }));
-			await Promise.race([begun, wait(startWithinMs)]);
+			await atMost(startWithinMs, begun);
 		},
 		stop() {
 			const ending = stop();

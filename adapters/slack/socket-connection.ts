@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import { ChatError } from "../../src/chat/chat-platform.ts";
 import type { Log } from "../../src/log.ts";
+import { atMost } from "./at-most.ts";
 import { clientOptions, slackLogger } from "./slack-client.ts";
 import { slackCode, slackError } from "./slack-error.ts";
 
@@ -45,7 +46,7 @@ export function socketConnection(
 		async stop() {
 			stopping.abort();
 			line.close();
-			await Promise.race([kept, wait(farewellMs)]);
+			await atMost(farewellMs, kept ?? Promise.resolve());
 			line.close();
 		},
 	};

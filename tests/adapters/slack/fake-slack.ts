@@ -49,7 +49,7 @@ export class FakeSlack {
 	/** Sizes the pages of history. */
 	pageSize = 200;
 	organisation: string | null = null;
-	private readonly faults = new Map<string, Fault[]>();
+	private readonly faults = new Map<string, (Fault | null)[]>();
 	private readonly server = createServer((request, response) => {
 		void this.serve(request, response);
 	});
@@ -78,8 +78,8 @@ export class FakeSlack {
 		return this.lines.length;
 	}
 
-	/** The next calls of the method meet these, one each. */
-	script(method: string, ...faults: Fault[]): void {
+	/** The next calls of the method meet these, one each; null lets one be. */
+	script(method: string, ...faults: (Fault | null)[]): void {
 		this.faults.set(method, faults);
 	}
 

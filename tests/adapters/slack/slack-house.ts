@@ -18,6 +18,14 @@ export async function makeSlackHouse(
 	await slack.open();
 	slack.channels.set("C1", []);
 	slack.channels.set("C2", []);
+	return { slack, ...openSlack(slack, settings) };
+}
+
+/** Another process with the same app; what it logs is kept. */
+export function openSlack(
+	slack: FakeSlack,
+	settings: Partial<Parameters<typeof slackPlatform>[0]> = {},
+) {
 	const logged: string[] = [];
 	const platform = slackPlatform(
 		{
@@ -33,7 +41,7 @@ export async function makeSlackHouse(
 			http: null,
 		},
 	);
-	return { slack, platform, logged };
+	return { platform, logged };
 }
 
 /** All that people read of a message: its blocks' texts, in order. */
