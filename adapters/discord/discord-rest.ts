@@ -23,7 +23,7 @@ export interface DiscordRest {
 type Request<T> = (rest: REST, signal: AbortSignal) => Promise<T>;
 
 /** A limit that passes sooner is waited for here; a later one is the caller's to wait for. */
-const patienceMs = 1_000;
+const patienceMs = 2_000;
 /** The whole of a request, its place in the queue included. */
 const longestRequestMs = 20_000;
 const networkTimeoutMs = 10_000;

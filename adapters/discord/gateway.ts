@@ -56,7 +56,7 @@ export function openGateway(tools: GatewayTools): Gateway {
 		} catch (error) {
 			if (signal.aborted) return true;
 			if (isHopeless(error)) {
-				log.error("discord refused the token: set a new DISCORD_TOKEN", {});
+				log.error("discord refused the token: set a new DISCORD_TOKEN");
 				return true;
 			}
 			log.warn("discord not reached, trying on", { error });

@@ -1,5 +1,5 @@
-import type { Answered, Asked } from "./fake-discord.ts";
 import { isEmpty, type MessageBody, messageBody } from "./message-rules.ts";
+import { type Answered, type Asked, refused } from "./wire.ts";
 
 export interface FakeMessage extends MessageBody {
 	readonly id: string;
@@ -12,7 +12,7 @@ export interface FakeMessage extends MessageBody {
 }
 
 /** Rights of the bot that a channel may withhold. */
-export type Right = "view" | "send" | "history";
+type Right = "view" | "send" | "history";
 
 export interface FakeChannels {
 	/** Two text channels that are there from the start. */
@@ -53,12 +53,12 @@ export function fakeChannels(bot: object): FakeChannels {
 
 	function create(channel: FakeChannel, body: unknown): Answered {
 		if (channel.withheld.has("send"))
-			return refusal(403, 50013, "Missing Permissions");
+			return refused(403, 50013, "Missing Permissions");
 		const checked = messageBody.safeParse(body);
-		if (!checked.success) return refusal(400, 50035, checked.error.message);
+		if (!checked.success) return refused(400, 50035, checked.error.message);
 		const { nonce, ...message } = checked.data;
 		if (isEmpty(message))
-			return refusal(400, 50006, "Cannot send an empty message");
+			return refused(400, 50006, "Cannot send an empty message");
 		const earlier =
 			message.enforce_nonce && nonce !== undefined
 				? channel.messages.find(({ sentNonce }) => sentNonce === nonce)
@@ -78,12 +78,12 @@ export function fakeChannels(bot: object): FakeChannels {
 
 	function edit(channel: FakeChannel, id: string, body: unknown): Answered {
 		if (!/^\d{1,20}$/.test(id))
-			return refusal(400, 50035, `Value "${id}" is not snowflake.`);
+			return refused(400, 50035, `Value "${id}" is not snowflake.`);
 		const checked = messageBody.safeParse(body);
-		if (!checked.success) return refusal(400, 50035, checked.error.message);
+		if (!checked.success) return refused(400, 50035, checked.error.message);
 		const at = channel.messages.findIndex((message) => message.id === id);
 		const old = channel.messages[at];
-		if (!old) return refusal(404, 10008, "Unknown Message");
+		if (!old) return refused(404, 10008, "Unknown Message");
 		const edited = { ...old, ...checked.data };
 		channel.messages[at] = edited;
 		return { status: 200, body: shown(edited) };
@@ -91,7 +91,7 @@ export function fakeChannels(bot: object): FakeChannels {
 
 	function history(channel: FakeChannel, query: URLSearchParams): Answered {
 		const limit = Number(query.get("limit") ?? 50);
-		if (!(limit >= 1 && limit <= 100)) return refusal(400, 50035, "limit");
+		if (!(limit >= 1 && limit <= 100)) return refused(400, 50035, "limit");
 		if (channel.withheld.has("history")) return { status: 200, body: [] };
 		const after = query.get("after");
 		const later =
@@ -143,9 +143,9 @@ export function fakeChannels(bot: object): FakeChannels {
 			const [, id, rest = ""] = /^\/channels\/(\d+)(\/.*)?$/.exec(path) ?? [];
 			if (id === undefined) return null;
 			const channel = channels.get(id);
-			if (!channel) return refusal(404, 10003, "Unknown Channel");
+			if (!channel) return refused(404, 10003, "Unknown Channel");
 			if (channel.withheld.has("view"))
-				return refusal(403, 50001, "Missing Access");
+				return refused(403, 50001, "Missing Access");
 			if (rest === "" && method === "GET")
 				return {
 					status: 200,
@@ -177,8 +177,4 @@ function pingedBy({ content = "", allowed_mentions }: MessageBody): string[] {
 	const mentions = content.match(/@everyone|@here|<@[!&]?\d+>/g) ?? [];
 	const isQuiet = allowed_mentions?.parse.length === 0;
 	return isQuiet ? [] : ["unless told otherwise", ...mentions];
-}
-
-function refusal(status: number, code: number, message: string): Answered {
-	return { status, body: { code, message } };
 }

@@ -10,6 +10,7 @@ import {
 	fakeInteractions,
 } from "./fake-interactions.ts";
 import { commandBodies } from "./message-rules.ts";
+import { type Answered, type Asked, refused } from "./wire.ts";
 
 /** What the fake does to one request instead of answering it properly. */
 export type Fault =
@@ -27,19 +28,6 @@ export type Fault =
 				| "html"
 				| "hang";
 	  };
-
-export interface Answered {
-	readonly status: number;
-	readonly body?: unknown;
-}
-
-export interface Asked {
-	readonly method: string;
-	/** Behind the version, without the query. */
-	readonly path: string;
-	readonly query: URLSearchParams;
-	readonly body: unknown;
-}
 
 export interface FakeDiscord {
 	/** As `DISCORD_API_URL` takes it. */
@@ -176,15 +164,6 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 			await new Promise((resolve) => server.close(resolve));
 		},
 	};
-}
-
-/** An error as Discord words it. */
-export function refused(
-	status: number,
-	code: number,
-	message: string,
-): Answered {
-	return { status, body: { code, message } };
 }
 
 function faulty(

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Answered, Asked } from "./fake-discord.ts";
 import type { FakeGateway } from "./fake-gateway.ts";
 import { type MessageBody, messageBody } from "./message-rules.ts";
+import { type Answered, type Asked, refused } from "./wire.ts";
 
 /** What someone saw after typing or pressing. */
-export interface Interacted {
+interface Interacted {
 	/** Answers in order, as they stand now; an asker's own are ephemeral. */
 	readonly said: { ephemeral: boolean; body: MessageBody }[];
 	/** Set while “thinking…” is shown; to whom. */
@@ -15,7 +15,7 @@ export interface Interacted {
 	firstResponseMs: number | null;
 }
 
-export interface Asking {
+interface Asking {
 	readonly channel: string;
 	/** A bit set as Discord writes it. */
 	readonly permissions?: string;
@@ -67,18 +67,18 @@ export function fakeInteractions(facts: Facts): FakeInteractions {
 		body: unknown,
 	): Answered {
 		if (record.firstResponseMs !== null)
-			return failed(400, 40060, "Interaction has already been acknowledged.");
+			return refused(400, 40060, "Interaction has already been acknowledged.");
 		const { type, data = {} } = callback.parse(body);
 		const isEphemeral = (flagged.parse(data).flags & ephemeral) !== 0;
 		if (type === 4) {
 			const checked = messageBody.safeParse(data);
-			if (!checked.success) return failed(400, 50035, checked.error.message);
+			if (!checked.success) return refused(400, 50035, checked.error.message);
 			record.said.push({ ephemeral: isEphemeral, body: checked.data });
 		}
 		if (type === 5) record.promised = isEphemeral ? "asker" : "channel";
 		if (type === 8) {
 			const checked = offered.safeParse(data);
-			if (!checked.success) return failed(400, 50035, checked.error.message);
+			if (!checked.success) return refused(400, 50035, checked.error.message);
 			record.choices = checked.data.choices;
 		}
 		record.firstResponseMs = Date.now() - record.at;
@@ -92,7 +92,7 @@ export function fakeInteractions(facts: Facts): FakeInteractions {
 			return { status: 204 };
 		}
 		const checked = messageBody.safeParse(body);
-		if (!checked.success) return failed(400, 50035, checked.error.message);
+		if (!checked.success) return refused(400, 50035, checked.error.message);
 		const isEphemeral =
 			isOriginal || record.promised !== null
 				? record.promised === "asker"
@@ -157,7 +157,7 @@ export function fakeInteractions(facts: Facts): FakeInteractions {
 			const [, followed] = /^\/webhooks\/\d+\/([^/]+)/.exec(asked.path) ?? [];
 			const record = byToken.get(called ?? followed ?? "");
 			if (called === undefined && followed === undefined) return null;
-			if (!record) return failed(404, 10062, "Unknown interaction");
+			if (!record) return refused(404, 10062, "Unknown interaction");
 			return called === undefined
 				? follow(record, asked)
 				: respond(record, asked.body);
@@ -183,8 +183,4 @@ function sentMessage(author: object, body: MessageBody): object {
 		mention_roles: [],
 		attachments: [],
 	};
-}
-
-function failed(status: number, code: number, message: string): Answered {
-	return { status, body: { code, message } };
 }
