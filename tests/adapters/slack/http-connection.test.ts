@@ -7,7 +7,9 @@ import { makeHttpServer } from "../../../src/desk/http-server.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
 import { botToken, FakeSlack } from "./fake-slack.ts";
-import { buttonPress, channelOf, slashCommand } from "./slack-house.ts";
+import { buttonPress, channelOf, slashCommand, soon } from "./slack-house.ts";
+
+vi.setConfig({ testTimeout: 20_000 });
 
 const signingSecret = "shhh";
 const log = makeLog("error", () => {});
@@ -78,7 +80,7 @@ test("a signed command is acknowledged with nothing, then answered", async () =>
 	const response = await send(command());
 	expect(response.status).toBe(200);
 	expect(await response.text()).toBe("");
-	await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+	await soon(() => expect(slack.responses).toHaveLength(1));
 	expect(asked).toMatchObject([
 		{ line: "/tariff steel & iron", channel: channelOf("C1") },
 	]);
@@ -89,7 +91,7 @@ test("a signed press is the button's line", async () => {
 	const payload = JSON.stringify(press);
 	const body = new URLSearchParams({ payload }).toString();
 	expect((await send(body)).status).toBe(200);
-	await vi.waitFor(() => expect(slack.responses).toHaveLength(1));
+	await soon(() => expect(slack.responses).toHaveLength(1));
 	expect(asked).toMatchObject([{ line: "/story abc" }]);
 });
 

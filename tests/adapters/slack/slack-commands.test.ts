@@ -7,7 +7,10 @@ import {
 	channelOf,
 	makeSlackHouse,
 	slashCommand,
+	soon,
 } from "./slack-house.ts";
+
+vi.setConfig({ testTimeout: 20_000 });
 
 let house: Awaited<ReturnType<typeof makeSlackHouse>>;
 let asked: Invocation[];
@@ -40,7 +43,7 @@ function type(command: string, text: string, user = "U1") {
 }
 
 const answered = (count = 1) =>
-	vi.waitFor(() => expect(house.slack.responses).toHaveLength(count));
+	soon(() => expect(house.slack.responses).toHaveLength(count));
 
 describe("a slash command", () => {
 	test.each([
@@ -74,11 +77,9 @@ describe("a slash command", () => {
 		};
 		await start();
 		const envelope = type("/tariff", "steel");
-		await vi.waitFor(() =>
-			expect(house.slack.acknowledged).toContain(envelope),
-		);
+		await soon(() => expect(house.slack.acknowledged).toContain(envelope));
 		expect(house.slack.responses).toEqual([]);
-		await vi.waitFor(() => expect(asked).toHaveLength(1));
+		await soon(() => expect(asked).toHaveLength(1));
 		finish();
 		await answered();
 	});
@@ -181,8 +182,7 @@ describe("who may manage a channel", () => {
 });
 
 describe("the connection", () => {
-	const connected = () =>
-		vi.waitFor(() => expect(house.slack.lineCount).toBe(1), 5_000);
+	const connected = () => soon(() => expect(house.slack.lineCount).toBe(1));
 
 	test.each<[string, () => void]>([
 		["Slack asks for it", () => house.slack.refresh()],
@@ -190,7 +190,7 @@ describe("the connection", () => {
 	])("is made anew when %s", async (_name, drop) => {
 		await start();
 		drop();
-		await vi.waitFor(() => expect(house.slack.lineCount).toBe(0), 5_000);
+		await soon(() => expect(house.slack.lineCount).toBe(0));
 		await connected();
 		type("/tariff", "steel");
 		await answered();
@@ -211,10 +211,7 @@ describe("the connection", () => {
 		const refused: Fault = { kind: "refused", error: "invalid_auth" };
 		house.slack.script("apps.connections.open", refused);
 		house.slack.dropLines();
-		await vi.waitFor(
-			() => expect(house.logged.join()).toContain("invalid_auth"),
-			5_000,
-		);
+		await soon(() => expect(house.logged.join()).toContain("invalid_auth"));
 		await connected();
 	});
 
@@ -222,7 +219,7 @@ describe("the connection", () => {
 		reply = () => new Promise(() => {});
 		await start();
 		type("/tariff", "steel");
-		await vi.waitFor(() => expect(asked).toHaveLength(1));
+		await soon(() => expect(asked).toHaveLength(1));
 		const begun = performance.now();
 		await house.platform.stop();
 		expect(performance.now() - begun).toBeLessThan(2_500);
@@ -239,7 +236,7 @@ describe("the connection", () => {
 		};
 		await start();
 		type("/tariff", "steel");
-		await vi.waitFor(() => expect(asked).toHaveLength(1));
+		await soon(() => expect(asked).toHaveLength(1));
 		const stopped = house.platform.stop();
 		finish();
 		await stopped;

@@ -1,9 +1,15 @@
+import { vi } from "vitest";
 import { slackPlatform } from "../../../adapters/slack/slack-platform.ts";
 import type { ChannelRef } from "../../../src/chat/channel.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
 import { appToken, botToken, FakeSlack, team } from "./fake-slack.ts";
 import { collect } from "./slack-rules.ts";
+
+/** Waits until it no longer throws, however busy the machine is. */
+export function soon(isSo: () => void): Promise<void> {
+	return vi.waitFor(isSo, 15_000);
+}
 
 /** A channel of the fake's workspace. */
 export function channelOf(id: string): ChannelRef {

@@ -1,4 +1,3 @@
-import { vi } from "vitest";
 import {
 	describeChatPlatform,
 	type PlatformWorld,
@@ -8,6 +7,7 @@ import {
 	makeSlackHouse,
 	readBlocks,
 	slashCommand,
+	soon,
 } from "./slack-house.ts";
 import { pingsOf } from "./slack-rules.ts";
 
@@ -34,7 +34,7 @@ async function slackWorld(): Promise<PlatformWorld> {
 			const before = slack.responses.length;
 			const payload = slashCommand(slack, { command, text, channel });
 			slack.send("slash_commands", payload);
-			await vi.waitFor(() => {
+			await soon(() => {
 				if (slack.responses.length === before) throw new Error("no answer yet");
 			});
 			const blocks = slack.responses.at(-1)?.blocks;
