@@ -1,9 +1,6 @@
-import { fold } from "../text/fold.ts";
-import { splitSentences } from "../text/split-sentences.ts";
+import { fold, foldWithOrigins } from "../text/fold.ts";
 import type { NewsText } from "./article.ts";
 
-const dayMs = 24 * 60 * 60 * 1000;
-const yearMs = 365 * dayMs;
 /** Figures far down in a very long text are tables, not news. */
 const reach = 100_000;
 const rate =
@@ -34,6 +31,14 @@ const dayFirst = new RegExp(
 	`\\b(\\d{1,2})(?:st|nd|rd|th|er)? (?:de |of )?(${monthName})\\b`,
 	"g",
 );
+/** A month's name without a day; the short names are other words as well, and need a preposition. */
+const bareMonth = new RegExp(
+	`\\b(?:in|for|by|until|since|of|en|de|from|to|through|early|late|next|last|and) (${monthName})\\b|\\b(${months
+		.flat()
+		.filter((name) => name.length > 4 && name !== "march")
+		.join("|")})\\b`,
+	"g",
+);
 /** Turns of a decision, by stem, that change what a measure does. */
 const turns: readonly (readonly [string, RegExp])[] = [
 	[
@@ -51,7 +56,7 @@ const turns: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The rates that a text names, as numbers with a point: `50%`, `35.16%`. */
-function ratesIn(text: string): string[] {
+export function ratesIn(text: string): string[] {
 	const found = [...fold(text).matchAll(rate)];
 	return distinct(
 		found.map(([, digits = ""]) => `${Number(digits.replace(",", "."))}%`),
@@ -59,7 +64,7 @@ function ratesIn(text: string): string[] {
 }
 
 /** The days of the year that a text names, in any of the three languages: `07-01`. */
-function datesIn(text: string): string[] {
+export function datesIn(text: string): string[] {
 	const folded = fold(text);
 	const dates = [
 		...[...folded.matchAll(monthFirst)].map(([, m, d]) => dayOfYear(m, d)),
@@ -68,8 +73,37 @@ function datesIn(text: string): string[] {
 	return distinct(dates.filter((date) => date !== null));
 }
 
+/** The months that a text names without a day, as `1` to `12`. */
+export function monthsIn(text: string): string[] {
+	const named = [...fold(withoutFigures(text)).matchAll(bareMonth)];
+	return distinct(
+		named.map(([, after, alone]) =>
+			String(monthOf.get(after ?? alone ?? "") ?? 0),
+		),
+	);
+}
+
+/** Whether a folded word is the name of a month. */
+export function isMonth(word: string): boolean {
+	return monthOf.has(word);
+}
+
+/** The text with its rates and days blotted out. */
+export function withoutFigures(text: string): string {
+	const folded = foldWithOrigins(text);
+	let rest = text;
+	for (const pattern of [rate, monthFirst, dayFirst]) {
+		for (const found of folded.text.matchAll(pattern)) {
+			const start = folded.originOf(found.index);
+			const end = folded.originOf(found.index + found[0].length);
+			rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+		}
+	}
+	return rest;
+}
+
 /** Turns of a decision that a text tells: `paused`, `ended`, `struck down`. */
-function turnsIn(text: string): string[] {
+export function turnsIn(text: string): string[] {
 	const folded = fold(text);
 	return turns.filter(([, says]) => says.test(folded)).map(([turn]) => turn);
 }
@@ -78,26 +112,6 @@ function turnsIn(text: string): string[] {
 export function figuresOf(news: NewsText): string[] {
 	const text = `${news.title}\n${news.summary}\n${news.body}`.slice(0, reach);
 	return [...ratesIn(text), ...datesIn(text), ...turnsIn(text)];
-}
-
-/** What an article's title and lead bring: rates, days still to come, and the title's decisions. */
-export function newsIn(news: NewsText, at: Date): string[] {
-	const lead = `${news.title}\n${firstSentence(news.summary || news.body)}`;
-	const coming = datesIn(lead).filter((date) => isToCome(date, at));
-	return [...ratesIn(lead), ...coming, ...turnsIn(news.title)];
-}
-
-function firstSentence(text: string): string {
-	const lead = text.slice(0, 1000);
-	const [first] = splitSentences(lead);
-	return first ? lead.slice(first.start, first.end) : "";
-}
-
-/** Within the coming half year; a day just past is when it was told, not what. */
-function isToCome(date: string, at: Date): boolean {
-	const day = Date.parse(`${at.getUTCFullYear()}-${date}T00:00:00Z`);
-	const aheadMs = (day - at.getTime() + yearMs) % yearMs;
-	return aheadMs > 2 * dayMs && aheadMs < yearMs / 2;
 }
 
 function dayOfYear(name = "", digits = ""): string | null {

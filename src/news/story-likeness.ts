@@ -1,4 +1,5 @@
 import { beatWords } from "./common-words.ts";
+import { ritualWords } from "./trade-terms.ts";
 
 /** How far two lists of terms name one event. */
 export interface Likeness {
@@ -17,6 +18,8 @@ const risePerDay = 0.2;
 
 /** Where all the names differ it is most likely another event told in the same words. */
 const strangerAsks = 4;
+/** An outlet seldom tells one event twice. */
+const ownOutletAsks = 1.5;
 const dailyWeight = 0.3;
 
 /** Compares the terms of an article with a story's. */
@@ -30,7 +33,7 @@ export function likeness(
 	const least = Math.max(1e-9, own * theirs);
 	return {
 		share: weightOf(shared) / Math.sqrt(least),
-		telling: shared.filter((term) => !beatWords.has(term)).length,
+		telling: shared.filter((term) => !isDaily(term)).length,
 	};
 }
 
@@ -41,16 +44,25 @@ export function isLike(pair: {
 	readonly isTranslated: boolean;
 	/** The article has names and numbers, and the story none of them. */
 	readonly isStrange: boolean;
+	/** The article's outlet has told the story before: it would rather tell another. */
+	readonly isOwn: boolean;
 }): boolean {
 	const { share, telling } = pair.score;
 	const asked = pair.isTranslated ? sameEventTranslated : sameEvent;
 	if (telling < (pair.isTranslated ? 3 : 2)) return false;
 	const strangeness = pair.isStrange ? strangerAsks : 1;
-	return share > asked * strangeness * (1 + risePerDay * pair.apartDays);
+	const again = pair.isOwn ? ownOutletAsks : 1;
+	return (
+		share > asked * strangeness * again * (1 + risePerDay * pair.apartDays)
+	);
 }
 
 /** The beat's daily words join what is apart. */
 function weightOf(terms: readonly string[]): number {
-	const daily = terms.filter((term) => beatWords.has(term)).length;
+	const daily = terms.filter(isDaily).length;
 	return terms.length - daily * (1 - dailyWeight);
+}
+
+function isDaily(term: string): boolean {
+	return beatWords.has(term) || ritualWords.has(term);
 }

@@ -1,13 +1,10 @@
 import type { Article } from "./article.ts";
 import { canonicalAddress } from "./canonical-address.ts";
+import { storyWindowMs } from "./likeliest-story.ts";
 import type { Story } from "./story.ts";
 import { storyTerms } from "./story-terms.ts";
-import {
-	storyWindowMs,
-	type Told,
-	tellingTime,
-	tellStory,
-} from "./tell-story.ts";
+import { type Told, tellStory } from "./tell-story.ts";
+import { tellingTime } from "./telling-time.ts";
 
 /** Tells stories in time order, and remembers in memory the ones still running. */
 export interface StoryTeller {

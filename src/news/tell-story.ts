@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
-import { fold } from "../text/fold.ts";
 import type { Article } from "./article.ts";
+import { bringsNews } from "./brings-news.ts";
 import { canonicalAddress } from "./canonical-address.ts";
-import { figuresOf, newsIn } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
+import { likeliestStory } from "./likeliest-story.ts";
 import type { Story, Telling } from "./story.ts";
-import { isLike, likeness } from "./story-likeness.ts";
-import { namingTerms, storyTerms } from "./story-terms.ts";
-import { mirrorEachOther } from "./title-roles.ts";
+import { storyTerms } from "./story-terms.ts";
+import { tellingTime } from "./telling-time.ts";
+
+export { storyWindowMs } from "./likeliest-story.ts";
+export { tellingTime } from "./telling-time.ts";
 
 /** What an Article does to the stories told so far. */
 export interface Told {
@@ -15,13 +18,6 @@ export interface Told {
 	readonly change: "new" | "joined" | "material";
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-/** A story untold for longer is over: look for candidates this far back. */
-export const storyWindowMs = 4 * dayMs;
-/** However lively, a story is not carried on past this from its first telling. */
-const longestStoryMs = 14 * dayMs;
-/** A title this short, in words, is a rubric ("Market update") that comes again. */
-const shortTitle = 4;
 const mostTerms = 60;
 
 /**
@@ -36,7 +32,7 @@ export function tellStory(
 	const terms = storyTerms(article);
 	const story =
 		candidates.find((candidate) => isSamePage(article, candidate)) ??
-		likeliest(article, terms, candidates);
+		likeliestStory(article, terms, candidates);
 	return story === null
 		? { story: begin(article, terms), change: "new" }
 		: join(article, story, terms);
@@ -48,66 +44,6 @@ function isSamePage(article: Article, story: Story): boolean {
 	return story.tellings.some(
 		({ url }) => url !== null && canonicalAddress(url) === address,
 	);
-}
-
-function likeliest(
-	article: Article,
-	terms: readonly string[],
-	candidates: readonly Story[],
-): Story | null {
-	const names = namingTerms(article);
-	let best: Story | null = null;
-	let bestScore = 0;
-	for (const story of candidates) {
-		const apartMs = timeApart(tellingTime(article), story);
-		if (apartMs > storyWindowMs) continue;
-		if (mirrorEachOther(article.title, story.headline)) continue;
-		if (hasSameTitle(article, story)) return story;
-		const isTranslated = article.language !== story.language;
-		const score = likeness(terms, story.terms);
-		const isStrange =
-			names.length > 0 && !names.some((name) => story.terms.includes(name));
-		const pair = {
-			score,
-			apartDays: apartMs / dayMs,
-			isTranslated,
-			isStrange,
-		};
-		if (score.share <= bestScore || !isLike(pair)) continue;
-		[best, bestScore] = [story, score.share];
-	}
-	return best;
-}
-
-/** When it was told: as published, unless the feed's date is missing or in the future. */
-export function tellingTime({ published, detected }: Article): Date {
-	return published !== null && published < detected ? published : detected;
-}
-
-function timeApart(at: Date, story: Story): number {
-	if (at.getTime() - story.firstToldAt.getTime() > longestStoryMs) {
-		return Number.POSITIVE_INFINITY;
-	}
-	const after = at.getTime() - story.lastToldAt.getTime();
-	const before = story.firstToldAt.getTime() - at.getTime();
-	return Math.max(0, after, before);
-}
-
-function hasSameTitle(article: Article, story: Story): boolean {
-	const title = bareTitle(article.title, article.outlet);
-	if (title.split(" ").length <= shortTitle) return false;
-	return story.tellings.some(
-		(telling) => bareTitle(telling.title, telling.outlet) === title,
-	);
-}
-
-/** Without the outlet that feeds and news searches hang on: `… - Reuters`. */
-function bareTitle(title: string, outlet: string): string {
-	const folded = fold(title).replace(/\s+/g, " ").trim();
-	const tail = /\s[-|]\s([^-|]{2,40})$/.exec(folded);
-	if (tail === null) return folded;
-	const isOutlet = tail[1] === fold(outlet) || tail[1]?.split(" ").length === 1;
-	return isOutlet ? folded.slice(0, tail.index) : folded;
 }
 
 function begin(article: Article, terms: readonly string[]): Story {
@@ -131,10 +67,7 @@ function join(article: Article, story: Story, terms: readonly string[]): Told {
 		return { story, change: "joined" };
 	}
 	const at = tellingTime(article);
-	const held = new Set(story.figures);
-	const isMaterial =
-		at >= story.lastToldAt &&
-		newsIn(article, at).some((figure) => !held.has(figure));
+	const isMaterial = bringsNews(article, story);
 	return {
 		story: {
 			...story,
