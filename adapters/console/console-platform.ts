@@ -79,6 +79,7 @@ export function consolePlatform(tools: ConsoleTools): ChatPlatform {
 			};
 			lines = readCommandLines({ input, output, say, commands, reply });
 			await listen(lines.print);
+			return "connected";
 		},
 		async stop() {
 			await endListening();

@@ -35,7 +35,9 @@ export function discordPlatform(
 		name: "discord",
 		async start(commands, answer) {
 			gateway = openGateway({ settings, commands, answer, rest, ...tools });
-			await gateway.tried;
+			const outcome = await gateway.tried;
+			if (outcome !== "refused") return outcome;
+			throw new Error("Discord refused DISCORD_TOKEN: set a new one");
 		},
 		async post(channel, card, key, replyTo) {
 			const nonce = nonceOf(key);

@@ -8,6 +8,7 @@ import {
 	GatewayIntentBits,
 	Options,
 } from "discord.js";
+import type { Connection } from "../../src/chat/chat-platform.ts";
 import { type Answering, answerInteraction } from "./answer-interaction.ts";
 import {
 	type DiscordRest,
@@ -16,10 +17,13 @@ import {
 } from "./discord-rest.ts";
 import { registerCommands, slashCommands } from "./slash-commands.ts";
 
+/** `connecting`: not yet, and tried again until it is. */
+type Try = Connection | "refused";
+
 /** The way in: commands that are typed, completed and pressed. */
 export interface Gateway {
-	/** Resolves when it is connected, or will be later; never rejects. */
-	readonly tried: Promise<void>;
+	/** How the first try ended, or has not yet; never rejects. */
+	readonly tried: Promise<Try>;
 	/** Sends the answers under way and disconnects, within two seconds or so. */
 	close(): Promise<void>;
 }
@@ -46,21 +50,17 @@ export function openGateway(tools: GatewayTools): Gateway {
 	const underWay = new Set<Promise<void>>();
 	let client = makeClient(tools, underWay);
 
-	const connect = async (): Promise<boolean> => {
+	const connect = async (): Promise<Try> => {
 		try {
 			await client.login(settings.token);
 			if (!client.isReady()) await once(client, Events.ClientReady, { signal });
 			log.info("discord connected", { shards: client.ws.shards.size });
 			await register(client, tools);
-			return true;
+			return "connected";
 		} catch (error) {
-			if (signal.aborted) return true;
-			if (isHopeless(error)) {
-				log.error("discord refused the token: set a new DISCORD_TOKEN");
-				return true;
-			}
+			if (signal.aborted || isHopeless(error)) return "refused";
 			log.warn("discord not reached, trying on", { error });
-			return false;
+			return "connecting";
 		}
 	};
 	const connectLater = async () => {
@@ -70,17 +70,18 @@ export function openGateway(tools: GatewayTools): Gateway {
 			await client.destroy();
 			client = makeClient(tools, underWay);
 			pauseMs = Math.min(2 * pauseMs, longestPauseMs);
-		} while (!(await connect()));
+		} while ((await connect()) === "connecting");
 	};
-	const first = connect().then((connected) => {
+	const first = connect().then((outcome) => {
 		// Ends by an AbortError when the gateway is closed meanwhile.
-		if (!connected) connectLater().catch(() => {});
+		if (outcome === "connecting") connectLater().catch(() => {});
+		return outcome;
 	});
 
 	return {
 		tried: Promise.race([
 			first,
-			sleep(longestTryMs, undefined, { ref: false }),
+			sleep(longestTryMs, "connecting" as const, { ref: false }),
 		]),
 		async close() {
 			closing.abort();

@@ -57,7 +57,7 @@ export function slackPlatform(
 			const checked = checkToken(identity, tools.log);
 			const begun = Promise.all([checked, app.start()]);
 			begun.catch((error) => tools.log.error("slack not started", { error }));
-			await atMost(startWithinMs, begun);
+			return (await atMost(startWithinMs, begun)) ? "connected" : "connecting";
 		},
 		stop() {
 			const ending = stop();

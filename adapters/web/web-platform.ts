@@ -34,7 +34,7 @@ export function webPlatform(tools: WebTools): ChatPlatform {
 		name: "web",
 		...speakInTranscript("web", transcript),
 		async start(commands, answer) {
-			if (!http) return;
+			if (!http) return "connected";
 			const heartbeatMs = tools.heartbeatMs ?? 15_000;
 			const streams = await makeChatStreams({ transcript, log, heartbeatMs });
 			stop = () => streams.close();
@@ -45,6 +45,7 @@ export function webPlatform(tools: WebTools): ChatPlatform {
 				}),
 			);
 			await http.register(async (scope) => pageRoutes(scope));
+			return "connected";
 		},
 		stop: () => stop(),
 	};

@@ -8,6 +8,9 @@ export interface MessageRef {
 	readonly id: string;
 }
 
+/** How far `start` has come: `connecting` when the platform did not answer yet. */
+export type Connection = "connected" | "connecting";
+
 /**
  * A place where people talk, as six verbs. There are no capability flags: an
  * adapter fits every Card to its limits and says what it left out. All verbs
@@ -15,8 +18,12 @@ export interface MessageRef {
  */
 export interface ChatPlatform {
 	readonly name: string;
-	/** Connects, registers the commands and gives every Invocation to `answer`. */
-	start(commands: readonly CommandSpec[], answer: Answer): Promise<void>;
+	/**
+	 * Connects, registers the commands and gives every Invocation to `answer`.
+	 * A platform out of reach is tried again in the background; one that
+	 * refuses our token throws, saying which setting to mend.
+	 */
+	start(commands: readonly CommandSpec[], answer: Answer): Promise<Connection>;
 	/** Posts once. `key` names the delivery; a platform able to drop a repeat does so. */
 	post(
 		channel: ChannelRef,

@@ -75,8 +75,8 @@ async function connect(
 	{ house, log }: Pick<Rooms, "house" | "log">,
 ): Promise<string> {
 	try {
-		await platform.start(house.commands, house.answer);
-		return `${platform.name}: connected`;
+		const reached = await platform.start(house.commands, house.answer);
+		return `${platform.name}: ${reached}`;
 	} catch (error) {
 		log.error("platform not connected", { platform: platform.name, error });
 		const why = error instanceof Error ? error.message : String(error);

@@ -40,7 +40,7 @@ export function scriptedPlatform(name: string): ScriptedPlatform {
 		name,
 		shown,
 		script: {},
-		start: async () => undefined,
+		start: async () => "connected",
 		stop: async () => undefined,
 		post: async (channel, card, key, replyTo) =>
 			run("post", key, () => {

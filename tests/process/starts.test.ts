@@ -127,6 +127,37 @@ describe.skipIf(postgresMissing)("a database that is not there yet", () => {
 	});
 });
 
+test("a platform that refuses its token is named, and the rest runs", {
+	timeout: 60_000,
+}, async () => {
+	const platforms = createServer((_request, response) => {
+		response.setHeader("content-type", "application/json");
+		const discord = { message: "401: Unauthorized", code: 0 };
+		const slack = { ok: false, error: "invalid_auth" };
+		response.statusCode = _request.url?.startsWith("/discord") ? 401 : 200;
+		response.end(JSON.stringify({ ...discord, ...slack }));
+	}).listen(0, "127.0.0.1");
+	await new Promise((ready) => platforms.once("listening", ready));
+	closing.push(async () => platforms.close());
+	const { port } = platforms.address() as AddressInfo;
+	const tradewire = await startTradewire({
+		env: {
+			...quiet,
+			TRADEWIRE_HOME: newHome(),
+			DISCORD_TOKEN: "wrong",
+			DISCORD_API_URL: `http://127.0.0.1:${port}/discord`,
+			SLACK_BOT_TOKEN: "xoxb-wrong",
+			SLACK_APP_TOKEN: "xapp-wrong",
+			SLACK_API_URL: `http://127.0.0.1:${port}/slack/api/`,
+		},
+	});
+	closing.push(() => tradewire.stop());
+	await until(() => tradewire.output().includes("slack: not connected"));
+	expect(tradewire.output()).toContain("web: connected");
+	expect(tradewire.output()).toContain("discord: not connected");
+	expect(tradewire.output()).not.toContain("xoxb-wrong");
+});
+
 test("SIGTERM ends it within ten seconds, with exit code 0", {
 	timeout: 60_000,
 }, async () => {

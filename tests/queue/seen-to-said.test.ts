@@ -94,7 +94,7 @@ async function startFlows(
 ): Promise<void> {
 	const web: ChatPlatform = {
 		name: "web",
-		start: async () => undefined,
+		start: async () => "connected",
 		stop: async () => undefined,
 		...speakInTranscript("web", store.transcript),
 	};

@@ -307,10 +307,10 @@ describe("the gateway", () => {
 		await until(() => asked.said.length > 0);
 	});
 
-	test("does not keep the house from starting when the token is refused", async () => {
+	test("says which setting to mend when the token is refused, and asks no more", async () => {
 		await platform.stop();
 		discord.revokeToken();
-		platform = await started();
+		await expect(started()).rejects.toThrow("DISCORD_TOKEN");
 		expect(discord.requests.at(-1)?.path).toBe("/gateway/bot");
 	});
 
