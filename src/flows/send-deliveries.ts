@@ -13,7 +13,7 @@ import {
 import type { Sending, SendTools } from "./sending.ts";
 
 /** A sender that has not come back in this time has died; longer than any adapter tries. */
-export const staleAfterMs = 60_000;
+const staleAfterMs = 60_000;
 const unconnectedMs = 60_000;
 const hourMs = 60 * 60 * 1000;
 

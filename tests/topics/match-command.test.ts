@@ -119,5 +119,7 @@ test("says that a file is not there", async () => {
 
 test("wrong words are answered with what to type", async () => {
 	await expect(run(["--topic", "x"], [])).rejects.toThrow(UsageError);
-	await expect(run(["extra"], [])).rejects.toThrow("match takes no words but --topics FILE");
+	await expect(run(["extra"], [])).rejects.toThrow(
+		"match takes no words but --topics FILE",
+	);
 });
