@@ -92,7 +92,11 @@ function tableView({ columns, rows }: Kind<"table">): HTMLElement {
 			"tr",
 			{},
 			...row.map((cell, at) =>
-				element("td", { class: side(at), dir: "auto" }, ...spans(cell)),
+				element(
+					"td",
+					{ class: `${side(at)}${isDay(cell) ? " day" : ""}`, dir: "auto" },
+					...spans(cell),
+				),
 			),
 		),
 	);
@@ -109,6 +113,11 @@ function tableView({ columns, rows }: Kind<"table">): HTMLElement {
 		{ class: "table", tabindex: "0", role: "group", "aria-label": about },
 		table,
 	);
+}
+
+/** A date breaks at its hyphens else. */
+function isDay(cell: readonly Span[]): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(cell.map(({ text }) => text).join(""));
 }
 
 function pictureView({ svg, alt }: Kind<"picture">): HTMLElement {

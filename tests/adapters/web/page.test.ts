@@ -237,6 +237,24 @@ describe.skipIf(!browser)("the chat page", { timeout: 30_000 }, () => {
 		expect(await page.locator(".card script, .card img").count()).toBe(0);
 	});
 
+	test("keeps a date in a table on one line, however narrow", async () => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		const column = (title: string) => ({ title, align: "left" as const });
+		const row = [[{ text: "word ".repeat(80) }], [{ text: "2025-06-04" }]];
+		const columns = [column("Layer"), column("Since")];
+		await post(
+			{ ...saying("Dated"), blocks: [{ kind: "table", columns, rows: [row] }] },
+			`${channel} dated`,
+		);
+		await open();
+		const cell = page.getByRole("cell", { name: "2025-06-04" });
+		await cell.waitFor();
+		const lines = await cell
+			.locator(".words")
+			.evaluate((words) => words.getClientRects().length);
+		expect(lines).toBe(1);
+	});
+
 	test("has its channels in a drawer on a phone, and nothing wider than it", async () => {
 		await page.setViewportSize({ width: 360, height: 740 });
 		await post(cardGallery["wide table"] ?? saying(""), `${channel} wide`);
