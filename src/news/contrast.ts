@@ -1,8 +1,9 @@
+import { beatWords } from "./common-words.ts";
 import { isMonth } from "./figures.ts";
 import type { Headed } from "./headed.ts";
-import { hasOtherWord } from "./other-word.ts";
+import { hasOtherWord, haveSlip } from "./other-word.ts";
 import type { TitleSlots } from "./title-slots.ts";
-import { ritualWords } from "./trade-terms.ts";
+import { noticeWords, ritualWords } from "./trade-terms.ts";
 
 /**
  * How two titles contradict each other. `event`: another country, good, person
@@ -11,11 +12,18 @@ import { ritualWords } from "./trade-terms.ts";
  */
 export type Contrast = "none" | "turn" | "event";
 
-const whoAndWhat = ["parties", "goods", "proceedings", "speakers"] as const;
-const which = ["months", "numbers"] as const;
+const whoAndWhat = [
+	"parties",
+	"goods",
+	"proceedings",
+	"speakers",
+	"numbers",
+] as const;
 const whatIsDone = ["acts", "rates", "dates"] as const;
 /** Titles that share this much of the shorter one's words are cut to one pattern. */
 const onePattern = 0.5;
+/** So many words of ritual make a title a notice's. */
+const wordsOfNotice = 3;
 /** Names beyond the titles that show one event in spite of a word put otherwise. */
 const namesOfOneEvent = 3;
 
@@ -25,19 +33,41 @@ export function contrast(
 	theirs: Headed,
 	isTranslated: boolean,
 ): Contrast {
+	if (areOtherNotices(own.slots, theirs.slots)) return "event";
 	const isPattern = closeness(own.slots, theirs.slots) >= onePattern;
 	for (const slot of whoAndWhat) {
 		if (isOther(own, theirs, { slot, isPattern })) return "event";
 	}
-	if (!isPattern) return "none";
-	for (const slot of which) {
-		if (isOther(own, theirs, { slot, isPattern })) return "event";
+	if (!isPattern) {
+		return !isTranslated && areStrangers(own, theirs) ? "event" : "none";
 	}
+	if (isOther(own, theirs, { slot: "months", isPattern })) return "event";
 	if (isTranslated) return "none";
 	if (hasOtherWord(own, theirs) && !isOneLead(own, theirs)) return "event";
 	return whatIsDone.some((slot) => areApart(own, theirs, slot))
 		? "turn"
 		: "none";
+}
+
+/**
+ * Whether both are titles of official notices, and not the same notice's: one
+ * is copied, never reworded, so a word more in its matter makes another.
+ */
+function areOtherNotices(a: TitleSlots, b: TitleSlots): boolean {
+	if (!isNotice(a) || !isNotice(b)) return false;
+	const own = a.words.filter((word) => !b.words.includes(word));
+	const theirs = b.words.filter((word) => !a.words.includes(word));
+	if (haveSlip(own, theirs)) return false;
+	if (own.length > 0 && theirs.length > 0) return true;
+	return [...own, ...theirs].some((word) => !isRitual(word));
+}
+
+function isNotice({ words }: TitleSlots): boolean {
+	return new Set(words.filter(isRitual)).size >= wordsOfNotice;
+}
+
+function isRitual(word: string): boolean {
+	return ritualWords.has(word) || noticeWords.has(word) || /\d/.test(word);
 }
 
 /** The share of the shorter title's words that the other has too, 0 to 1. */
@@ -56,7 +86,7 @@ function isOther(
 	a: Headed,
 	b: Headed,
 	at: {
-		readonly slot: (typeof whoAndWhat)[number] | (typeof which)[number];
+		readonly slot: (typeof whoAndWhat)[number] | "months";
 		readonly isPattern: boolean;
 	},
 ): boolean {
@@ -74,6 +104,22 @@ function areApart(
 ): boolean {
 	const [own, theirs] = [a.slots[slot], b.slots[slot]];
 	return own.size > 0 && theirs.size > 0 && own.isDisjointFrom(theirs);
+}
+
+/** Whether each title is about something that the other's text never mentions. */
+function areStrangers(a: Headed, b: Headed): boolean {
+	const [own, theirs] = [aboutIn(a), aboutIn(b)];
+	if (own.length === 0 || theirs.length === 0) return false;
+	return (
+		!own.some((word) => b.terms.has(word)) &&
+		!theirs.some((word) => a.terms.has(word))
+	);
+}
+
+function aboutIn({ slots }: Headed): string[] {
+	return [...slots.goods, ...slots.loose].filter(
+		(word) => !beatWords.has(word) && !isRitual(word),
+	);
 }
 
 /** Whether the texts share names enough that neither title has. */

@@ -90,6 +90,7 @@ export function isMonth(word: string): boolean {
 
 /** The text with its rates and days blotted out. */
 export function withoutFigures(text: string): string {
+	if (!/\d/.test(text)) return text;
 	const folded = foldWithOrigins(text);
 	let rest = text;
 	for (const pattern of [rate, monthFirst, dayFirst]) {

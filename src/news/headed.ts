@@ -1,6 +1,7 @@
 import { actsNamed } from "./acts.ts";
 import type { NewsText } from "./article.ts";
 import { goodNamed } from "./goods.ts";
+import type { Story } from "./story.ts";
 import { namingTerms } from "./story-terms.ts";
 import { type TitleSlots, titleSlots } from "./title-slots.ts";
 import { tradeTerm } from "./trade-terms.ts";
@@ -15,15 +16,29 @@ export interface Headed {
 
 /** Reads what heads an article. */
 export function headed(news: NewsText, terms: readonly string[]): Headed {
-	return { ...titled(news.title, terms), names: namingTerms(news) };
+	return {
+		slots: titleSlots(news.title),
+		terms: knownFrom(terms),
+		names: namingTerms(news),
+	};
 }
 
-/** Reads one title of a story. */
-export function titled(title: string, terms: readonly string[]): Headed {
+/** Reads each title of a story. */
+export function headedBy({ tellings, terms }: Story): Headed[] {
+	const known = knownFrom(terms);
+	return tellings.map(({ title }) => ({
+		slots: titleSlots(title),
+		terms: known,
+		names: [],
+	}));
+}
+
+/** Terms, and what their synonyms share. */
+function knownFrom(terms: readonly string[]): Set<string> {
 	const known = terms.flatMap((term) => [
 		term,
 		...[goodNamed(term), tradeTerm(term)].filter((name) => name !== null),
 		...actsNamed(term),
 	]);
-	return { slots: titleSlots(title), terms: new Set(known), names: [] };
+	return new Set(known);
 }

@@ -2,7 +2,7 @@ import type { Article } from "./article.ts";
 import { bringsNews } from "./brings-news.ts";
 import { canonicalAddress } from "./canonical-address.ts";
 import { closeness, contrast } from "./contrast.ts";
-import { type Headed, headed, titled } from "./headed.ts";
+import { type Headed, headed, headedBy } from "./headed.ts";
 import { hasSameTitle, isComment } from "./same-title.ts";
 import type { Story } from "./story.ts";
 import { isLike, likeness } from "./story-likeness.ts";
@@ -90,17 +90,13 @@ function isActOfItsOwn(article: Article, story: Story, isOwn: boolean) {
 
 /** Whether no title contradicts the closest one that the story has, but for a turn that is told as news. */
 function isOneEvent(article: Article, own: Headed, story: Story): boolean {
-	const closest = story.tellings
-		.map(({ title }) => titled(title, story.terms))
-		.reduce<Headed | null>(
-			(best, next) =>
-				best === null ||
-				closeness(own.slots, next.slots) > closeness(own.slots, best.slots)
-					? next
-					: best,
-			null,
-		);
-	if (closest === null) return true;
+	const [first, ...rest] = headedBy(story);
+	if (first === undefined) return true;
+	const near = ({ slots }: Headed) => closeness(own.slots, slots);
+	const closest = rest.reduce(
+		(best, next) => (near(next) > near(best) ? next : best),
+		first,
+	);
 	if (mirrorEachOther(article.title, story.headline)) return false;
 	const isTranslated = article.language !== story.language;
 	const found = contrast(own, closest, isTranslated);

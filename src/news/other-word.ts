@@ -35,7 +35,15 @@ function isPutOtherwise([left, right]: Gap, a: Headed, b: Headed): boolean {
 	const own = left.filter((word) => isLoose(word, b));
 	const theirs = right.filter((word) => isLoose(word, a));
 	if (own.length === 0 || theirs.length === 0) return false;
-	return !own.some((word) => theirs.some((other) => isSlip(word, other)));
+	return !haveSlip(own, theirs);
+}
+
+/** Whether a word of one list is a word of the other with a slip of the pen. */
+export function haveSlip(
+	own: readonly string[],
+	theirs: readonly string[],
+): boolean {
+	return own.some((word) => theirs.some((other) => isSlip(word, other)));
 }
 
 function isSlip(word: string, other: string): boolean {

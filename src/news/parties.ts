@@ -25,7 +25,7 @@ const names: Readonly<Record<string, string>> = {
 	russia:
 		"russia russian russians russie russe russes rusia ruso rusa moscow moscou moscu",
 	turkey:
-		"turkey turkish turquie turc turque turcs turques turquia turco turca ankara",
+		"turkiye turkey turkish turquie turc turque turcs turques turquia turco turca ankara",
 	taiwan: "taiwan taiwanese taiwanais taiwanaise taiwanes taiwanesa taipei",
 	vietnam: "vietnam vietnamese vietnamien vietnamienne vietnamita hanoi viet",
 	thailand: "thailand thai thailande thailandais tailandia bangkok",
@@ -45,7 +45,8 @@ const names: Readonly<Record<string, string>> = {
 	"saudi-arabia": "saudi saoudite saudita riyadh",
 	emirates: "uae emirates emirati emirats emiratos",
 	egypt: "egypt egyptian egypte egyptien egipto egipcio",
-	"south-africa": "african africain sudafrica sudafricano sudafricana pretoria",
+	"south-africa":
+		"africa african africain sudafrica sudafricano sudafricana pretoria",
 	australia: "australia australian australie australien canberra",
 	"new-zealand": "zealand zelande zelanda zealander",
 	argentina: "argentina argentine argentinian argentin argentino",
@@ -74,6 +75,42 @@ const names: Readonly<Record<string, string>> = {
 	romania: "romania romanian roumanie roumain rumania rumano",
 	greece: "greece greek grece grec grecque grecia griego",
 	ireland: "ireland irish irlande irlandais irlanda dublin",
+	oman: "oman omani",
+	qatar: "qatar qatari doha",
+	kuwait: "kuwait kuwaiti",
+	bahrain: "bahrain bahraini",
+	iraq: "iraq iraqi irak baghdad",
+	syria: "syria syrian syrie siria damascus",
+	morocco: "morocco moroccan maroc marocain marruecos rabat",
+	algeria: "algeria algerian algerie argelia",
+	tunisia: "tunisia tunisian tunisie tunez",
+	nigeria: "nigeria nigerian",
+	kenya: "kenya kenyan nairobi",
+	lesotho: "lesotho",
+	laos: "laos lao laotian",
+	myanmar: "myanmar burma burmese birmanie birmania",
+	nepal: "nepal nepali nepalese",
+	"hong-kong": "hong kong",
+	belarus: "belarus belarusian bielorussie bielorrusia minsk",
+	bulgaria: "bulgaria bulgarian bulgarie",
+	croatia: "croatia croatian croatie croacia",
+	serbia: "serbia serbian serbie belgrade",
+	slovakia: "slovakia slovak slovaquie eslovaquia",
+	slovenia: "slovenia slovenian slovenie eslovenia",
+	estonia: "estonia estonian estonie",
+	latvia: "latvia latvian lettonie letonia",
+	lithuania: "lithuania lithuanian lituanie lituania",
+	luxembourg: "luxembourg luxemburgo",
+	bolivia: "bolivia bolivian bolivie",
+	uruguay: "uruguay uruguayan",
+	paraguay: "paraguay paraguayan",
+	panama: "panama panamanian",
+	honduras: "honduras honduran",
+	nicaragua: "nicaragua nicaraguan",
+	"el-salvador": "salvador salvadoran",
+	"costa-rica": "rica rican",
+	cuba: "cuba cuban havana",
+	trinidad: "trinidad tobago",
 };
 const partyOf = new Map(
 	Object.entries(names).flatMap(([party, words]) =>
@@ -89,4 +126,11 @@ export function partyNamed(word: string, written: string): string | null {
 	if (word === "us" && written === written.toLowerCase()) return null;
 	if (word === "eu" && written.includes("-")) return "us";
 	return partyOf.get(word) ?? null;
+}
+
+const pactNames = new Set(["cusma", "usmca", "aceum", "tmec"]);
+
+/** `cusma` for the North American agreement under any of its names, else null; `MEC` is what is left of `T-MEC`. */
+export function pactNamed(word: string, written: string): string | null {
+	return pactNames.has(word) || written === "MEC" ? "cusma" : null;
 }

@@ -13,6 +13,8 @@ export interface StoryTeller {
 
 /** A term in more stories than this finds too many to compare; the rarer ones still find them. */
 const mostPerTerm = 200;
+/** More candidates than any event has; the likeliest are among the first. */
+const mostCandidates = 50;
 
 /** Makes a StoryTeller with its own memory: for one process and no store. */
 export function makeStoryTeller(): StoryTeller {
@@ -21,15 +23,12 @@ export function makeStoryTeller(): StoryTeller {
 	const atAddress = new Map<string, string>();
 	return {
 		tell(article) {
-			const found = new Set<string>();
 			const address = article.url && canonicalAddress(article.url);
 			const known = address ? atAddress.get(address) : undefined;
-			if (known !== undefined) found.add(known);
-			for (const term of storyTerms(article)) {
-				const ids = withTerm.get(term) ?? new Set();
-				if (ids.size <= mostPerTerm) for (const id of ids) found.add(id);
-			}
-			const candidates = [...found].flatMap((id) => running.get(id) ?? []);
+			const ids = [...idsLike(storyTerms(article)), ...(known ? [known] : [])];
+			const candidates = [...new Set(ids)].flatMap(
+				(id) => running.get(id) ?? [],
+			);
 			const told = tellStory(article, candidates);
 			remember(told.story);
 			if (address) atAddress.set(address, told.story.id);
@@ -37,6 +36,20 @@ export function makeStoryTeller(): StoryTeller {
 			return told;
 		},
 	};
+
+	/** Those that share the most terms, first. */
+	function idsLike(terms: readonly string[]): string[] {
+		const shared = new Map<string, number>();
+		for (const term of terms) {
+			const ids = withTerm.get(term) ?? new Set();
+			if (ids.size > mostPerTerm) continue;
+			for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
+		}
+		return [...shared]
+			.sort((a, b) => b[1] - a[1])
+			.slice(0, mostCandidates)
+			.map(([id]) => id);
+	}
 
 	function remember(story: Story): void {
 		// Set again, so that the map stays in the order last told.

@@ -2,7 +2,7 @@ import { splitSentences } from "../text/split-sentences.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import type { NewsText } from "./article.ts";
 import { beatWords, commonWords } from "./common-words.ts";
-import { partyNamed } from "./parties.ts";
+import { pactNamed, partyNamed } from "./parties.ts";
 
 /** More would find every story of the month; fewer would miss a rewording. */
 const mostTerms = 40;
@@ -59,8 +59,8 @@ function leadOf(news: NewsText): string {
 }
 
 function termOf({ text }: Token, written: string): string | null {
-	const party = partyNamed(text, written);
-	if (party !== null) return party;
+	const named = partyNamed(text, written) ?? pactNamed(text, written);
+	if (named !== null) return named;
 	if (text.length < 2 && !/\d/.test(text)) return null;
 	if (commonWords.has(text)) return null;
 	const term = stemOf(text);

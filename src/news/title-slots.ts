@@ -4,7 +4,7 @@ import { actsNamed } from "./acts.ts";
 import { commonWords } from "./common-words.ts";
 import { datesIn, monthsIn, ratesIn, withoutFigures } from "./figures.ts";
 import { goodNamed } from "./goods.ts";
-import { partyNamed } from "./parties.ts";
+import { pactNamed, partyNamed } from "./parties.ts";
 import { stemOf } from "./story-terms.ts";
 import { titleSpeakers } from "./title-speakers.ts";
 import { proceedingNamed, tradeTerm } from "./trade-terms.ts";
@@ -81,7 +81,7 @@ function placeWord(
 		for (const one of [act, ...more]) slots.acts.add(one);
 		return act;
 	}
-	const term = tradeTerm(text);
+	const term = pactNamed(text, written) ?? tradeTerm(text);
 	if (term !== null) return term;
 	if (commonWords.has(text) || !/^[\p{L}\d]{2,}/u.test(text)) return null;
 	const stem = stemOf(fold(text));

@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { isMonth } from "./figures.ts";
 import { goodNamed } from "./goods.ts";
-import { partyNamed } from "./parties.ts";
+import { pactNamed, partyNamed } from "./parties.ts";
 import { bodyNouns, officeNouns, titleWords } from "./title-words.ts";
 import { tradeTerm } from "./trade-terms.ts";
 
@@ -42,6 +42,7 @@ function surnameOf(run: string): string | null {
 		labels.has(word) ||
 		goodNamed(word) !== null ||
 		tradeTerm(word) !== null ||
+		pactNamed(word, written) !== null ||
 		isMonth(word);
 	return isNobody || word.length < 2 ? null : word;
 }

@@ -1,10 +1,10 @@
+import { stemOf } from "./story-terms.ts";
 import { wordGroups } from "./word-groups.ts";
 
 /** Other words that trade titles put in each other's place, folded: a term, then its words. */
 const terms: Readonly<Record<string, string>> = {
 	tariff:
 		"tariff tariffs duty duties surtax surtaxes levy levies surtaxe surtaxes droits tarif tarifs arancel aranceles cuota",
-	cusma: "cusma usmca aceum tmec mec",
 	talk: "talk talks negotiation negotiations negotiating negociation negociations pourparlers negociacion negociaciones dialogo",
 	deal: "deal agreement pact accord entente acuerdo",
 	review: "review revision examen reexamen",
@@ -37,9 +37,16 @@ export function proceedingNamed(word: string): string | null {
 	return proceedingsNamed(word)[0] ?? null;
 }
 
-/** Stems of the words with which every notice is written, whatever its case. */
-export const ritualWords: ReadonlySet<string> = new Set(
-	"notice notic determination administrat administrative administrativ preliminar preliminary preliminarily antidump antidumping countervail countervailing countervailable investigation section initiation producer exporter importer merchandis merchandise subsid subsidy subsidie pursuant certain commerce federal register schedul harmoniz respondent enforcement complianc compliance commission representativ affirmativ circumstanc scop rescission revocation".split(
-		" ",
-	),
+/** Words, and their stems, with which every notice is written. */
+export const ritualWords = withStems(
+	"notice determination administrative preliminary preliminarily antidumping countervailing countervailable investigation section initiation producer exporter importer merchandise subsidy subsidies pursuant certain commerce federal register schedule harmonized respondent enforcement compliance commission representative affirmative negative circumstances scope rescission revocation",
 );
+
+/** More of them that name nothing in a notice's title, though other news may be about them. */
+export const noticeWords = withStems(
+	"final review result results determine investigate begin act order value sale sales less fair normal subject period part intent comment party parties interest law court decision title united amend amended hearing request public continuation circumvention changed applicable rule ruling proclamation presidential president executive modify modification modifying adjust adjusting imports product products republic south north people",
+);
+
+function withStems(words: string): ReadonlySet<string> {
+	return new Set(words.split(" ").flatMap((word) => [word, stemOf(word)]));
+}
