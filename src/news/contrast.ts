@@ -1,7 +1,7 @@
 import { beatWords } from "./common-words.ts";
 import { isMonth } from "./figures.ts";
 import type { Headed } from "./headed.ts";
-import { hasOtherWord, haveSlip } from "./other-word.ts";
+import { hasOtherWord, withoutSlips } from "./other-word.ts";
 import type { TitleSlots } from "./title-slots.ts";
 import { noticeWords, ritualWords } from "./trade-terms.ts";
 
@@ -55,9 +55,10 @@ export function contrast(
  */
 function areOtherNotices(a: TitleSlots, b: TitleSlots): boolean {
 	if (!isNotice(a) || !isNotice(b)) return false;
-	const own = a.words.filter((word) => !b.words.includes(word));
-	const theirs = b.words.filter((word) => !a.words.includes(word));
-	if (haveSlip(own, theirs)) return false;
+	const [own, theirs] = withoutSlips(
+		a.words.filter((word) => !b.words.includes(word)),
+		b.words.filter((word) => !a.words.includes(word)),
+	);
 	if (own.length > 0 && theirs.length > 0) return true;
 	return [...own, ...theirs].some((word) => !isRitual(word));
 }

@@ -5,7 +5,7 @@ import type { Headed } from "./headed.ts";
 const runsAlike = 0.6;
 /** A headline has fewer words; more are a paragraph. */
 const mostWords = 40;
-/** Words this long may differ by two letters and be one word with a slip in it. */
+/** Shorter words that look alike are other words. */
 const slipLength = 6;
 
 type Gap = readonly [readonly string[], readonly string[]];
@@ -32,23 +32,32 @@ function isPutOtherwise([left, right]: Gap, a: Headed, b: Headed): boolean {
 		!other.terms.has(word) &&
 		!other.slots.words.includes(word) &&
 		!(areActs && (a.slots.acts.has(word) || b.slots.acts.has(word)));
-	const own = left.filter((word) => isLoose(word, b));
-	const theirs = right.filter((word) => isLoose(word, a));
-	if (own.length === 0 || theirs.length === 0) return false;
-	return !haveSlip(own, theirs);
+	const [own, theirs] = withoutSlips(
+		left.filter((word) => isLoose(word, b)),
+		right.filter((word) => isLoose(word, a)),
+	);
+	return own.length > 0 && theirs.length > 0;
 }
 
-/** Whether a word of one list is a word of the other with a slip of the pen. */
-export function haveSlip(
+/** The words of each list that are not words of the other with a slip of the pen. */
+export function withoutSlips(
 	own: readonly string[],
 	theirs: readonly string[],
-): boolean {
-	return own.some((word) => theirs.some((other) => isSlip(word, other)));
+): readonly [string[], string[]] {
+	return [
+		own.filter((word) => !theirs.some((other) => isSlip(word, other))),
+		theirs.filter((word) => !own.some((other) => isSlip(word, other))),
+	];
 }
 
+/** One letter more, less or another, or the same letters in another order. */
 function isSlip(word: string, other: string): boolean {
 	if (Math.min(word.length, other.length) < slipLength) return false;
-	return leven(word, other, { maxDistance: 3 }) <= 2;
+	const letters = (text: string) => [...text].sort().join("");
+	return (
+		leven(word, other, { maxDistance: 2 }) <= 1 ||
+		letters(word) === letters(other)
+	);
 }
 
 /** The longest run of words in the same order, and what stands between them on each side. */

@@ -7,7 +7,7 @@ const goods =
 		",",
 	);
 const origins =
-	"Malaysia,Taiwan,Vietnam,Mexico,India,Türkiye,Brazil,Thailand,the Republic of Korea,Japan,Italy,Oman,South Africa,Cambodia,Poland".split(
+	"Malaysia,Taiwan,Mexico,India,Türkiye,the Republic of Korea,Italy,Oman,South Africa,Vanuatu".split(
 		",",
 	);
 const stages =
@@ -54,11 +54,17 @@ function mixed<Item>(items: readonly Item[]): Item[] {
 test.each<[string, Given[]]>([
 	["notices", notices()],
 	["headlines", headlines()],
-])("gives each of many %s of one pattern a story of its own", (_, given) => {
-	const teller = makeStoryTeller();
-	const joined = mixed(given).filter(
-		(one, i) =>
-			teller.tell(newsArticle({ ...one, hours: i / 60 })).change !== "new",
-	);
-	expect(joined).toEqual([]);
-});
+])(
+	"gives each of many %s of one pattern a story of its own",
+	{
+		timeout: 60_000,
+	},
+	(_, given) => {
+		const teller = makeStoryTeller();
+		const joined = mixed(given).filter(
+			(one, i) =>
+				teller.tell(newsArticle({ ...one, hours: i / 60 })).change !== "new",
+		);
+		expect(joined).toEqual([]);
+	},
+);
