@@ -1,10 +1,4 @@
-import {
-	type Action,
-	type Block,
-	type Card,
-	type Span,
-	textBlock,
-} from "../chat/card.ts";
+import type { Action, Block, Card, Span } from "../chat/card.ts";
 import type { Story, Telling } from "../news/story.ts";
 import type { Say } from "../phrases/say.ts";
 import {
@@ -12,7 +6,6 @@ import {
 	sourceFooter,
 	statementBlock,
 	topicsBlock,
-	voiceText,
 } from "./story-told.ts";
 import { summaryBlock } from "./summary-block.ts";
 
@@ -52,12 +45,7 @@ export function changeCard(told: StoryTold, say: Say): Card {
 }
 
 function bodyOf(told: StoryTold, say: Say): Block[] {
-	const voice = voiceText(told.article, say);
-	return [
-		textBlock({ text: voice, style: "strong" }),
-		...statementBlock(told, say),
-		...summaryBlock(told),
-	];
+	return [...statementBlock(told, say), ...summaryBlock(told)];
 }
 
 function alsoBlock({ story, article }: StoryTold, say: Say): Block[] {

@@ -64,7 +64,8 @@ function statementSpans(
 		: [speaker, { text: say("cards.quoted", { quote: withoutQuotes(quote) }) }];
 }
 
-function watchedStatement(told: StoryTold): Statement | undefined {
+/** What the person said whom a followed topic listens for; what is quoted comes first. */
+export function watchedStatement(told: StoryTold): Statement | undefined {
 	const watched = new Set(
 		told.topics.flatMap(({ query }) => speakersOf(query)),
 	);
@@ -102,5 +103,5 @@ function saidIn(query: Query): string[] {
 }
 
 function withoutQuotes(quote: string): string {
-	return quote.replace(/^[\s"“”„«»]+|[\s"“”„«»]+$/gu, "");
+	return quote.replace(/^[\s"“”„«»]+|,?[\s"“”„«»]+$/gu, "");
 }

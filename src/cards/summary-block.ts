@@ -1,16 +1,36 @@
 import { type Block, textBlock } from "../chat/card.ts";
+import type { Statement } from "../news/statement.ts";
 import { summarise } from "../news/summarise.ts";
-import type { StoryTold } from "./story-told.ts";
+import { type StoryTold, watchedStatement } from "./story-told.ts";
 
 /** UTF-16 units. */
 const longest = 500;
 
-/** At most two sentences of the Article, in its own words: its lead, and the one that met a topic. */
-export function summaryBlock({ article, matches }: StoryTold): Block[] {
+/**
+ * At most two sentences of the Article, in its own words: its lead, and the
+ * one that met a topic; without those that the card quotes already.
+ */
+export function summaryBlock(told: StoryTold): Block[] {
+	const { article, matches } = told;
 	const evidence = matches.flatMap((match) => match.evidence);
-	const { field, summary } = summarise(article, { sentences: 2, evidence });
+	const { field, sentences } = summarise(article, { sentences: 2, evidence });
+	const quoted = watchedStatement(told);
+	const summary = sentences
+		.filter(({ start, end }) => !isWithin({ start, end, field }, quoted))
+		.map(({ start, end }) => article[field].slice(start, end))
+		.join(" ");
 	if (field === "title" || summary.trim() === "") return [];
 	return [textBlock(shortened(summary.replace(/\s+/gu, " ").trim()))];
+}
+
+type Place = Pick<Statement, "field" | "start" | "end">;
+
+function isWithin(sentence: Place, quoted: Place | undefined): boolean {
+	return (
+		quoted?.field === sentence.field &&
+		sentence.start < quoted.end &&
+		quoted.start < sentence.end
+	);
 }
 
 /** Some feeds never end a sentence. */

@@ -74,8 +74,6 @@ test("a story shows who tells it, its lead, why it came, and its source and date
 	expect(cardText(storyCard(told(), say))).toBe(`U.S. doubles steel tariff
 https://example.org/steel
 
-CBC News
-
 The United States doubled its tariff on imported steel to 50 per cent on
 Wednesday. The move takes effect at midnight.
 
@@ -131,7 +129,7 @@ test("shows the article that brought it, and names an earlier outlet among the o
 	);
 	expect(card.title).toBe("As Reuters has it");
 	expect(card.footer).toBe("Reuters · 2026-06-04 14:05 UTC");
-	expect(textOf(card.blocks[2])).toBe("Also: CBC News");
+	expect(textOf(card.blocks[1])).toBe("Also: CBC News");
 });
 
 test("quotes the person whose words a followed topic listens for, and nobody else", () => {
@@ -149,24 +147,53 @@ test("quotes the person whose words a followed topic listens for, and nobody els
 		topics: [steel, greer],
 		statements: [said("carney", "no"), said("greer", "“It must be balanced”")],
 	});
-	expect(textOf(storyCard(quoted, say).blocks[1])).toBe(
+	expect(textOf(storyCard(quoted, say).blocks[0])).toBe(
 		"Jamieson Greer: “It must be balanced”",
 	);
 	const reported = told({ topics: [greer], statements: [said("greer", null)] });
-	expect(textOf(storyCard(reported, say).blocks[1])).toBe(
+	expect(textOf(storyCard(reported, say).blocks[0])).toBe(
 		"Jamieson Greer (as reported): the deal must be balanced",
 	);
 	const other = told({ topics: [steel], statements: [said("greer", "no")] });
 	expect(cardText(storyCard(other, say))).not.toContain("Greer");
 });
 
+test("says in the summary nothing that the quote has said, and no comma after it", () => {
+	const body =
+		"A lead about tariffs comes first here. “We will wait,” Greer said.";
+	const start = body.indexOf("“We");
+	const quote = "“We will wait,”";
+	const greerSpoke = {
+		field: "body" as const,
+		speaker: "greer",
+		cue: "said",
+		text: quote,
+		quote,
+		kind: "direct" as const,
+		start,
+		end: start + quote.length,
+	};
+	const card = storyCard(
+		told({
+			article: { ...article, body },
+			topics: [greer],
+			statements: [greerSpoke],
+		}),
+		say,
+	);
+	expect(card.blocks.slice(0, 2).map(textOf)).toEqual([
+		"Jamieson Greer: “We will wait”",
+		"A lead about tariffs comes first here.",
+	]);
+});
+
 test("cuts a text that never ends its sentence, and shows none where there is only a title", () => {
 	const endless = { ...article, body: "tariff ".repeat(300) };
-	const [, summary] = storyCard(told({ article: endless }), say).blocks;
+	const [summary] = storyCard(told({ article: endless }), say).blocks;
 	expect(textOf(summary).length).toBeLessThanOrEqual(501);
 	expect(textOf(summary)).toMatch(/tariff…$/);
 	const bare = { ...article, body: "", summary: "" };
-	expect(storyCard(told({ article: bare }), say).blocks).toHaveLength(2);
+	expect(storyCard(told({ article: bare }), say).blocks).toHaveLength(1);
 });
 
 test("a change says what is new, in its own outlet's name", () => {
