@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { StoreError } from "./store-error.ts";
 
 /** Who holds a data directory. The start time tells a process from a later one with its number. */
@@ -19,11 +19,12 @@ interface Holder {
 export async function lockDataDirectory(
 	home: string,
 ): Promise<() => Promise<void>> {
-	const lock = join(home, "lock");
+	const directory = resolve(home);
+	const lock = join(directory, "lock");
 	const mine = `${lock}.${process.pid}`;
 	const text = JSON.stringify(holder(process.pid));
 	try {
-		await mkdir(home, { recursive: true });
+		await makeDirectory(directory);
 		await writeFile(mine, text);
 		await take(home, lock, mine);
 		if ((await readIfThere(lock)) !== text) throw inUse(home, null);
@@ -33,6 +34,21 @@ export async function lockDataDirectory(
 		await rm(mine, { force: true }).catch(() => {});
 	}
 	return () => rm(lock, { force: true });
+}
+
+/**
+ * Makes the directory and those above it. Node's own recursive mkdir never
+ * ends where a directory that is there refuses with ENOENT, as /proc does.
+ */
+async function makeDirectory(path: string): Promise<void> {
+	try {
+		await mkdir(path);
+	} catch (error) {
+		if (isCode(error, "EEXIST")) return;
+		if (!isCode(error, "ENOENT") || existsSync(dirname(path))) throw error;
+		await makeDirectory(dirname(path));
+		await mkdir(path);
+	}
 }
 
 /** A link is made whole or not at all, and by one process only. */

@@ -79,3 +79,19 @@ test("a directory that cannot be made is named, with what to do", async () => {
 		/the data directory .*file\/data cannot be written \(.*\): make it writable, or set TRADEWIRE_HOME/,
 	);
 });
+
+test("the directories above are made too", async () => {
+	const nested = join(home, "a", "b");
+	const unlock = await lockDataDirectory(nested);
+	expect(await readdir(nested)).toEqual(["lock"]);
+	await unlock();
+});
+
+test.skipIf(process.platform !== "linux")(
+	"a place where nothing can be made is refused at once",
+	async () => {
+		await expect(lockDataDirectory("/proc/nope/home")).rejects.toThrow(
+			"cannot be written",
+		);
+	},
+);
