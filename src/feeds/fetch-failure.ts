@@ -1,6 +1,6 @@
 /** What each fault of a connection means, said about the host. */
 const meanings: Readonly<Record<string, string>> = {
-	ENOTFOUND: "no such host: HOST",
+	ENOTFOUND: "there is no host called HOST: is the address right?",
 	EAI_AGAIN: "the name HOST could not be looked up just now",
 	ECONNREFUSED: "HOST refuses connections",
 	ECONNRESET: "HOST broke off the connection",

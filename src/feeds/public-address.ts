@@ -21,7 +21,10 @@ export async function addressesOf(
 ): Promise<readonly string[]> {
 	const host = url.hostname.replace(/^\[|\]$/g, "");
 	const addresses = ipaddr.isValid(host) ? [host] : await resolve(host);
-	if (addresses.length === 0) throw new FeedError(`no such host: ${host}`);
+	if (addresses.length === 0)
+		throw new FeedError(
+			`there is no host called ${host}: is the address right?`,
+		);
 	if (!allowPrivate && !addresses.every(isPublic)) {
 		throw new FeedError(
 			"that address is private; set TRADEWIRE_ALLOW_PRIVATE_FEEDS=1 to allow it",

@@ -291,5 +291,7 @@ test("says that a name is unknown", async () => {
 	const resolve = () =>
 		Promise.reject(Object.assign(new Error("no"), { code: "ENOTFOUND" }));
 	const error = await failure(fetched("http://feeds.example/", { resolve }));
-	expect(error.message).toBe("no such host: feeds.example");
+	expect(error.message).toBe(
+		"there is no host called feeds.example: is the address right?",
+	);
 });
