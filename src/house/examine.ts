@@ -7,6 +7,7 @@ import { StoreError } from "../store/store-error.ts";
 import type { Finding } from "../terminal/doctor-command.ts";
 import { listedFeeds } from "./listed-feeds.ts";
 import { openStoreHere } from "./open-store-here.ts";
+import { runningAddress } from "./running-address.ts";
 
 const silent = makeLog("error", () => {});
 
@@ -23,7 +24,7 @@ export async function* examine(): AsyncGenerator<Finding> {
 	yield await examineFeedsFile(config);
 	const store = await openStoreHere(config, silent).catch(asError);
 	if (store instanceof Error) {
-		yield findStoreFault(store, config);
+		yield await findStoreFault(store, config);
 		return;
 	}
 	try {
@@ -56,12 +57,17 @@ async function examineFeedsFile(config: Config): Promise<Finding> {
 	}
 }
 
-function findStoreFault(error: Error, config: Config): Finding {
-	if (error instanceof StoreError && error.kind === "in-use") {
-		const desk = `http://${config.HOST}:${config.PORT}/desk`;
-		return off("store", `held by a running Tradewire; look at ${desk}`);
+async function findStoreFault(error: Error, config: Config): Promise<Finding> {
+	if (!(error instanceof StoreError && error.kind === "in-use")) {
+		return ill("store", error.message, null);
 	}
-	return ill("store", error.message, null);
+	const address = await runningAddress(config);
+	const ready = await fetch(`${address}/readyz`).catch(() => null);
+	const desk = `its desk tells of queue and feeds: ${address}/desk`;
+	if (ready?.ok) return off("running Tradewire", `is ready; ${desk}`);
+	if (ready) return ill("running Tradewire", await ready.text(), desk);
+	const mend = "wait if it has just started; else look at its log";
+	return ill("running Tradewire", `${error.message}; it does not answer`, mend);
 }
 
 async function examineQueue(config: Config, store: Store): Promise<Finding> {

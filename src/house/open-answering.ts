@@ -6,6 +6,7 @@ import { makeLog } from "../log.ts";
 import { StoreError } from "../store/store-error.ts";
 import { openHouse } from "./open-house.ts";
 import { openStoreHere } from "./open-store-here.ts";
+import { runningAddress } from "./running-address.ts";
 
 /** What answers a command line, opened for one terminal command. */
 export interface Answering {
@@ -24,7 +25,8 @@ export async function openAnswering(): Promise<Answering> {
 	} catch (error) {
 		const isHeld = error instanceof StoreError && error.kind === "in-use";
 		if (!isHeld) throw error;
-		return { answer: askRunning(config, error), close: async () => {} };
+		const address = await runningAddress(config);
+		return { answer: askRunning(address, error), close: async () => {} };
 	}
 }
 
@@ -39,11 +41,10 @@ async function openHere(config: Config): Promise<Answering> {
 
 const answered = z.object({ title: z.string(), blocks: z.array(z.unknown()) });
 
-function askRunning(config: Config, inUse: StoreError): Answer {
-	const address = `http://${config.HOST}:${config.PORT}/api/chat`;
+function askRunning(address: string, inUse: StoreError): Answer {
 	return async ({ channel, asker, line }) => {
 		const body = { channel: channel.id, user: asker.name, text: line };
-		const response = await fetch(address, {
+		const response = await fetch(`${address}/api/chat`, {
 			method: "POST",
 			headers: { "content-type": "application/json" },
 			body: JSON.stringify(body),

@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Feed } from "../feeds/feed.ts";
 import { type House, openHouse } from "../house/open-house.ts";
+import { keepAddress } from "../house/running-address.ts";
 import { startErrands } from "../house/start-errands.ts";
 import type { StartWishes } from "../house/start-wishes.ts";
 import { storeWhenThere } from "../house/store-when-there.ts";
@@ -62,6 +63,9 @@ async function openRooms(needs: ProgramNeeds, opened: AsyncDisposableStack) {
 	const house = await openHouse({ config, store, log, enqueueChannel });
 	const rooms = { config, wishes, store, queue, house, log };
 	const doors = await openDoors(rooms, opened);
+	if (config.DATABASE_URL === null) {
+		opened.defer(await keepAddress(config, doors.address));
+	}
 	if (wishes.role !== "gateway") {
 		opened.defer(() => queue.stopWorkers(drainMs));
 		await startErrands({ ...rooms, ...doors, feeds: needs.feeds });

@@ -19,7 +19,7 @@ export interface RunningTradewire {
 
 export interface TradewireStart {
 	readonly words?: readonly string[];
-	readonly env: Readonly<Record<string, string>>;
+	readonly env: Readonly<Partial<Record<string, string>>>;
 }
 
 /** A feeds file that sends no traffic: its one address is private, so it is refused unasked. */
