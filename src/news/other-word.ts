@@ -53,6 +53,7 @@ export function withoutSlips(
 /** One letter more, less or another, or the same letters in another order. */
 function isSlip(word: string, other: string): boolean {
 	if (Math.min(word.length, other.length) < slipLength) return false;
+	if (Math.abs(word.length - other.length) > 1) return false;
 	const letters = (text: string) => [...text].sort().join("");
 	return (
 		leven(word, other, { maxDistance: 2 }) <= 1 ||
