@@ -11,12 +11,13 @@ const shownAround = 60;
 const mostTopics = 5;
 const mostPlaces = 3;
 
-/** For each topic met, the words that met it, in their context, and who wrote them. */
+/** For each topic that brought it, or else met, the words that met it, in their context, and who wrote them. */
 export function evidenceBlocks(
-	{ articles, met }: WhyCase,
+	{ articles, met, brought }: WhyCase,
 	{ say }: Request,
 ): Block[] {
-	return met.slice(0, mostTopics).map((topic) => {
+	const topics = brought.length > 0 ? brought : met;
+	return topics.slice(0, mostTopics).map((topic) => {
 		const places = placesOf(topic, articles).slice(0, mostPlaces);
 		const title: Span = { text: topicName(topic, say), style: "strong" };
 		const shown = places.flatMap((place) => contextSpans(place));

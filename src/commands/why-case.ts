@@ -16,6 +16,8 @@ export interface WhyCase {
 	readonly articles: readonly ArchivedArticle[];
 	/** Topics met, those that the channel follows first. */
 	readonly met: readonly Topic[];
+	/** Those of them that brought the story here; empty when it was not planned. */
+	readonly brought: readonly Topic[];
 	readonly followed: Awaited<ReturnType<typeof followedHere>>;
 	/** What was planned for this channel, the latest revision first. */
 	readonly deliveries: readonly Delivery[];
@@ -42,11 +44,14 @@ export async function whyCase(
 	const rank = ({ id }: Topic) => (followed.has(id) ? 0 : 1);
 	const key = channelKey(channel);
 	const all = await tools.ledger.ofStory(story.id);
+	const deliveries = all.filter((one) => channelKey(one.channel) === key);
+	const shown = deliveries.flatMap(({ shows }) => shows?.topicIds ?? []);
 	return {
 		story,
 		articles,
-		met: met.sort((a, b) => rank(a) - rank(b)),
+		met: met.toSorted((a, b) => rank(a) - rank(b)),
+		brought: met.filter(({ id }) => shown.includes(id)),
 		followed,
-		deliveries: all.filter((one) => channelKey(one.channel) === key),
+		deliveries,
 	};
 }

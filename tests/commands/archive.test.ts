@@ -170,6 +170,16 @@ test.each([
 	}
 });
 
+test("tells only of the topics that brought a post, not of all that the story meets", async () => {
+	const { hear, tell, ledger } = openCommandHouse();
+	const story = await tell(greer);
+	const shows = { articleId: "a1", topicIds: ["greer-statements"] };
+	await ledger.write([deliveryOf(story.id, { state: "queued", shows })]);
+	const text = await hear(`/why ${story.id}`);
+	expect(text).toContain("\n\nGreer statements\n");
+	expect(text).not.toContain("\n\nSteel tariffs\n");
+});
+
 test("shows the words that met a topic in bold, in their context", async () => {
 	const { ask, tell } = openCommandHouse();
 	const story = await tell(greer);
