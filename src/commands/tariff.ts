@@ -155,6 +155,14 @@ function lineFor(
 
 function refuseEmpty(answer: TariffAnswer, { say }: Request): void {
 	if (answer.claims.length > 0) return;
+	const { knownFrom, on } = answer;
+	if (knownFrom !== null && on < knownFrom) {
+		throw new Mistake("tariffs.mistake.before", {
+			importer: countryName(answer.importer, languageOf(say)),
+			origin: countryName(answer.origin, languageOf(say)),
+			date: knownFrom,
+		});
+	}
 	throw new Mistake("tariffs.mistake.nothingHeld", {
 		importer: countryName(answer.importer, languageOf(say)),
 		origin: countryName(answer.origin, languageOf(say)),

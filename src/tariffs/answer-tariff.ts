@@ -3,11 +3,12 @@ import { sayIn } from "../phrases/say.ts";
 import { warningsOf } from "./answer-warnings.ts";
 import type { Book } from "./book.ts";
 import type { Claim } from "./condition.ts";
-import { type FindProduct, type Goods, productFinder } from "./find-product.ts";
+import { type FindProduct, productFinder } from "./find-product.ts";
 import { historyOf, type Segment } from "./history.ts";
 import { type Layer, layersOf, missingOf } from "./layer.ts";
 import { type NextChange, nextChanges } from "./next-changes.ts";
-import { type Shipment, shipmentOf, tally } from "./tally.ts";
+import { claimsOn } from "./preferences.ts";
+import { firstDay, type Shipment, shipmentOf, tally } from "./tally.ts";
 
 /** What is asked: goods in words or code, and the circumstances. */
 export interface TariffQuestion {
@@ -43,6 +44,8 @@ export interface TariffAnswer {
 	readonly importer: string;
 	readonly origin: string;
 	readonly on: string;
+	/** The first day of which the book holds a charge on these goods; null where it holds none. */
+	readonly knownFrom: string | null;
 	/** The day up to which every charge in the answer was checked; null without one. */
 	readonly verifiedTo: string | null;
 	readonly warnings: readonly string[];
@@ -77,34 +80,25 @@ export function answerTariff(
 		facts: question.facts ?? {},
 		book,
 	});
-	const claims = claimsFor(question).map((claim) =>
+	const claimable = claimsOn(question.on, question, book);
+	const claims = claimable.map((claim) =>
 		claimAnswer(shipment, { on: question.on, claim, say }),
 	);
 	if (claims.every(({ layers }) => layers.length === 0)) {
 		return {
-			...nothingHeld(question, goods, say),
+			...nothingHeld(question, shipment, say),
 			verifiedTo: lastVerified(book),
 		};
 	}
 	const verifiedTo = verifiedOf(claims, shipment);
 	return {
-		...frame(question, goods),
+		...frame(question, shipment),
 		verifiedTo,
 		warnings: warningsOf({ question, shipment, verifiedTo, now, say }),
 		claims,
 		next: nextChanges(shipment, question.on, say),
-		history: claimsFor(question).flatMap((claim) => historyOf(shipment, claim)),
+		history: claimable.flatMap((claim) => historyOf(shipment, claim)),
 	};
-}
-
-/** USMCA may be claimed between its three countries. */
-function claimsFor({ importer, origin }: TariffQuestion): Claim[] {
-	const parties = ["US", "CA", "MX"];
-	const mayClaim =
-		importer !== origin &&
-		parties.includes(importer) &&
-		parties.includes(origin);
-	return mayClaim ? ["none", "USMCA"] : ["none"];
 }
 
 function claimAnswer(
@@ -121,7 +115,8 @@ function claimAnswer(
 	};
 }
 
-function frame(question: TariffQuestion, goods: Goods) {
+function frame(question: TariffQuestion, shipment: Shipment) {
+	const { goods } = shipment;
 	const { query, importer, origin, on } = question;
 	return {
 		query,
@@ -133,6 +128,7 @@ function frame(question: TariffQuestion, goods: Goods) {
 		importer,
 		origin,
 		on,
+		knownFrom: firstDay(shipment),
 	};
 }
 
@@ -145,6 +141,7 @@ function noSuchGoods(
 		query,
 		product: { term: "", hts: [], didYouMean },
 		...{ importer, origin, on },
+		knownFrom: null,
 		verifiedTo: null,
 		warnings: [say("tariffs.warning.noProduct", { query })],
 		claims: [],
@@ -156,16 +153,17 @@ function noSuchGoods(
 /** The goods are known, but the book holds no measure and no schedule of this importer. */
 function nothingHeld(
 	question: TariffQuestion,
-	goods: Goods,
+	shipment: Shipment,
 	say: Say,
 ): Omit<TariffAnswer, "verifiedTo"> {
+	const { importer, origin, on } = question;
+	const knownFrom = firstDay(shipment);
 	return {
-		...frame(question, goods),
+		...frame(question, shipment),
 		warnings: [
-			say("tariffs.warning.nothingHeld", {
-				importer: question.importer,
-				origin: question.origin,
-			}),
+			knownFrom !== null && on < knownFrom
+				? say("tariffs.warning.before", { date: knownFrom })
+				: say("tariffs.warning.nothingHeld", { importer, origin }),
 		],
 		claims: [],
 		next: [],

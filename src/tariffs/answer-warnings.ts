@@ -2,7 +2,8 @@ import type { Say } from "../phrases/say.ts";
 import type { TariffQuestion } from "./answer-tariff.ts";
 import type { Book } from "./book.ts";
 import { shiftDay } from "./date-words.ts";
-import type { Shipment } from "./tally.ts";
+import { preferenceOn } from "./preferences.ts";
+import { bookBegins, type Shipment } from "./tally.ts";
 
 /** Checks older than this many days are warned of. */
 const staleAfterDays = 30;
@@ -21,6 +22,7 @@ export function warningsOf(warned: Warned): string[] {
 	return [
 		...wideWord(warned),
 		...datesOutOfReach(warned),
+		...agreementNotHeld(warned),
 		...uselessFacts(warned),
 	];
 }
@@ -42,13 +44,26 @@ function datesOutOfReach({ question, shipment, verifiedTo, now, say }: Warned) {
 	if (question.on > verifiedTo && question.on > today) {
 		warnings.push(say("tariffs.warning.future", { date: verifiedTo }));
 	}
-	const begins = shipment.candidates
-		.flatMap(({ track }) => track.versions.map(({ from }) => from))
-		.sort()[0];
-	if (begins && question.on < begins) {
+	const begins = bookBegins(shipment);
+	if (begins !== null && question.on < begins) {
 		warnings.push(say("tariffs.warning.before", { date: begins }));
 	}
 	return warnings;
+}
+
+/** An agreement that freed goods on that day, of which the book holds no rates. */
+function agreementNotHeld({ question, shipment, say }: Warned): string[] {
+	const { on } = question;
+	const preference = preferenceOn(on, shipment, shipment.book);
+	if (!preference || preference.ratesHeld) return [];
+	const source = shipment.book.sources.get(preference.source);
+	const { name, from, to } = preference;
+	return [
+		say("tariffs.warning.preference", {
+			...{ name, from, to },
+			source: source?.title ?? "",
+		}),
+	];
 }
 
 function uselessFacts({ question, shipment, say }: Warned): string[] {

@@ -1,52 +1,64 @@
 import type { Book } from "./book.ts";
 import type { Claim } from "./condition.ts";
 import type { Goods } from "./find-product.ts";
+import { preferenceOn } from "./preferences.ts";
 
 /** The ordinary duty before anything is added. */
 export interface BaseRate {
 	/** Null when it is not known here. */
 	readonly ratePercent: number | null;
-	readonly why: "column-1" | "noted" | "usmca" | "column-2" | "unknown";
+	readonly why:
+		| "column-1"
+		| "noted"
+		| "usmca"
+		| "column-2"
+		| "not-held"
+		| "unknown";
 	readonly note: string | null;
 	readonly source: string;
+	/** The first day, `YYYY-MM-DD`, that the schedule held speaks for. */
+	readonly heldFrom: string;
 }
 
-const usmca = new Set(["US", "CA", "MX"]);
 /** Countries without normal trade relations: HTS general note 3(b). */
 const column2 = new Set(["BY", "CU", "KP", "RU"]);
 
-/** The key of the source of column 1 rates, by importer. */
-const schedules: Readonly<Record<string, string>> = {
-	US: "hts-2026-10",
-	CA: "ca-customs-tariff",
-};
+/** One entry: between which countries, when, under which claim. */
+interface Entry {
+	readonly importer: string;
+	readonly origin: string;
+	readonly on: string;
+	readonly claim: Claim;
+}
 
-/** Column 1 (MFN), or free where a USMCA claim makes it so; null where no schedule is held. */
+/**
+ * Column 1 (MFN), or free where a USMCA claim makes it so; null where no
+ * schedule is held. A schedule says nothing of the days before it: there the
+ * rate is not known.
+ */
 export function baseRate(
 	goods: Goods,
-	{
-		importer,
-		origin,
-		claim,
-		book,
-	}: { importer: string; origin: string; claim: Claim; book: Book },
+	{ book, ...entry }: Entry & { readonly book: Book },
 ): BaseRate | null {
-	const source = schedules[importer];
-	if (source === undefined || goods.product?.measures) return null;
-	if (claim === "USMCA" && usmca.has(importer) && usmca.has(origin)) {
-		return { ratePercent: 0, why: "usmca", note: null, source };
+	const { importer, origin, on, claim } = entry;
+	const schedule = book.schedules.get(importer);
+	if (schedule === undefined || goods.product?.measures) return null;
+	const { source, from: heldFrom } = schedule;
+	const unknown = { ratePercent: null, note: null, source, heldFrom };
+	const preference = preferenceOn(on, entry, book);
+	if (claim === "USMCA" && preference?.name === "USMCA") {
+		const { source } = preference;
+		return { ...unknown, ratePercent: 0, why: "usmca", source };
 	}
+	if (on < heldFrom) return { ...unknown, why: "not-held" };
 	if (importer === "US" && column2.has(origin)) {
-		return { ratePercent: null, why: "column-2", note: null, source };
+		return { ...unknown, why: "column-2" };
 	}
 	const noted = goods.product?.column1[importer];
-	if (noted && !goods.code) {
-		const { ratePercent, note } = noted;
-		return { ratePercent, why: "noted", note, source: noted.source };
-	}
+	if (noted && !goods.code) return { ...noted, why: "noted", heldFrom };
 	const ratePercent = scheduled(goods, importer, book);
 	const why = ratePercent === null ? "unknown" : "column-1";
-	return { ratePercent, why, note: null, source };
+	return { ...unknown, ratePercent, why };
 }
 
 /** One rate for the code, or one that all the product's codes share. */

@@ -10,8 +10,10 @@ import {
 	type BookEvent,
 	type Instrument,
 	type Measure,
+	type Preference,
 	type Product,
 	regimeSchema,
+	type Schedule,
 	type Source,
 	type StackRule,
 } from "./measure.ts";
@@ -25,6 +27,9 @@ export interface Book {
 	readonly products: ReadonlyMap<string, Product>;
 	readonly events: readonly BookEvent[];
 	readonly lists: ReadonlyMap<string, CodeList>;
+	/** By importer: which ordinary schedule is held, and from when it speaks. */
+	readonly schedules: ReadonlyMap<string, Schedule>;
+	readonly preferences: readonly Preference[];
 	readonly column1: Readonly<Partial<Record<string, Column1>>>;
 }
 
@@ -54,6 +59,8 @@ export function readBook(): Book {
 			.flatMap(({ events }) => events)
 			.sort((a, b) => a.date.localeCompare(b.date)),
 		lists: new Map(listNames.map((name) => [name, readCodeList(folder, name)])),
+		schedules: merged(regimes.map(({ schedules }) => schedules)),
+		preferences: regimes.flatMap(({ preferences }) => preferences),
 		column1: { US: readColumn1(folder, "us-column-1") },
 	};
 }

@@ -31,6 +31,7 @@ export function checkBook(book: Book, today: string): BookFault[] {
 		...productFaults(book),
 		...termFaults(book),
 		...eventFaults(book),
+		...scheduleFaults(book),
 	];
 }
 
@@ -192,4 +193,24 @@ function eventFaults({ events, measures, sources }: Book): BookFault[] {
 			what ? [fault(`event ${date}`, what)] : [],
 		);
 	});
+}
+
+/** Schedules and preferences stand on a source, and a preference ends after it begins. */
+function scheduleFaults({
+	schedules,
+	preferences,
+	sources,
+}: Book): BookFault[] {
+	const named = [
+		...[...schedules].map(([where, { source }]) => ({ where, source })),
+		...preferences.map(({ name, source }) => ({ where: name, source })),
+	];
+	return [
+		...named
+			.filter(({ source }) => !sources.has(source))
+			.map(({ where, source }) => fault(where, `no source ${source}`)),
+		...preferences
+			.filter(({ from, to }) => to !== null && to < from)
+			.map(({ name }) => fault(name, "it ends before it begins")),
+	];
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "./condition.ts";
 import { shiftDay } from "./date-words.ts";
 import type { Measure } from "./measure.ts";
+import { claimsOn, preferencesBetween } from "./preferences.ts";
 import { type Shipment, tally } from "./tally.ts";
 
 /** A stretch of days with one total, both days included; `to` null is open. */
@@ -16,7 +17,7 @@ export interface Segment {
 /** The total over time under one claim, oldest first, coming days included. */
 export function historyOf(shipment: Shipment, claim: Claim): Segment[] {
 	const segments: Segment[] = [];
-	for (const from of turningDays(shipment)) {
+	for (const from of turningDays(shipment, claim)) {
 		const { totalPercent, isComplete, isProhibited } = tally(
 			shipment,
 			from,
@@ -47,7 +48,8 @@ export function historyOf(shipment: Shipment, claim: Claim): Segment[] {
 }
 
 /** Every day on which something about the shipment's duty may change, in order. */
-function turningDays({ candidates, book, importer }: Shipment): string[] {
+function turningDays(shipment: Shipment, claim: Claim): string[] {
+	const { candidates, book, importer } = shipment;
 	const days = new Set<string>();
 	for (const { measure, track } of candidates) {
 		for (const { from, to } of [...track.versions, ...measure.exemptions]) {
@@ -67,5 +69,12 @@ function turningDays({ candidates, book, importer }: Shipment): string[] {
 	for (const { to } of rules) {
 		if (to && to >= first) days.add(shiftDay(to, { days: 1 }));
 	}
-	return [...days].sort();
+	const schedule = book.schedules.get(importer);
+	if (schedule && schedule.from > first) days.add(schedule.from);
+	for (const { from } of preferencesBetween(shipment, book)) {
+		if (from > first) days.add(from);
+	}
+	return [...days]
+		.filter((day) => claimsOn(day, shipment, book).includes(claim))
+		.sort();
 }

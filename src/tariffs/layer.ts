@@ -59,7 +59,7 @@ function isWorthTelling(charge: Charge, { goods, facts }: Shipment): boolean {
 
 /** What would have to be known for the total to be complete, in plain sentences. */
 export function missingOf(
-	{ base, charges }: Tally,
+	{ base, charges, beginsLater }: Tally,
 	{ goods }: Shipment,
 	say: Say,
 ): string[] {
@@ -72,7 +72,14 @@ export function missingOf(
 	const missing = charges.flatMap((charge) => missingFrom(charge, say));
 	const isProgramme = goods.product?.measures !== undefined;
 	if (base?.ratePercent == null && !isProgramme) {
-		missing.unshift(say("tariffs.missing.column1"));
+		missing.unshift(
+			base?.why === "not-held"
+				? say("tariffs.missing.column1Then", { from: base.heldFrom })
+				: say("tariffs.missing.column1"),
+		);
+	}
+	if (beginsLater !== null) {
+		missing.push(say("tariffs.missing.before", { date: beginsLater }));
 	}
 	return [...new Set(missing)];
 }
@@ -197,20 +204,23 @@ function baseLayer(
 ): Layer {
 	const source = book.sources.get(base.source);
 	const isKnown = base.ratePercent !== null;
+	const instrument = base.why === "not-held" ? "" : (source?.title ?? "");
 	return {
 		measure: `${importer.toLowerCase()}-column-1`,
-		authority: say("tariffs.base.authority", { importer }),
-		instrument: source?.title ?? "",
+		authority: say("tariffs.base.authority", {
+			importer: base.why === "usmca" ? "USMCA" : importer,
+		}),
+		instrument,
 		kind: base.why === "column-2" ? "replacement" : "base",
 		ratePercent: base.ratePercent,
 		addsPercent: base.ratePercent,
 		basis: say("tariffs.base.basis"),
 		status: isKnown ? "applies" : "unknown",
-		why: base.note ?? say(`tariffs.base.${base.why}`),
+		why: base.note ?? say(`tariffs.base.${base.why}`, { from: base.heldFrom }),
 		from: null,
 		to: null,
 		since: null,
-		setBy: source?.title ?? "",
+		setBy: instrument,
 		sources: source ? [source] : [],
 	};
 }

@@ -204,6 +204,22 @@ const eventSchema = z.strictObject({
 });
 export type BookEvent = z.infer<typeof eventSchema>;
 
+/** The ordinary tariff schedule of an importer, and the first day that it speaks for. */
+const scheduleSchema = z.strictObject({ source: key, from: day });
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+/** An agreement under which goods of its parties may be claimed free of the ordinary duty. */
+const preferenceSchema = z.strictObject({
+	name: z.enum(["NAFTA", "USMCA"]),
+	parties: z.array(z.string().regex(/^[A-Z]{2}$/)).min(2),
+	from: day,
+	to: day.nullable(),
+	/** False: the book knows when it was in force and not what it freed. */
+	ratesHeld: z.boolean(),
+	source: key,
+});
+export type Preference = z.infer<typeof preferenceSchema>;
+
 /** One file of the book. */
 export const regimeSchema = z.strictObject({
 	sources: z.record(key, sourceSchema).default({}),
@@ -212,4 +228,7 @@ export const regimeSchema = z.strictObject({
 	rules: z.array(stackRuleSchema).default([]),
 	products: z.array(productSchema).default([]),
 	events: z.array(eventSchema).default([]),
+	/** By importer. */
+	schedules: z.record(z.string(), scheduleSchema).default({}),
+	preferences: z.array(preferenceSchema).default([]),
 });

@@ -26,6 +26,8 @@ export interface Tally {
 	readonly totalPercent: number | null;
 	readonly isComplete: boolean;
 	readonly isProhibited: boolean;
+	/** The first day that the book tells of, where the day adds up before it; else null. */
+	readonly beginsLater: string | null;
 }
 
 /** Gathers what the answers for every day share. */
@@ -43,6 +45,24 @@ export function shipmentOf(
 	};
 }
 
+/** The first day, `YYYY-MM-DD`, of which the book holds a charge on the shipment; null where it holds none. */
+export function firstDay({ candidates }: Shipment): string | null {
+	const days = candidates.flatMap(({ track }) =>
+		track.versions.map(({ from }) => from),
+	);
+	return days.sort()[0] ?? null;
+}
+
+/** As `firstDay`; where the book holds no charge on the goods, the first day of any charge of the importer. */
+export function bookBegins(shipment: Shipment): string | null {
+	const { book, importer } = shipment;
+	const days = book.measures
+		.filter((measure) => measure.importer === importer)
+		.flatMap(({ tracks }) => tracks.flatMap(({ versions }) => versions))
+		.map(({ from }) => from);
+	return firstDay(shipment) ?? days.sort()[0] ?? null;
+}
+
 /** Adds up one day, `YYYY-MM-DD`, under one claim. */
 export function tally(shipment: Shipment, on: string, claim: Claim): Tally {
 	const { origin, products, facts } = shipment;
@@ -51,8 +71,24 @@ export function tally(shipment: Shipment, on: string, claim: Claim): Tally {
 		(candidate) => chargeOf(candidate, on, known) ?? [],
 	);
 	const stacked = stack(charges, { ...shipment, on });
-	const base = baseRate(shipment.goods, { ...shipment, claim });
-	return { base, charges: stacked, ...sum(stacked, base, shipment) };
+	const base = baseRate(shipment.goods, { ...shipment, on, claim });
+	const beginsLater = laterBeginning(shipment, on);
+	const whole = sum(stacked, base, shipment);
+	if (beginsLater === null) {
+		return { base, charges: stacked, beginsLater, ...whole };
+	}
+	// No charge is known of that day, which is not to say that there was none.
+	const totalPercent = whole.totalPercent === 0 ? null : whole.totalPercent;
+	const open = { ...whole, totalPercent, isComplete: false };
+	return { base, charges: stacked, beginsLater, ...open };
+}
+
+/** From the schedule's first day on, the ordinary rate is known even where the charges begin later. */
+function laterBeginning(shipment: Shipment, on: string): string | null {
+	const begins = bookBegins(shipment);
+	const schedule = shipment.book.schedules.get(shipment.importer);
+	const isHeld = schedule !== undefined && on >= schedule.from;
+	return begins !== null && on < begins && !isHeld ? begins : null;
 }
 
 /** Percent of the value that a charge adds; null when that is not known or not counted. */

@@ -24,9 +24,11 @@ test("the card on steel says rate, law, instrument, date, preference, source and
 		" ",
 	);
 	for (const part of [
-		"Steel from Canada into the United States: 50%",
+		"Steel from Canada into the United States: at least 50%",
 		"Section 232: 50% on full value, in force since 2025-06-04 under Proc. 10947.",
 		"USMCA origin does not exempt it.",
+		"HTSUS column 1 general not known",
+		"The ordinary (column 1) rate of that day: the schedule held here begins on 2026-01-01",
 		"https://www.whitehouse.gov/presidential-actions/2025/06/adjusting-imports-of-aluminum-and-steel-into-the-united-states/",
 		"Verified to 2026-10-07",
 	]) {
@@ -62,6 +64,7 @@ test("names the source and date of every layer, the governing instrument first",
 		"Section 338 (alcohol list)",
 		"Section 338 (motor-vehicle list)",
 		"HTSUS column 1 general",
+		"Ordinary duty under USMCA",
 	]);
 	expect(rows?.[0]?.[1]).toMatch(
 		/^Strengthening Actions .*Proc\. 11021.*, White House, 2026-04-02; /,

@@ -18,10 +18,10 @@ function total(line: string, claim: "none" | "USMCA" = "none") {
 }
 
 test.each([
-	["steel | US | CA | 2018-05-31", 0],
+	["steel | US | CA | 2018-05-31", null],
 	["steel | US | CA | 2018-06-01", 25],
 	["steel | US | CA | 2019-05-19", 25],
-	["steel | US | CA | 2019-05-20", 0],
+	["steel | US | CA | 2019-05-20", null],
 	["steel | US | CA | 2025-03-12", 25],
 	["steel | US | CA | 2025-06-03", 25],
 	["steel | US | CA | 2025-06-04", 50],
@@ -29,7 +29,8 @@ test.each([
 	["kitchen cabinets | US | CA | 2026-12-31", 25],
 	["kitchen cabinets | US | CA | 2027-01-01", 50],
 	["sofas | US | MX | 2027-01-01", 30],
-	["buses | US | CA | 2025-11-01", 12],
+	["buses | US | CA | 2025-11-01", 10],
+	["buses | US | CA | 2026-01-01", 12],
 	["toys | US | CN | 2025-04-15", 145],
 ])("%s: %s percent, to the day", (line, percent) => {
 	expect(total(line)?.percent).toBe(percent);
@@ -40,8 +41,8 @@ test("metals go before IEEPA from 2025-06-04, after it before", () => {
 		ask(`steel | US | CA | ${on}`)
 			.claims[0]?.layers.filter(({ status }) => status === "applies")
 			.map(({ measure }) => measure);
-	expect(charged("2025-06-03")).toEqual(["us-column-1", "us-ieepa-ca"]);
-	expect(charged("2025-06-04")).toEqual(["us-column-1", "us-232-steel"]);
+	expect(charged("2025-06-03")).toEqual(["us-ieepa-ca"]);
+	expect(charged("2025-06-04")).toEqual(["us-232-steel"]);
 });
 
 test("charges stack: softwood under Section 232 and AD/CVD", () => {
@@ -61,12 +62,12 @@ test("a Chinese steel article pays column 1, Section 232 and Section 301, and no
 });
 
 test("a floor tops column 1 up and no further", () => {
-	const layers = ask("autos | US | JP | 2025-10-01").claims[0]?.layers.filter(
+	const layers = ask("autos | US | JP | 2026-01-15").claims[0]?.layers.filter(
 		({ status }) => status === "applies",
 	);
 	expect(layers?.map(({ ratePercent }) => ratePercent)).toEqual([2.5, 15]);
 	expect(layers?.map(({ addsPercent }) => addsPercent)).toEqual([2.5, 12.5]);
-	expect(total("autos | US | JP | 2025-10-01")?.percent).toBe(15);
+	expect(total("autos | US | JP | 2026-01-15")?.percent).toBe(15);
 });
 
 test("a share of the value is open until its fact is given", () => {
@@ -132,6 +133,64 @@ test("USMCA frees auto parts and general goods, and does not free steel", () => 
 	expect(total("steel | US | MX | 2026-05-01", "USMCA")?.percent).toBe(50);
 });
 
+test.each([
+	["steel | US | CA | 1999-01-01", null],
+	["steel | US | CA | 2025-12-31", 50],
+	["toys | US | DE | 1990-01-01", null],
+	["steel | CA | CN | 2024-12-01", 25],
+])(
+	"%s: column 1 of that day is not stated from a later schedule",
+	(line, percent) => {
+		const answer = ask(line);
+		const [plain] = answer.claims;
+		expect(plain).toMatchObject({ totalPercent: percent, complete: false });
+		expect(plain?.missing.join()).toContain("begins on 2026-01-01");
+		expect(plain?.layers.find(({ kind }) => kind === "base")).toMatchObject({
+			ratePercent: null,
+			status: "unknown",
+			instrument: "",
+		});
+	},
+);
+
+test.each([
+	["steel | US | CA | 1999-01-01", "2018-03-23"],
+	["toys | US | CA | 2021-01-01", "2025-03-04"],
+	["canola meal | CN | CA | 1999-01-01", "2025-03-20"],
+])("%s: says that the book begins on %s, and gives no total", (line, from) => {
+	const answer = ask(line);
+	expect(answer.knownFrom).toBe(from);
+	expect(answer.warnings.join()).toContain(`begins on ${from}`);
+	for (const { totalPercent, complete } of answer.claims) {
+		expect({ totalPercent, complete }).toEqual({
+			totalPercent: null,
+			complete: false,
+		});
+	}
+});
+
+test.each([
+	["1993-12-31", ["none"], false],
+	["1994-01-01", ["none"], true],
+	["2020-06-30", ["none"], true],
+	["2020-07-01", ["none", "USMCA"], false],
+])(
+	"on %s the claims between the three are %j; NAFTA spoken of: %s",
+	(on, claims, nafta) => {
+		const answer = ask(`steel | US | MX | ${on}`);
+		expect(answer.claims.map(({ claim }) => claim)).toEqual(claims);
+		expect(answer.warnings.join().includes("NAFTA")).toBe(nafta);
+	},
+);
+
+test("no history of USMCA before it was in force, and its own act proves it", () => {
+	const { history, claims } = ask("steel | US | CA | 2021-01-01");
+	const first = history.find(({ claim }) => claim === "USMCA");
+	expect(first?.from).toBe("2020-07-01");
+	const base = claims[1]?.layers.find(({ kind }) => kind === "base");
+	expect(base?.sources.map(({ date }) => date)).toEqual(["2020-06-29"]);
+});
+
 test("the next scheduled change is told", () => {
 	const { next } = ask("kitchen cabinets | US | CA | 2026-11-22");
 	expect(next[0]).toMatchObject({ date: "2027-01-01" });
@@ -145,11 +204,16 @@ test("history runs without gap and merges equal totals", () => {
 	expect(
 		segments.map(({ from, totalPercent }) => [from, totalPercent]),
 	).toEqual([
-		["2018-03-23", 0],
+		["2018-03-23", null],
 		["2018-06-01", 25],
-		["2019-05-20", 0],
+		["2019-05-20", null],
 		["2025-03-04", 25],
 		["2025-06-04", 50],
+		["2026-01-01", 50],
+	]);
+	expect(segments.map(({ complete }) => complete)).toEqual([
+		...[false, false, false, false, false],
+		true,
 	]);
 	expect(segments[0]?.to).toBe("2018-05-31");
 	expect(segments.at(-1)?.to).toBeNull();

@@ -29,6 +29,16 @@ test("the book that ships is sound", () => {
 	expect(faults({})).toEqual([]);
 });
 
+test("a schedule or a preference without its source is a fault", () => {
+	const sources = new Map(book.sources);
+	sources.delete("proc-10053");
+	const schedules = new Map([["US", { source: "lost", from: "2026-01-01" }]]);
+	expect(faults({ sources, schedules })).toEqual([
+		"US: no source lost",
+		"USMCA: no source proc-10053",
+	]);
+});
+
 test("a version taken out leaves a gap", () => {
 	const broken = withSteel((versions) => versions.filter((_, at) => at !== 2));
 	expect(faults(broken)).toEqual([

@@ -41,7 +41,7 @@ test.each([
 	["/tariff steel into Canada origin:CN", "Steel from China into Canada"],
 	[
 		"/tariff steel into the United States from Japan 2025-06-04",
-		"Steel from Japan into the United States: 50%",
+		"Steel from Japan into the United States: at least 50%",
 	],
 	["/tariff Mexican steel", "Steel from Mexico into the United States"],
 	["/tariff kitchen cabinets origin:Vietnam", "Kitchen cabinets from Vietnam"],
@@ -107,6 +107,7 @@ test.each([
 	["/tariff steel importer:US origin:US", "tariffs.mistake.same"],
 	["/tariff steel importer:DE", "tariffs.mistake.nothingHeld"],
 	["/tariff steel importer:MX", "tariffs.mistake.nothingHeld"],
+	["/tariff canola meal importer:CN on:1999-01-01", "tariffs.mistake.before"],
 	["/calendar 0", "tariffs.mistake.days"],
 ])("%s is a mistake: %s", async (line, phrase) => {
 	await expect(say(line)).rejects.toMatchObject({ phrase });
