@@ -2,7 +2,7 @@ import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Say } from "../phrases/say.ts";
 import type { ComingDate } from "../tariffs/coming-dates.ts";
 import { answerCard } from "./answer-card.ts";
-import { sourceLink } from "./source-link.ts";
+import { tariffSourceLink } from "./tariff-source-link.ts";
 
 /** The coming dates, soonest first, each with its source. */
 export function tariffCalendarCard(
@@ -30,7 +30,7 @@ function tableOf(dates: readonly ComingDate[], say: Say): Block {
 			if (!source) return [[{ text: date }], words];
 			return [
 				[{ text: date }],
-				[...words, { text: " " }, ...sourceLink(source)],
+				[...words, { text: " " }, ...tariffSourceLink(source, say)],
 			];
 		}),
 	};

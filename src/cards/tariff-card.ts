@@ -7,9 +7,9 @@ import { countryName } from "../tariffs/countries.ts";
 import type { Layer } from "../tariffs/layer.ts";
 import { answerCard } from "./answer-card.ts";
 import { moneyText } from "./money-text.ts";
-import { sourceLink } from "./source-link.ts";
 import { stateOf, stepsInWords, tariffChart } from "./tariff-chart.ts";
 import { tariffLayerTable } from "./tariff-layer-table.ts";
+import { tariffSourceLink } from "./tariff-source-link.ts";
 import { tariffSources } from "./tariff-sources.ts";
 
 /** How an answer is to be told. */
@@ -174,7 +174,7 @@ function changes({ answer, say }: TariffTold): Block[] {
 	const heading: Span = { text: say("tariffs.card.next"), style: "strong" };
 	const lines = next.flatMap(({ date, change, source }): Span[] => [
 		{ text: `\n• ${date}: ${change}` },
-		...(source ? [{ text: " " }, ...sourceLink(source)] : []),
+		...(source ? [{ text: " " }, ...tariffSourceLink(source, say)] : []),
 	]);
 	return [{ kind: "text", spans: [heading, ...lines] }];
 }

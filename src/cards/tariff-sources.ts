@@ -3,7 +3,7 @@ import type { Say } from "../phrases/say.ts";
 import type { TariffAnswer } from "../tariffs/answer-tariff.ts";
 import type { Layer } from "../tariffs/layer.ts";
 import type { Source } from "../tariffs/measure.ts";
-import { sourceLink } from "./source-link.ts";
+import { tariffSourceLink } from "./tariff-source-link.ts";
 
 /** Most sources told of one layer; how many more there are is said. */
 const mostSources = 3;
@@ -66,7 +66,7 @@ function sourcesOf({ sources }: Layer, say: Say): Span[] {
 	return [
 		...shown.flatMap((source, at) => [
 			...(at === 0 ? [] : [{ text: "; " }]),
-			...sourceLink(source),
+			...tariffSourceLink(source, say),
 		]),
 		...more,
 	];

@@ -32,6 +32,7 @@ export function checkBook(book: Book, today: string): BookFault[] {
 		...termFaults(book),
 		...eventFaults(book),
 		...scheduleFaults(book),
+		...sourceFaults(book),
 	];
 }
 
@@ -213,4 +214,11 @@ function scheduleFaults({
 			.filter(({ from, to }) => to !== null && to < from)
 			.map(({ name }) => fault(name, "it ends before it begins")),
 	];
+}
+
+/** What is not official must at least be there to read. */
+function sourceFaults({ sources }: Book): BookFault[] {
+	return [...sources]
+		.filter(([, { tier, url }]) => tier === "secondary" && url === null)
+		.map(([key]) => fault(key, "a secondary source without a link"));
 }

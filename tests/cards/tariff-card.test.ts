@@ -74,6 +74,12 @@ test("names the source and date of every layer, the governing instrument first",
 	}
 });
 
+test("a source that is not official says so", () => {
+	const text = cardText(cardFor("lumber | US | CA | 2025-08-20"));
+	expect(text).toMatch(/Lesprom, 2025-08-08,\s+not an official source/);
+	expect(text).not.toMatch(/White House, [\d-]+, not/);
+});
+
 test("a charge that hangs on an unknown list says so beside its rate", () => {
 	const text = cardText(cardFor("steel | US | CA | 2026-11-22"));
 	expect(text).toContain("50% if listed");

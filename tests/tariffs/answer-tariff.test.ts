@@ -191,6 +191,19 @@ test("no history of USMCA before it was in force, and its own act proves it", ()
 	expect(base?.sources.map(({ date }) => date)).toEqual(["2020-06-29"]);
 });
 
+test.each([
+	["steel | US | MX | 2018-07-01", "2018-05-31"],
+	["steel | US | CA | 2019-05-20", "2019-05-19"],
+	["aluminum | US | CA | 2020-08-20", "2020-08-06"],
+	["aluminum | US | CA | 2020-09-01", "2020-10-27"],
+	["steel | CA | US | 2019-05-18", "2018-06-28"],
+])("%s rests on the act of %s", (line, date) => {
+	const charge = ask(line, { unwrought: "yes" }).claims[0]?.layers.find(
+		({ kind }) => kind === "additional" || kind === "surtax",
+	);
+	expect(charge?.sources[0]).toMatchObject({ date, tier: "primary" });
+});
+
 test("the next scheduled change is told", () => {
 	const { next } = ask("kitchen cabinets | US | CA | 2026-11-22");
 	expect(next[0]).toMatchObject({ date: "2027-01-01" });

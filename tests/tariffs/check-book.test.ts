@@ -39,6 +39,35 @@ test("a schedule or a preference without its source is a fault", () => {
 	]);
 });
 
+test("a press report without a link is no source", () => {
+	const sources = new Map(book.sources);
+	const year = {
+		title: "An interview",
+		publisher: "The Wire",
+		date: "2025-12",
+	};
+	sources.set("wire", { ...year, url: null, tier: "secondary" });
+	expect(faults({ sources })).toEqual([
+		"wire: a secondary source without a link",
+	]);
+});
+
+test("Section 232 stands on law and official accounts alone in North America", () => {
+	const tiers = book.measures
+		.filter(({ id }) => /^us-232-(steel|aluminum|lumber|cabinets)/.test(id))
+		.flatMap(({ sources, tracks }) => [
+			...sources,
+			...tracks.flatMap(({ versions }) =>
+				versions.flatMap((version) => [
+					...version.sources,
+					book.instruments.get(version.instrument)?.source ?? "",
+				]),
+			),
+		])
+		.map((key) => book.sources.get(key)?.tier);
+	expect(new Set(tiers)).toEqual(new Set(["primary", "summary"]));
+});
+
 test("a version taken out leaves a gap", () => {
 	const broken = withSteel((versions) => versions.filter((_, at) => at !== 2));
 	expect(faults(broken)).toEqual([
