@@ -11,11 +11,12 @@ import {
 } from "../tariffs/answer-tariff.ts";
 import type { Book } from "../tariffs/book.ts";
 import { countryName, findCountry } from "../tariffs/countries.ts";
-import { readDay } from "../tariffs/date-words.ts";
+import { daysMeant } from "../tariffs/date-words.ts";
 import type { Goods } from "../tariffs/find-product.ts";
 import { foldWords } from "../tariffs/fold-words.ts";
 import type { Topic } from "../topics/topic.ts";
 import { type Sides, tariffActions } from "./tariff-actions.ts";
+import { tariffCode } from "./tariff-code.ts";
 import { tariffRoute } from "./tariff-route.ts";
 import { onlyTopic } from "./topics-here.ts";
 
@@ -38,7 +39,8 @@ export function tariffCommand(tools: TariffTools): Command {
 		options: tariffOptions(book),
 		subcommands: [],
 		answer: async (request) => {
-			const { options, named = [] } = request;
+			const { named = [] } = request;
+			const options = tariffCode(request.options, named);
 			const route = tariffRoute(options, named);
 			const isRead = route !== options;
 			// What `to` or `from` stood before is as good as named.
@@ -75,8 +77,9 @@ function tariffOptions(book: Book): OptionSpec[] {
 			about: "tariffs.onOption",
 			required: false,
 			fits: (word) =>
-				/\d{4}-\d{2}-\d{2}/.test(word) ||
-				["today", "yesterday", "tomorrow"].includes(word.toLowerCase()),
+				/^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/])\d{1,2}\2\d{4})$/.test(
+					word,
+				) || ["today", "yesterday", "tomorrow"].includes(word.toLowerCase()),
 		},
 		{
 			name: "value",
@@ -203,17 +206,23 @@ function countryOf(typed: string): string {
 	return country;
 }
 
-function dayOf({ options, settings, now }: Request): string {
+function dayOf(request: Request): string {
+	const { options, settings, now } = request;
 	const today = new Intl.DateTimeFormat("sv-SE", {
 		timeZone: settings.zone,
 		dateStyle: "short",
 	}).format(now);
 	if (options.on === undefined) return today;
-	const day = readDay(options.on, today);
-	if (day === null) {
-		throw new Mistake("tariffs.mistake.date", { typed: options.on });
-	}
-	return day;
+	const [day, other] = daysMeant(options.on, today);
+	const typed = options.on;
+	if (day === undefined) throw new Mistake("tariffs.mistake.date", { typed });
+	if (other === undefined) return day;
+	const nearest = [day, other].map((on) => lineFor(request, { on }));
+	throw new Mistake(
+		"tariffs.mistake.twoDates",
+		{ typed, day, other },
+		{ nearest },
+	);
 }
 
 function amountOf(typed: string): number {

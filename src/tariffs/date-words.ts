@@ -20,17 +20,28 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /**
- * Reads a day out of words: `2025-06-04`, `June 4 2025`, `4 juin 2025`,
- * `March 2026` (its first day), `last March`, `last year`, `yesterday`.
- * `today` is a day, `YYYY-MM-DD`. Gives null for anything else.
+ * The days that words may mean: `2025-06-04`, `June 4 2025`, `4 juin 2025`,
+ * `31/12/2026`, `March 2026` (its first day), `last March`, `last year`,
+ * `yesterday`. `today` is a day, `YYYY-MM-DD`. None for anything else; two,
+ * month first, for `03/04/2026`.
  */
-export function readDay(text: string, today: string): string | null {
+export function daysMeant(text: string, today: string): string[] {
 	const words = plainWords(text.replaceAll("-", " "))
 		.map((word) => word.replace(/^(\d+)(st|nd|rd|th|er)$/, "$1"))
 		.filter((word) => !["of", "de", "le", "el", "del", "on"].includes(word));
-	return (
-		isoDay(words) ?? relativeDay(words, today) ?? namedDay(words, today) ?? null
-	);
+	const numeric = numericDays(words);
+	if (numeric.length > 0) return numeric;
+	const day =
+		isoDay(words) ?? relativeDay(words, today) ?? namedDay(words, today);
+	return day === null ? [] : [day];
+}
+
+/** Month first as in the United States, then day first as in Canada and Mexico. */
+function numericDays(words: readonly string[]): string[] {
+	if (!/^\d{1,2}-\d{1,2}-\d{4}$/.test(words.join("-"))) return [];
+	const [first = 0, second = 0, year = 0] = words.map(Number);
+	const days = [dayOf(year, first, second), dayOf(year, second, first)];
+	return [...new Set(days.filter((day) => day !== null))];
 }
 
 /** The day so many years, months or days from another, `YYYY-MM-DD`. */

@@ -90,18 +90,28 @@ function termTable(book: Book): Terms {
 	return terms;
 }
 
-/** Digits with dots, four digits or more alone, or any after `HTS`, `chapter`, `heading`. */
+/** What people write before a code. */
+const codeName = "(?:hts|hs|chapter|chapitre|cap[ií]tulo|heading|code|item)";
+/** `7208 51 00`, `72 08`, `HTS 7208 51 0030`: nothing but the code, its digits in groups. */
+const spacedCode = new RegExp(
+	`^(?:${codeName}\\s*:?\\s*)?(\\d{2}(?:\\d{2})?(?:[ .]\\d{2}(?:\\d{2})?)+)$`,
+	"i",
+);
+const namedCode = new RegExp(`(?:^|\\b${codeName}\\s*:?\\s*)(\\d{2,10})$`, "i");
+
+/** Digits in groups, four digits or more alone, or any after `HTS`, `chapter`, `heading`. */
 function codeIn(query: string): { digits: string; typed: string } | null {
-	const text = query.trim();
-	const named =
-		/(?:^|\b(?:hts|hs|chapter|chapitre|cap[ií]tulo|heading|code|item)\s*:?\s*)(\d{2,10})$/i.exec(
-			text,
-		);
-	const dotted = /(?<![\d.])\d{4}(?:\.\d{2}){1,3}(?![\d.])/.exec(text);
+	const text = query.trim().replace(/\s+/g, " ");
+	const spaced = spacedCode.exec(text)?.[1];
+	const named = namedCode.exec(text);
+	const dotted = /(?<![\d.])\d{4}(?:\.\d{2}){1,2}(?:\.?\d{2})?(?![\d.])/.exec(
+		text,
+	);
 	const plain = /(?<![\w.])\d{4,10}(?![\w.])/.exec(text);
-	const typed = dotted?.[0] ?? named?.[1] ?? plain?.[0];
+	const typed = spaced ?? dotted?.[0] ?? named?.[1] ?? plain?.[0];
 	if (typed === undefined) return null;
-	return { digits: typed.replaceAll(".", ""), typed };
+	const digits = typed.replaceAll(/[ .]/g, "");
+	return digits.length > 10 ? null : { digits, typed };
 }
 
 function goodsOfCode(

@@ -4,7 +4,7 @@ import { addsMoney } from "../tariffs/add-money.ts";
 import { answerTariff, type TariffQuestion } from "../tariffs/answer-tariff.ts";
 import { type Book, readBook } from "../tariffs/book.ts";
 import { findCountry } from "../tariffs/countries.ts";
-import { readDay } from "../tariffs/date-words.ts";
+import { daysMeant } from "../tariffs/date-words.ts";
 import { originNamed } from "../tariffs/origin-named.ts";
 import { readLines } from "./json-lines.ts";
 import {
@@ -118,8 +118,7 @@ interface Asked {
 function questionFrom(asked: Asked, book: Book, now: Date): TariffQuestion {
 	const today = now.toISOString().slice(0, 10);
 	const origin = asked.origin ?? originNamed(asked.query, book) ?? "CA";
-	const on = asked.on === undefined ? today : readDay(asked.on, today);
-	if (on === null) throw new UsageError(`no date: ${asked.on}`);
+	const on = asked.on === undefined ? today : dayFrom(asked.on, today);
 	return {
 		query: asked.query,
 		importer: countryFrom(asked.importer ?? "US"),
@@ -127,6 +126,13 @@ function questionFrom(asked: Asked, book: Book, now: Date): TariffQuestion {
 		on,
 		facts: asked.facts,
 	};
+}
+
+function dayFrom(typed: string, today: string): string {
+	const [day, other] = daysMeant(typed, today);
+	if (day === undefined) throw new UsageError(`no date: ${typed}`);
+	if (other === undefined) return day;
+	throw new UsageError(`two dates: ${typed} is ${day} or ${other}`);
 }
 
 function countryFrom(typed: string): string {

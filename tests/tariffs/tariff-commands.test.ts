@@ -48,6 +48,13 @@ test.each([
 	["/tariff steel origin:MX on:2025-06-04", "50%"],
 	["/tariff steel US CA 2025-06-03", "25%"],
 	['/tariff steel on:"June 3 2025"', "25%"],
+	["/tariff 72 08", "72 08 from Canada"],
+	["/tariff 7208 51 00", "7208 51 00 from Canada"],
+	["/tariff 7208 51 10", "7208 51 10 from Canada"],
+	["/tariff 7208 51 00 MX", "7208 51 00 from Mexico"],
+	["/tariff 7208.51.0030", "7208.51.0030 from Canada"],
+	["/tariff steel 31/12/2025", "at least 50%"],
+	["/tariff steel MX on:12/31/2025", "at least 50%"],
 	["/calendar 45", "next 45 days"],
 ])("%s answers “%s”", async (line, words) => {
 	expect((await say(line)).title).toContain(words);
@@ -97,6 +104,26 @@ test.each([
 	if (!(mistake instanceof Mistake)) throw new Error(`${line} was answered`);
 	expect(mistake.phrase).toBe(phrase);
 	expect(mistake.nearest).toContain(nearest);
+});
+
+test("a day that may be two is asked back, each reading a button", async () => {
+	const mistake = await say("/tariff steel origin:MX 03/04/2026").catch(
+		(error: unknown) => error,
+	);
+	if (!(mistake instanceof Mistake)) throw new Error("it was answered");
+	expect(mistake.phrase).toBe("tariffs.mistake.twoDates");
+	expect(mistake.nearest.map((line) => /on:(\S+)/.exec(line)?.[1])).toEqual([
+		"2026-03-04",
+		"2026-04-03",
+	]);
+	for (const line of mistake.nearest) {
+		expect((await say(line)).title).toContain("Steel from Mexico");
+	}
+});
+
+test("two digits are an amount when they are named one", async () => {
+	const card = await say("/tariff 7208 value:25 on:2026-05-01");
+	expect(JSON.stringify(card.blocks)).toContain("12.50 on 25.00");
 });
 
 test.each([
