@@ -7,7 +7,12 @@ import { countryName } from "../tariffs/countries.ts";
 import type { Layer } from "../tariffs/layer.ts";
 import { answerCard } from "./answer-card.ts";
 import { moneyText } from "./money-text.ts";
-import { stateOf, stepsInWords, tariffChart } from "./tariff-chart.ts";
+import {
+	hasLowerBound,
+	stateOf,
+	stepsInWords,
+	tariffChart,
+} from "./tariff-chart.ts";
 import { tariffLayerTable } from "./tariff-layer-table.ts";
 import { tariffSourceLink } from "./tariff-source-link.ts";
 import { tariffSources } from "./tariff-sources.ts";
@@ -189,8 +194,13 @@ function chart(told: TariffTold): Block {
 			segments,
 			on: answer.on,
 			title: say("tariffs.chart.title", names(told)),
+			say,
 		}),
-		alt: say("tariffs.chart.alt", { ...names(told), story }),
+		alt: say("tariffs.chart.alt", {
+			...names(told),
+			story,
+			dashed: hasLowerBound(segments) ? "yes" : "no",
+		}),
 	};
 }
 

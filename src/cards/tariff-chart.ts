@@ -1,5 +1,14 @@
 import type { Say } from "../phrases/say.ts";
 import type { Segment } from "../tariffs/history.ts";
+import { valueLabels, yearLabels } from "./tariff-chart-labels.ts";
+import {
+	frame,
+	height,
+	rounded,
+	type Scale,
+	scaleFor,
+	width,
+} from "./tariff-chart-scale.ts";
 
 /** What a step chart of a duty shows. */
 export interface TariffSteps {
@@ -8,22 +17,49 @@ export interface TariffSteps {
 	/** The day asked for, `YYYY-MM-DD`. */
 	readonly on: string;
 	readonly title: string;
+	readonly say: Say;
 }
-
-const width = 640;
-const height = 240;
-const frame = { left: 46, right: 16, top: 34, bottom: 34 };
 
 /**
  * Draws the total duty over time as steps: an SVG document with its own light
- * background, readable on light and dark pages. Gaps are days not known.
+ * background, readable on light and dark pages. Gaps are days not known, and a
+ * dashed step is a lower bound: the legend says so.
  */
-export function tariffChart({ segments, on, title }: TariffSteps): string {
+export function tariffChart({ segments, on, title, say }: TariffSteps): string {
 	const scale = scaleFor(segments, on);
-	const marks = gridLines(scale);
 	const { x } = scale;
 	const day = `<line x1="${x(on)}" x2="${x(on)}" y1="${frame.top}" y2="${height - frame.bottom}" stroke="#b45309" stroke-dasharray="4 3"/>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="12"><rect width="${width}" height="${height}" rx="8" fill="#f8fafc"/><text x="${frame.left}" y="20" font-weight="600" fill="#0f172a">${escaped(title)}</text>${marks}${day}${steps(segments, scale)}${years(scale)}</svg>`;
+	const drawn = [
+		`<rect width="${width}" height="${height}" rx="8" fill="#f8fafc"/>`,
+		`<text x="${frame.left}" y="20" font-weight="600" fill="#0f172a">${escaped(title)}</text>`,
+		gridLines(scale),
+		day,
+		steps(segments, scale),
+		valueLabels(segments, scale),
+		yearLabels(scale),
+		legend(segments, on, say),
+	];
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="12">${drawn.join("")}</svg>`;
+}
+
+/** Is any stretch only a lower bound? */
+export function hasLowerBound(segments: readonly Segment[]): boolean {
+	return segments.some((segment) => stateOf(segment) === "partial");
+}
+
+/** What the day's line means and, where one is drawn, what a dashed step does. */
+function legend(segments: readonly Segment[], on: string, say: Say): string {
+	const y = height - 12;
+	const entry = (x: number, line: string, text: string) =>
+		`<line x1="${x}" x2="${x + 26}" y1="${y - 4}" y2="${y - 4}" ${line}/><text x="${x + 32}" y="${y}" fill="#475569">${escaped(text)}</text>`;
+	const day = entry(
+		frame.left,
+		'stroke="#b45309" stroke-dasharray="4 3"',
+		say("tariffs.chart.day", { on }),
+	);
+	if (!hasLowerBound(segments)) return day;
+	const dashed = 'stroke="#1d4ed8" stroke-width="2.5" stroke-dasharray="7 4"';
+	return day + entry(width / 2, dashed, say("tariffs.chart.atLeast"));
 }
 
 /** The chart's story in one line: `25% from 2025-03-12, 50% from 2025-06-04`. */
@@ -50,35 +86,6 @@ export function stateOf({
 	return complete ? "whole" : "partial";
 }
 
-interface Scale {
-	readonly first: number;
-	readonly last: number;
-	readonly top: number;
-	readonly x: (day: string) => number;
-	readonly y: (percent: number) => number;
-}
-
-function scaleFor(segments: readonly Segment[], on: string): Scale {
-	const days = [...segments.map(({ from }) => from), on].map(timeOf);
-	const first = Math.min(...days);
-	// A tenth more, so that the last step is seen to go on.
-	const last = Math.max(...days) + (Math.max(...days) - first) * 0.1 + 2.6e9;
-	const top = Math.max(
-		10,
-		...segments.map(({ totalPercent }) => (totalPercent ?? 0) * 1.1),
-	);
-	const inner = width - frame.left - frame.right;
-	const tall = height - frame.top - frame.bottom;
-	return {
-		first,
-		last,
-		top,
-		x: (day) =>
-			rounded(frame.left + ((timeOf(day) - first) / (last - first)) * inner),
-		y: (percent) => rounded(frame.top + tall * (1 - percent / top)),
-	};
-}
-
 function steps(segments: readonly Segment[], { x, y }: Scale): string {
 	return segments
 		.map((segment, at) => {
@@ -92,11 +99,7 @@ function steps(segments: readonly Segment[], { x, y }: Scale): string {
 			const rise =
 				next && next.totalPercent !== null ? `V${y(next.totalPercent)}` : "";
 			const dash = segment.complete ? "" : ' stroke-dasharray="7 4"';
-			const label =
-				end - begin > 34
-					? `<text x="${begin + 4}" y="${y(totalPercent) - 5}" fill="#0f172a">${totalPercent}%</text>`
-					: "";
-			return `<path d="M${begin} ${y(totalPercent)}H${end}${rise}" fill="none" stroke="#1d4ed8" stroke-width="2.5"${dash}/>${label}`;
+			return `<path d="M${begin} ${y(totalPercent)}H${end}${rise}" fill="none" stroke="#1d4ed8" stroke-width="2.5"${dash}/>`;
 		})
 		.join("");
 }
@@ -110,28 +113,6 @@ function gridLines({ top, y }: Scale): string {
 		);
 	}
 	return lines.join("");
-}
-
-function years({ first, last, x }: Scale): string {
-	const from = new Date(first).getUTCFullYear();
-	const to = new Date(last).getUTCFullYear();
-	const every = Math.ceil((to - from + 1) / 10);
-	const labels: string[] = [];
-	for (let year = from; year <= to; year += every) {
-		const at = Math.max(x(`${year}-01-01`), frame.left);
-		labels.push(
-			`<text x="${at}" y="${height - 12}" fill="#475569">${year}</text>`,
-		);
-	}
-	return labels.join("");
-}
-
-function timeOf(day: string): number {
-	return Date.parse(`${day}T00:00:00Z`);
-}
-
-function rounded(number: number): number {
-	return Math.round(number * 10) / 10;
 }
 
 function escaped(text: string): string {

@@ -113,11 +113,59 @@ test("the chart escapes its title and tells its story in words", () => {
 		segments: [segment],
 		on: "2025-07-01",
 		title: '<script>"&',
+		say,
 	});
 	expect(svg).toContain("&lt;script&gt;&quot;&amp;");
 	expect(svg).not.toContain("<script");
 	expect(svg).not.toContain("NaN");
 	expect(stepsInWords([segment], say)).toBe("50% from 2025-06-04");
+});
+
+test.each([
+	"steel | US | CA | 2026-11-22",
+	"toys | US | CN | 2025-04-15",
+	"kitchen cabinets | US | CA | 2027-01-02",
+	"aluminum | US | CA | 2020-08-20",
+	"steel | CA | US | 2026-11-22",
+	"whisky | US | CA | 2026-11-22",
+])("no label of the chart of %s lies on another or repeats it", (line) => {
+	const picture = cardFor(line).blocks.find(({ kind }) => kind === "picture");
+	const svg = picture?.kind === "picture" ? picture.svg : "";
+	const texts = [
+		...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" fill[^>]*>([^<]*)</g),
+	];
+	const labels = texts
+		.map(([, x, y, text = ""]) => ({ x: Number(x), y: Number(y), text }))
+		.filter(({ text }) => /^[\d.]+%?$/.test(text));
+	expect(labels.length).toBeGreaterThan(0);
+	for (const [at, one] of labels.entries()) {
+		for (const other of labels.slice(at + 1)) {
+			const isLevel = Math.abs(one.y - other.y) < 12;
+			const [left, right] = one.x < other.x ? [one, other] : [other, one];
+			const isOver = isLevel && right.x - left.x < left.text.length * 7;
+			expect(isOver && `${one.text} on ${other.text}`).toBe(false);
+		}
+	}
+});
+
+test("a dashed step is explained in the picture and in its words, and only then", () => {
+	const pictureOf = (line: string) => {
+		const found = cardFor(line).blocks.find(({ kind }) => kind === "picture");
+		if (found?.kind !== "picture") throw new Error("no picture");
+		return found;
+	};
+	const dashed = pictureOf("steel | US | CA | 2026-11-22");
+	expect(dashed.svg).toContain("Dashed: at least that much");
+	expect(dashed.svg).toContain("Entry on 2026-11-22");
+	expect(dashed.alt).toContain("Dashed: at least that much.");
+	const whole = { from: "2026-02-01", to: null, totalPercent: 5 } as const;
+	const svg = tariffChart({
+		segments: [{ ...whole, claim: "none", complete: true, prohibited: false }],
+		on: "2026-03-01",
+		title: "Toys",
+		say,
+	});
+	expect(svg).not.toContain("at least");
 });
 
 test("the calendar tells scheduled rates with their sources, soonest first", () => {
