@@ -71,7 +71,7 @@ function headline(told: TariffTold, plain: ClaimAnswer): Block {
 	const usmca = answer.claims.find(({ claim }) => claim === "USMCA");
 	const said = [
 		main === undefined
-			? say("tariffs.card.onlyBase")
+			? nothingCharged(answer, say)
 			: say("tariffs.card.main", {
 					authority: main.authority,
 					rate: main.ratePercent,
@@ -90,6 +90,13 @@ function headline(told: TariffTold, plain: ClaimAnswer): Block {
 		say("tariffs.card.onDay", { date: answer.on }),
 	];
 	return textBlock(said.filter((part) => typeof part === "string").join(" "));
+}
+
+/** No duty that day, or a day that the book does not reach back to. */
+function nothingCharged({ knownFrom, on }: TariffAnswer, say: Say): string {
+	return knownFrom !== null && on < knownFrom
+		? say("tariffs.card.before", { date: knownFrom })
+		: say("tariffs.card.onlyBase");
 }
 
 function mainLayer({ layers }: ClaimAnswer): Layer | undefined {

@@ -11,6 +11,8 @@ interface Label {
 /** Pixels, with a little air: a digit of the chart's font, and its line. */
 const digitWidth = 8;
 const lineHeight = 14;
+/** A step shorter than this is a flash between two others: its label would stand on their lines. */
+const shortestStep = 12;
 
 /** The percentages beside the steps: one where the total changes, none over another. */
 export function valueLabels(
@@ -21,6 +23,11 @@ export function valueLabels(
 	for (const [at, { from, totalPercent }] of segments.entries()) {
 		const isSame = segments[at - 1]?.totalPercent === totalPercent;
 		if (totalPercent === null || isSame) continue;
+		const next = segments
+			.slice(at + 1)
+			.find((one) => one.totalPercent !== totalPercent);
+		const end = next ? x(next.from) : width - frame.right;
+		if (end - x(from) < shortestStep) continue;
 		const text = `${totalPercent}%`;
 		const label = { x: x(from) + 4, y: y(totalPercent) - 5, text };
 		if (fits(label, placed)) placed.push(label);
@@ -60,5 +67,6 @@ function fits(label: Label, placed: readonly Label[]): boolean {
 }
 
 function drawn({ x, y, text }: Label, colour: string): string {
-	return `<text x="${x}" y="${y}" fill="${colour}">${text}</text>`;
+	// A halo of the background keeps it readable where a line passes beneath.
+	return `<text x="${x}" y="${y}" fill="${colour}" stroke="#f8fafc" stroke-width="3" paint-order="stroke">${text}</text>`;
 }

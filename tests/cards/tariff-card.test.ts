@@ -95,6 +95,13 @@ test("what only a USMCA claim leaves open is told", () => {
 	expect(text).toMatch(/• With USMCA origin: Section 232.*us_content=40/);
 });
 
+test("a day before the book says from when it knows, and no rate", () => {
+	const text = cardText(cardFor("steel | US | CA | 1999-01-01"));
+	const [beforeChanges = ""] = text.split("What would change it");
+	expect(beforeChanges).toContain("begins on 2018-03-23");
+	expect(beforeChanges).not.toMatch(/\d%/);
+});
+
 test("nothing to exempt is not called exempt", () => {
 	const text = cardText(cardFor("toys | US | CA | 2019-01-01"));
 	expect(text).not.toContain("does not exempt");
