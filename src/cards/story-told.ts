@@ -22,7 +22,7 @@ export interface StoryTold {
 }
 
 /** Who tells it, with official and opinion voices marked. */
-export function voiceText(article: Article, say: Say): string {
+function voiceText(article: Article, say: Say): string {
 	return say("cards.voice", { kind: article.kind, outlet: article.outlet });
 }
 
