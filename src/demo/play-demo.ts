@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { openProgram, type Program } from "../program/open-program.ts";
@@ -14,11 +15,16 @@ const channel = { platform: "web", id: "trade-desk" };
 const asker = { id: "demo", name: "demo", mayManage: true };
 const wishes = { role: "all", console: false } as const;
 
-/** Plays the demo day on loopback, in a store of its own that is made anew each time. */
+/**
+ * Plays the demo day on loopback, in a new store that goes when the demo ends.
+ * What was opened before a failure is closed again.
+ */
 export async function playDemo(needs: DemoNeeds): Promise<Program> {
-	const home = join(needs.config.TRADEWIRE_HOME, "demo");
-	await rm(home, { recursive: true, force: true });
+	await using opening = new AsyncDisposableStack();
+	const home = await mkdtemp(join(tmpdir(), "tradewire-demo-"));
+	opening.defer(() => rm(home, { recursive: true, force: true }));
 	const served = await serveDemoFeeds();
+	opening.defer(() => served.close());
 	const program = await openProgram({
 		config: demoConfig(needs.config, home),
 		wishes,
@@ -26,6 +32,7 @@ export async function playDemo(needs: DemoNeeds): Promise<Program> {
 		stopped: needs.stopped,
 		digestsEveryMs: 2_000,
 	});
+	opening.defer(() => program.close());
 	for (const line of firstLines(new Date())) {
 		await program.house.answer({ channel, asker, line });
 	}
@@ -33,13 +40,8 @@ export async function playDemo(needs: DemoNeeds): Promise<Program> {
 	needs.tell("Everything in it is invented. It takes about a minute.");
 	await served.everyFeedAsked(needs.stopped);
 	served.begin();
-	return {
-		...program,
-		async close() {
-			await served.close();
-			await program.close();
-		},
-	};
+	const opened = opening.move();
+	return { ...program, close: () => opened.disposeAsync() };
 }
 
 function demoConfig(config: Config, home: string): Config {

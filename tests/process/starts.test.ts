@@ -56,12 +56,16 @@ describe("a start that cannot succeed says why and ends", {
 		expect(output).toContain("DATABASE_URL");
 	});
 
-	test("with a port that is taken", async () => {
+	test.each([
+		["with a port that is taken", []],
+		["with a port that is taken, the demo too", ["--demo"]],
+	])("%s", async (_, words) => {
 		const holder = createServer().listen(0, "127.0.0.1");
 		await new Promise((ready) => holder.once("listening", ready));
 		closing.push(async () => holder.close());
 		const { port } = holder.address() as AddressInfo;
 		const { code, output } = await runTradewire({
+			words,
 			env: { ...quiet, PORT: String(port), TRADEWIRE_HOME: newHome() },
 		});
 		expect(code).toBe(1);
