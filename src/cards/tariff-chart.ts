@@ -1,3 +1,4 @@
+import { escapeUTF8 } from "entities";
 import type { Say } from "../phrases/say.ts";
 import type { Segment } from "../tariffs/history.ts";
 import { valueLabels, yearLabels } from "./tariff-chart-labels.ts";
@@ -31,7 +32,7 @@ export function tariffChart({ segments, on, title, say }: TariffSteps): string {
 	const day = `<line x1="${x(on)}" x2="${x(on)}" y1="${frame.top}" y2="${height - frame.bottom}" stroke="#b45309" stroke-dasharray="4 3"/>`;
 	const drawn = [
 		`<rect width="${width}" height="${height}" rx="8" fill="#f8fafc"/>`,
-		`<text x="${frame.left}" y="20" font-weight="600" fill="#0f172a">${escaped(title)}</text>`,
+		`<text x="${frame.left}" y="20" font-weight="600" fill="#0f172a">${escapeUTF8(title)}</text>`,
 		gridLines(scale),
 		day,
 		steps(segments, scale),
@@ -51,7 +52,7 @@ export function hasLowerBound(segments: readonly Segment[]): boolean {
 function legend(segments: readonly Segment[], on: string, say: Say): string {
 	const y = height - 12;
 	const entry = (x: number, line: string, text: string) =>
-		`<line x1="${x}" x2="${x + 26}" y1="${y - 4}" y2="${y - 4}" ${line}/><text x="${x + 32}" y="${y}" fill="#475569">${escaped(text)}</text>`;
+		`<line x1="${x}" x2="${x + 26}" y1="${y - 4}" y2="${y - 4}" ${line}/><text x="${x + 32}" y="${y}" fill="#475569">${escapeUTF8(text)}</text>`;
 	const day = entry(
 		frame.left,
 		'stroke="#b45309" stroke-dasharray="4 3"',
@@ -113,12 +114,4 @@ function gridLines({ top, y }: Scale): string {
 		);
 	}
 	return lines.join("");
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
 }

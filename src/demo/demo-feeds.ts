@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { escapeUTF8 } from "entities";
 import type { Feed } from "../feeds/feed.ts";
 import {
 	type DemoItem,
@@ -91,7 +92,7 @@ function rss(outlet: DemoOutlet, second: number): string {
 	const items = [...newest.values()].map((item) => itemXml(item, second));
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0"><channel>
-<title>${escaped(outlet.title)}</title>
+<title>${escapeUTF8(outlet.title)}</title>
 <link>https://example.invalid/${outlet.id}</link>
 <language>${outlet.language}</language>
 ${items.reverse().join("\n")}
@@ -102,16 +103,9 @@ function itemXml(item: DemoItem, second: number): string {
 	const published = new Date(Date.now() - (second - item.at) * 1000);
 	return `<item>
 <guid isPermaLink="false">${item.id}</guid>
-<title>${escaped(item.title)}</title>
+<title>${escapeUTF8(item.title)}</title>
 <link>https://example.invalid/${item.outlet}/${item.id}</link>
 <pubDate>${published.toUTCString()}</pubDate>
-<description>${escaped(item.text)}</description>
+<description>${escapeUTF8(item.text)}</description>
 </item>`;
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;");
 }

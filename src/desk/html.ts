@@ -1,3 +1,5 @@
+import { escapeUTF8 } from "entities";
+
 /** HTML that is safe to send as it is: only `html` makes it. */
 export class Html {
 	readonly text: string;
@@ -18,19 +20,10 @@ export function html(
 	return new Html(pieces.join(""));
 }
 
-const escapes: Readonly<Partial<Record<string, string>>> = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&#39;",
-};
-
 function shown(part: Part): string {
 	if (part === null) return "";
 	if (part instanceof Html) return part.text;
 	if (typeof part === "object") return part.map(({ text }) => text).join("");
-	return String(part)
-		.replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-		.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+	const shownText = String(part).replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+	return escapeUTF8(shownText);
 }
