@@ -1,6 +1,8 @@
+const noSuchHost = "there is no host called HOST: is the address right?";
+
 /** What each fault of a connection means, said about the host. */
 const meanings: Readonly<Record<string, string>> = {
-	ENOTFOUND: "there is no host called HOST: is the address right?",
+	ENOTFOUND: noSuchHost,
 	EAI_AGAIN: "the name HOST could not be looked up just now",
 	ECONNREFUSED: "HOST refuses connections",
 	ECONNRESET: "HOST broke off the connection",
@@ -32,6 +34,11 @@ export function describeFailure(error: unknown, host: string): string {
 			? "HOST could not be reached"
 			: (meanings[code] ?? "HOST answers, but not in HTTP");
 	return meaning.replace("HOST", host);
+}
+
+/** The same where a name is known and leads nowhere. */
+export function describeNoHost(host: string): string {
+	return noSuchHost.replace("HOST", host);
 }
 
 function isHttp(code: string): boolean {

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import ipaddr from "ipaddr.js";
 import { FeedError } from "./feed-error.ts";
+import { describeNoHost } from "./fetch-failure.ts";
 
 /** Gives the IP addresses of a host name; rejects as `dns.lookup` does. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
@@ -21,10 +22,7 @@ export async function addressesOf(
 ): Promise<readonly string[]> {
 	const host = url.hostname.replace(/^\[|\]$/g, "");
 	const addresses = ipaddr.isValid(host) ? [host] : await resolve(host);
-	if (addresses.length === 0)
-		throw new FeedError(
-			`there is no host called ${host}: is the address right?`,
-		);
+	if (addresses.length === 0) throw new FeedError(describeNoHost(host));
 	if (!allowPrivate && !addresses.every(isPublic)) {
 		throw new FeedError(
 			"that address is private; set TRADEWIRE_ALLOW_PRIVATE_FEEDS=1 to allow it",
