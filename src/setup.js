@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
+const ownNode = join(modules, ".bin", "node");
 const stamp = join(modules, ".tradewire-setup");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const neededMajor = Number(manifest.engines.node.match(/\d+/)[0]);
@@ -18,7 +19,10 @@ const lockHash = createHash("sha256")
 
 if (!packagesMatchLockFile() || nodeMajorOfScripts() < neededMajor) {
 	const machineMajor = Number(process.versions.node.split(".")[0]);
-	const node = machineMajor < neededMajor ? [`node@${neededMajor}`] : [];
+	// A Node of our own may be the one that runs this: an install that does not
+	// name it would remove it.
+	const isOwnNeeded = machineMajor < neededMajor || existsSync(ownNode);
+	const node = isOwnNeeded ? [`node@${neededMajor}`] : [];
 	tell(`installing packages ${node.join(" ")} (once, about half a minute)`);
 	// Not `npm ci`: it refuses a lock file that lacks another system's optional
 	// binaries, as npm writes it. With --no-save this keeps the locked versions too.
@@ -37,9 +41,8 @@ function packagesMatchLockFile() {
 
 /** The Node that npm scripts get: the one in node_modules/.bin if it is there. */
 function nodeMajorOfScripts() {
-	const local = join(modules, ".bin", "node");
-	if (!existsSync(local)) return Number(process.versions.node.split(".")[0]);
-	const run = spawnSync(local, ["--version"], { encoding: "utf8" });
+	if (!existsSync(ownNode)) return Number(process.versions.node.split(".")[0]);
+	const run = spawnSync(ownNode, ["--version"], { encoding: "utf8" });
 	return run.status === 0 ? Number(run.stdout.match(/\d+/)[0]) : 0;
 }
 
