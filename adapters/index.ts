@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { ChatPlatform } from "../src/chat/chat-platform.ts";
+import type { Pace } from "../src/chat/pace.ts";
 import type { Transcript } from "../src/chat/transcript.ts";
+import type { Vault } from "../src/chat/vault.ts";
 import type { Log } from "../src/log.ts";
 import type { Say } from "../src/phrases/say.ts";
 import { consolePlatform } from "./console/console-platform.ts";
@@ -37,6 +39,11 @@ export interface PlatformTools {
 		readonly output: NodeJS.WritableStream;
 	};
 	readonly transcript: Transcript;
+	/** Shared with every other process of the house. */
+	readonly pace: Pace;
+	readonly vault: Vault;
+	/** Draws an SVG as a PNG. */
+	readonly drawPng: (svg: string) => Promise<Uint8Array>;
 	readonly say: Say;
 	readonly log: Log;
 }
@@ -67,24 +74,27 @@ const openers: readonly Opener[] = [
 /** Its package is loaded by those alone who use it. */
 async function openDiscord(
 	{ token, ...rest }: PlatformSettings["discord"],
-	{ log, say }: PlatformTools,
+	{ log, say, pace, drawPng }: PlatformTools,
 ): Promise<Opening> {
 	if (token === null) {
 		return { lacks: say("platforms.discordLacksToken") };
 	}
 	const { discordPlatform } = await import("./discord/discord-platform.ts");
-	return discordPlatform({ token, ...rest }, { log, say });
+	return discordPlatform({ token, ...rest }, { log, say, pace, drawPng });
 }
 
 async function openSlack(
 	{ botToken, ...rest }: PlatformSettings["slack"],
-	{ http, log, say }: PlatformTools,
+	{ http, log, say, pace, vault, drawPng }: PlatformTools,
 ): Promise<Opening> {
 	if (botToken === null || !(rest.appToken || rest.signingSecret)) {
 		return { lacks: say("platforms.slackLacksTokens") };
 	}
 	const { slackPlatform } = await import("./slack/slack-platform.ts");
-	return slackPlatform({ ...rest, botToken }, { http, log, say });
+	return slackPlatform(
+		{ ...rest, botToken },
+		{ http, log, say, pace, vault, drawPng },
+	);
 }
 
 /** Opens the platforms that the settings name. Nothing is connected before `start`. */

@@ -2,6 +2,7 @@ import { type APIMessage, Routes } from "discord.js";
 import type { Card } from "../../src/chat/card.ts";
 import type { ChannelRef } from "../../src/chat/channel.ts";
 import type { ChatPlatform, MessageRef } from "../../src/chat/chat-platform.ts";
+import type { Pace } from "../../src/chat/pace.ts";
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
 import { cardMessage } from "./card-message.ts";
@@ -13,6 +14,8 @@ import { type Gateway, openGateway } from "./gateway.ts";
 export interface DiscordTools {
 	readonly log: Log;
 	readonly say: Say;
+	readonly pace: Pace;
+	readonly drawPng: (svg: string) => Promise<Uint8Array>;
 }
 
 /** Nobody is ever notified, whatever a text holds; not even by a reply. */
@@ -70,6 +73,8 @@ export function discordPlatform(
 			if (found === "absent" || found === "unknown") return found;
 			return { channel, id: found };
 		},
+		examine: async () => [],
+		keeperOf: async () => null,
 		async stop() {
 			await Promise.all([gateway?.close(), rest.close()]);
 		},

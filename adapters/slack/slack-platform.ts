@@ -1,6 +1,8 @@
 import { App, type Receiver } from "@slack/bolt";
 import type { FastifyInstance } from "fastify";
 import type { ChatPlatform } from "../../src/chat/chat-platform.ts";
+import type { Pace } from "../../src/chat/pace.ts";
+import type { Vault } from "../../src/chat/vault.ts";
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
 import { atMost } from "./at-most.ts";
@@ -22,6 +24,9 @@ export interface SlackTools {
 	readonly say: Say;
 	/** The house's server, not yet listening; null in a process that serves nothing. */
 	readonly http: FastifyInstance | null;
+	readonly pace: Pace;
+	readonly vault: Vault;
+	readonly drawPng: (svg: string) => Promise<Uint8Array>;
 }
 
 /** A slow Slack does not keep the house from starting: it goes on by itself. */
@@ -59,6 +64,8 @@ export function slackPlatform(
 			begun.catch((error) => tools.log.error("slack not started", { error }));
 			return (await atMost(startWithinMs, begun)) ? "connected" : "connecting";
 		},
+		examine: async () => [],
+		keeperOf: async () => null,
 		stop() {
 			const ending = stop();
 			stop = async () => {};

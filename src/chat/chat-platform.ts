@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import type { ChannelRef } from "./channel.ts";
 import type { Answer, CommandSpec } from "./command.ts";
+import type { Finding } from "./finding.ts";
 
 /** A message that a platform has accepted. The id is opaque to the core. */
 export interface MessageRef {
@@ -12,9 +13,10 @@ export interface MessageRef {
 export type Connection = "connected" | "connecting";
 
 /**
- * A place where people talk, as six verbs. There are no capability flags: an
- * adapter fits every Card to its limits and says what it left out. All verbs
- * but `start` and `stop` throw nothing but ChatError.
+ * A place where people talk, as eight verbs. There are no capability flags: an
+ * adapter fits every Card to its limits and says what it left out. `post`,
+ * `update` and `find` throw nothing but ChatError; `examine` and `keeperOf`
+ * throw nothing.
  */
 export interface ChatPlatform {
 	readonly name: string;
@@ -40,6 +42,13 @@ export interface ChatPlatform {
 		since: Date,
 		replyTo?: MessageRef,
 	): Promise<MessageRef | "absent" | "unknown">;
+	/**
+	 * Says how things stand: with our token and app, or, given a channel, with
+	 * our rights there. Works before `start`, and in processes that never do.
+	 */
+	examine(channel?: ChannelRef): Promise<readonly Finding[]>;
+	/** A direct talk with someone who can mend the channel; null when nobody is to be found. */
+	keeperOf(channel: ChannelRef): Promise<ChannelRef | null>;
 	/** Finishes what is under way and disconnects. */
 	stop(): Promise<void>;
 }

@@ -6,10 +6,13 @@ import {
 } from "./chat-platform.ts";
 import type { Transcript } from "./transcript.ts";
 
-type Speech = Pick<ChatPlatform, "post" | "update" | "find">;
+type Speech = Pick<
+	ChatPlatform,
+	"post" | "update" | "find" | "examine" | "keeperOf"
+>;
 
 /**
- * The three speaking verbs of a platform of our own, whose channels are kept
+ * All verbs but `start` and `stop`, of a platform of our own, whose channels are kept
  * in the Transcript: a message's id is its key, and `find` always knows.
  * A Transcript that fails is `unreachable`; a message it never had, `refused`.
  */
@@ -40,6 +43,11 @@ export function speakInTranscript(
 				? message(said.channel, said.key)
 				: "absent";
 		},
+		examine: async () => [
+			{ what: platform, state: "well", says: "is our own", mend: null },
+		],
+		// Its channels are closed to us only when all is.
+		keeperOf: async () => null,
 	};
 }
 

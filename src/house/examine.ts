@@ -1,10 +1,10 @@
+import type { Finding } from "../chat/finding.ts";
 import { type Config, ConfigError, configFromProcess } from "../config.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import { makeLog } from "../log.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
-import type { Finding } from "../terminal/doctor-command.ts";
 import { listedFeeds } from "./listed-feeds.ts";
 import { openStoreHere } from "./open-store-here.ts";
 import { runningAddress } from "./running-address.ts";

@@ -1,5 +1,7 @@
 import { openPlatforms } from "../../adapters/index.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
+import { paceAlone } from "../chat/pace.ts";
+import type { Vault } from "../chat/vault.ts";
 import type { Config } from "../config.ts";
 import { deskRoutes } from "../desk/desk-routes.ts";
 import { makeHttpServer } from "../desk/http-server.ts";
@@ -8,6 +10,7 @@ import type { StartWishes } from "../house/start-wishes.ts";
 import { version } from "../house/version.ts";
 import type { Log } from "../log.ts";
 import { sayIn } from "../phrases/say.ts";
+import { drawPng } from "../pictures/draw-png.ts";
 import type { HouseQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
 
@@ -52,6 +55,9 @@ export async function openDoors(
 			http: isDoor ? server.http : null,
 			terminal: { input: process.stdin, output: process.stdout },
 			transcript: store.transcript,
+			pace: paceAlone(),
+			vault: inMemoryVault(),
+			drawPng,
 			say,
 			log,
 		},
@@ -112,5 +118,16 @@ function deskTools({ store, queue, log }: Rooms) {
 		now: () => new Date(),
 		say: sayIn("en"),
 		log,
+	};
+}
+
+function inMemoryVault(): Vault {
+	const secrets = new Map<string, string>();
+	return {
+		get: async (name) => secrets.get(name) ?? null,
+		put: async (name, secret) => void secrets.set(name, secret),
+		remove: async (name) => void secrets.delete(name),
+		names: async (prefix) =>
+			[...secrets.keys()].filter((name) => name.startsWith(prefix)).sort(),
 	};
 }

@@ -1,15 +1,5 @@
+import type { Finding } from "../chat/finding.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
-
-/** One thing looked at. */
-export interface Finding {
-	readonly what: string;
-	/** `off`: not set up, and it need not be. */
-	readonly state: "well" | "off" | "ill";
-	/** One sentence: how it is. */
-	readonly says: string;
-	/** What to do about it; null when nothing is to be done. */
-	readonly mend: string | null;
-}
 
 const marks = { well: "✓", off: "–", ill: "✗" } as const;
 

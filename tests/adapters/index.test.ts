@@ -1,14 +1,19 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { openPlatforms } from "../../adapters/index.ts";
+import { paceAlone } from "../../src/chat/pace.ts";
 import { makeLog } from "../../src/log.ts";
 import { sayIn } from "../../src/phrases/say.ts";
 import { inMemoryTranscript } from "../fakes/in-memory-transcript.ts";
+import { inMemoryVault } from "../fakes/in-memory-vault.ts";
 
 const tools = {
 	http: null,
 	terminal: { input: new PassThrough(), output: new PassThrough() },
 	transcript: inMemoryTranscript(),
+	pace: paceAlone(),
+	vault: inMemoryVault(),
+	drawPng: async () => new Uint8Array(),
 	say: sayIn("en"),
 	log: makeLog("error", () => {}),
 };

@@ -1,6 +1,7 @@
 import type { Card } from "../../src/chat/card.ts";
-import { channelKey } from "../../src/chat/channel.ts";
+import { type ChannelRef, channelKey } from "../../src/chat/channel.ts";
 import type { ChatPlatform, MessageRef } from "../../src/chat/chat-platform.ts";
+import type { Finding } from "../../src/chat/finding.ts";
 
 /** One message as people see it on the platform. */
 interface Shown {
@@ -25,6 +26,10 @@ interface Script {
 export interface ScriptedPlatform extends ChatPlatform {
 	readonly shown: Shown[];
 	script: Script;
+	/** What `examine` says of a channel, by its key; well when nothing is set. */
+	readonly faults: Map<string, Finding>;
+	/** Who `keeperOf` gives. */
+	keeper: ChannelRef | null;
 }
 
 /** Makes a platform of that name that does all it is asked until its script is changed. */
@@ -40,6 +45,8 @@ export function scriptedPlatform(name: string): ScriptedPlatform {
 		name,
 		shown,
 		script: {},
+		faults: new Map(),
+		keeper: null,
 		start: async () => "connected",
 		stop: async () => undefined,
 		post: async (channel, card, key, replyTo) =>
@@ -65,6 +72,11 @@ export function scriptedPlatform(name: string): ScriptedPlatform {
 				);
 				return known?.message ?? "absent";
 			}),
+		async examine(channel) {
+			const fault = channel && platform.faults.get(channelKey(channel));
+			return fault ? [fault] : [];
+		},
+		keeperOf: async () => platform.keeper,
 	};
 	return platform;
 }

@@ -10,10 +10,15 @@ import type {
 } from "../../../src/chat/command.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
+import { platformTools } from "../../fakes/platform-tools.ts";
 import { until } from "../../fakes/until.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake-discord.ts";
 
-const tools = { log: makeLog("error", () => {}), say: sayIn("en") };
+const tools = {
+	log: makeLog("error", () => {}),
+	say: sayIn("en"),
+	...platformTools(),
+};
 const manageChannels = String(1 << 4);
 const guildsIntent = 1;
 

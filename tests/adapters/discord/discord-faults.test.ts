@@ -5,9 +5,14 @@ import type { ChannelRef } from "../../../src/chat/channel.ts";
 import type { ChatPlatform } from "../../../src/chat/chat-platform.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
+import { platformTools } from "../../fakes/platform-tools.ts";
 import { type FakeDiscord, type Fault, fakeDiscord } from "./fake-discord.ts";
 
-const tools = { log: makeLog("error", () => {}), say: sayIn("en") };
+const tools = {
+	log: makeLog("error", () => {}),
+	say: sayIn("en"),
+	...platformTools(),
+};
 const since = new Date();
 const key = "0123456789abcdef01234567";
 const posting = /^POST .*\/messages$/;

@@ -2,6 +2,7 @@ import { discordPlatform } from "../../../adapters/discord/discord-platform.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
 import type { Heard, PlatformWorld } from "../../contracts/chat-platform.ts";
+import { platformTools } from "../../fakes/platform-tools.ts";
 import { until } from "../../fakes/until.ts";
 import type { FakeMessage } from "./fake-channels.ts";
 import { type FakeDiscord, fakeDiscord } from "./fake-discord.ts";
@@ -20,7 +21,7 @@ export async function discordWorld(): Promise<DiscordWorld> {
 	const { apiUrl, token } = discord;
 	const platform = discordPlatform(
 		{ token, apiUrl, applicationId: null },
-		{ log, say: sayIn("en") },
+		{ log, say: sayIn("en"), ...platformTools() },
 	);
 	const [one, other] = discord.channels.ids;
 	return {

@@ -6,6 +6,7 @@ import type { Invocation } from "../../../src/chat/command.ts";
 import { makeHttpServer } from "../../../src/desk/http-server.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
+import { platformTools } from "../../fakes/platform-tools.ts";
 import { botToken, FakeSlack } from "./fake-slack.ts";
 import { buttonPress, channelOf, slashCommand, soon } from "./slack-house.ts";
 
@@ -26,7 +27,7 @@ beforeEach(async () => {
 	const { apiUrl } = slack;
 	platform = slackPlatform(
 		{ botToken, appToken: null, signingSecret, apiUrl },
-		{ log, say: sayIn("en"), http: server.http },
+		{ log, say: sayIn("en"), http: server.http, ...platformTools() },
 	);
 	asked = [];
 	await platform.start([], async (invocation) => {

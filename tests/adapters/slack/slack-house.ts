@@ -3,6 +3,7 @@ import { slackPlatform } from "../../../adapters/slack/slack-platform.ts";
 import type { ChannelRef } from "../../../src/chat/channel.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
+import { platformTools } from "../../fakes/platform-tools.ts";
 import { appToken, botToken, FakeSlack, team } from "./fake-slack.ts";
 import { collect } from "./slack-rules.ts";
 
@@ -45,6 +46,7 @@ export function openSlack(
 			log: makeLog("info", (line) => logged.push(line)),
 			say: sayIn("en"),
 			http: null,
+			...platformTools(),
 		},
 	);
 	return { platform, logged };
