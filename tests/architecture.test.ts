@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
 	["src/store", "src/cards"],
 	["src/flows", "src/commands"],
 	["src/queue", "src/desk", "src/terminal"],
-	["src/house", "adapters/index.ts"],
+	["src/house", "src/pages", "adapters/index.ts"],
 	["src/program"],
 	["src/demo"],
 	["src/main.ts", "src/cli.ts"],
@@ -38,6 +38,7 @@ const doors: Readonly<Record<string, string>> = {
 	"@slack/bolt": "adapters/slack",
 	"discord.js": "adapters/discord",
 	"intl-messageformat": "src/phrases",
+	"ical-generator": "src/pages",
 	"prom-client": "src/desk",
 };
 

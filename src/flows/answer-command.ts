@@ -14,7 +14,7 @@ import type { Log } from "../log.ts";
 import { type Say, sayIn } from "../phrases/say.ts";
 
 export interface AnswerTools {
-	readonly channels: Channels;
+	readonly channels: Pick<Channels, "settings">;
 	/** The platform reaches this channel again: what it holds may go out. */
 	resume(channel: ChannelRef): Promise<void>;
 	readonly log: Log;

@@ -1,6 +1,7 @@
 import { catchUpCard } from "../cards/catch-up-card.ts";
 import { digestCard } from "../cards/digest-card.ts";
 import { changeCard, storyCard } from "../cards/story-card.ts";
+import { defaultChannelSettings } from "../chat/channel.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Answer, Command } from "../chat/command.ts";
 import { commandList } from "../commands/command-list.ts";
@@ -20,6 +21,7 @@ import { type EnqueueChannel, sweep } from "../flows/sweep.ts";
 import type { Log } from "../log.ts";
 import { findStatements } from "../news/find-statements.ts";
 import { tellStory } from "../news/tell-story.ts";
+import type { Language } from "../phrases/say.ts";
 import type { Store } from "../store/open-store.ts";
 import { people, peopleOn } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
@@ -39,6 +41,8 @@ export interface HouseNeeds {
 export interface House {
 	readonly commands: readonly Command[];
 	readonly answer: Answer;
+	/** Answers a reader who is in no channel, by the defaults. */
+	answerIn(language: Language): Answer;
 	/** The errands that the queue times. */
 	errands(platforms: readonly ChatPlatform[]): Errands;
 }
@@ -71,15 +75,21 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		},
 		topicsChanged: () => live.refresh(),
 	});
+	const now = () => config.TRADEWIRE_NOW ?? new Date();
 	const answer = makeAnswer(commands, {
 		channels: store.channels,
 		resume: (channel) => resumeChannel(channel, { ...store, log }),
 		log,
-		now: () => config.TRADEWIRE_NOW ?? new Date(),
+		now,
 	});
 	return {
 		commands,
 		answer,
+		answerIn(language) {
+			const settings = async () => ({ ...defaultChannelSettings, language });
+			const resume = async () => {};
+			return makeAnswer(commands, { channels: { settings }, resume, log, now });
+		},
 		errands: (platforms) => {
 			// The embedded store is one process's alone: what was being sent before is not any more.
 			const aloneSince = config.DATABASE_URL === null ? new Date() : null;

@@ -3,6 +3,7 @@ import cards from "./en/cards.json" with { type: "json" };
 import chat from "./en/chat.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
+import pages from "./en/pages.json" with { type: "json" };
 import platforms from "./en/platforms.json" with { type: "json" };
 import tariffs from "./en/tariffs.json" with { type: "json" };
 import web from "./en/web.json" with { type: "json" };
@@ -11,7 +12,7 @@ import web from "./en/web.json" with { type: "json" };
 export const languages = ["en", "fr", "es"] as const;
 export type Language = (typeof languages)[number];
 
-const english = { cards, chat, commands, desk, platforms, tariffs, web };
+const english = { cards, chat, commands, desk, pages, platforms, tariffs, web };
 type Room = keyof typeof english;
 
 /** Names one sentence: the file's name, a dot, the name in the file. */

@@ -9,10 +9,12 @@ import type { House } from "../house/open-house.ts";
 import type { StartWishes } from "../house/start-wishes.ts";
 import { version } from "../house/version.ts";
 import type { Log } from "../log.ts";
+import { pageRoutes } from "../pages/page-routes.ts";
 import { sayIn } from "../phrases/say.ts";
 import { drawPng } from "../pictures/draw-png.ts";
 import type { HouseQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
+import { readBook } from "../tariffs/book.ts";
 
 interface Rooms {
 	readonly config: Config;
@@ -44,6 +46,10 @@ export async function openDoors(
 	opened.defer(() => server.close());
 	deskRoutes(server.http, deskTools(rooms));
 	const isDoor = wishes.role !== "worker";
+	if (isDoor) {
+		const now = () => config.TRADEWIRE_NOW ?? new Date();
+		pageRoutes(server.http, { ...house, book: readBook, now });
+	}
 	const { platforms, notConnected } = await openPlatforms(
 		{
 			console: wishes.console,

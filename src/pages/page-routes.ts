@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { type Language, languages, sayIn } from "../phrases/say.ts";
+import type { Book } from "../tariffs/book.ts";
+import { comingDates } from "../tariffs/coming-dates.ts";
+import { calendarIcs } from "./calendar-ics.ts";
+import { type TariffPageTools, tariffPage } from "./tariff-page.ts";
+
+export interface PageTools extends TariffPageTools {
+	/** The book as it stands now. */
+	book(): Book;
+	now(): Date;
+}
+
+const css = readFileSync(join(import.meta.dirname, "page.css"), "utf8");
+/** A calendar shows what lies ahead for a year, unless asked otherwise. */
+const usualDays = 365;
+const mostDays = 1000;
+
+/** Adds the pages that anyone may link to, print and follow: /tariff/<product> and /calendar.ics. */
+export function pageRoutes(http: FastifyInstance, tools: PageTools): void {
+	http.get<{
+		Params: { product: string };
+		Querystring: Record<string, unknown>;
+	}>("/tariff/:product", async ({ params, query }, reply) => {
+		const page = await tariffPage(params.product, query, tools);
+		return reply
+			.code(page.status)
+			.type("text/html; charset=utf-8")
+			.send(page.html);
+	});
+	http.get<{ Querystring: Record<string, unknown> }>(
+		"/calendar.ics",
+		async ({ query }, reply) => {
+			const now = tools.now();
+			const say = sayIn(languageOf(query));
+			const after = now.toISOString().slice(0, 10);
+			const ahead = comingDates(tools.book(), {
+				after,
+				days: daysOf(query),
+				say,
+			});
+			return reply
+				.type("text/calendar; charset=utf-8")
+				.send(calendarIcs(ahead, { say, now }));
+		},
+	);
+	http.get("/pages/page.css", async (_request, reply) =>
+		reply
+			.type("text/css; charset=utf-8")
+			.header("cache-control", "no-cache")
+			.send(css),
+	);
+}
+
+function languageOf({ lang }: Readonly<Record<string, unknown>>): Language {
+	return languages.find((one) => one === lang) ?? "en";
+}
+
+/** What is no number of days from 1 to 1000 is taken as a year. */
+function daysOf({ days }: Readonly<Record<string, unknown>>): number {
+	const typed = Number(days);
+	const isFit = Number.isInteger(typed) && typed >= 1 && typed <= mostDays;
+	return isFit ? typed : usualDays;
+}
