@@ -13,6 +13,7 @@ import {
 	stepsInWords,
 	tariffChart,
 } from "./tariff-chart.ts";
+import { tariffFees } from "./tariff-fees.ts";
 import { tariffLayerTable } from "./tariff-layer-table.ts";
 import { tariffSourceLink } from "./tariff-source-link.ts";
 import { tariffSources } from "./tariff-sources.ts";
@@ -22,6 +23,8 @@ export interface TariffTold {
 	readonly answer: TariffAnswer;
 	/** Customs value, for the duty in money. */
 	readonly value: number | null;
+	/** Tell the fees due at entry too. */
+	readonly fees: boolean;
 	/** What may be asked next. */
 	readonly actions: readonly Action[];
 	readonly language: Language;
@@ -42,6 +45,7 @@ export function tariffCard(told: TariffTold): Card {
 			headline(told, plain),
 			tariffLayerTable(plain, told),
 			totals(told),
+			...(told.fees ? tariffFees(told) : []),
 			...notCharged(plain, say),
 			...listed(say("tariffs.card.missing"), missing(told, plain)),
 			...changes(told),

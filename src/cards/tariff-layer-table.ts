@@ -40,17 +40,23 @@ function rowOf(
 	{ value, language, say }: RowTools,
 ): readonly (readonly Span[])[] {
 	const { authority, instrument, since, addsPercent } = layer;
-	const name: Span[] = [
-		{ text: authority, style: "strong" },
-		...(instrument === ""
-			? []
-			: [{ text: `, ${instrument}`, style: "soft" } as const]),
-	];
+	const name = nameOf(authority, instrument);
 	const row = [name, [{ text: rateText(layer, say) }], [{ text: since ?? "" }]];
 	if (value === null) return row;
 	const amount = amountOf(addsPercent, value);
 	const text = amount === null ? "" : moneyText(amount, language);
 	return [...row, [{ text }]];
+}
+
+/** The authority and its act; an act that bears the authority's name says it once. */
+function nameOf(authority: string, instrument: string): Span[] {
+	const act = instrument.startsWith(authority)
+		? instrument.slice(authority.length)
+		: `, ${instrument}`;
+	const strong: Span = { text: authority, style: "strong" };
+	return act === "" || act === ", "
+		? [strong]
+		: [strong, { text: act, style: "soft" }];
 }
 
 /** The rate, and on what it hangs while that is open. */

@@ -88,6 +88,13 @@ function tariffOptions(book: Book): OptionSpec[] {
 			fits: (word) => readAmount(word) !== null,
 		},
 		{
+			name: "fees",
+			about: "tariffs.feesOption",
+			required: false,
+			fits: () => false,
+			suggest: async () => [{ value: "yes", label: "yes" }],
+		},
+		{
 			name: "facts",
 			about: "tariffs.factsOption",
 			required: false,
@@ -119,7 +126,8 @@ function tellDuty(request: Request, { book, catalogue }: TariffTools): Card {
 	const value = options.value === undefined ? null : amountOf(options.value);
 	const topic = topicOf(goods, catalogue);
 	const actions = tariffActions(answer, request, { isHeld, topic });
-	return tariffCard({ answer, value, actions, language, say });
+	const fees = readYes(options.fees);
+	return tariffCard({ answer, value, fees, actions, language, say });
 }
 
 function goodsMeant(query: string, request: Request, book: Book): Goods {
@@ -223,6 +231,12 @@ function dayOf(request: Request): string {
 		{ typed, day, other },
 		{ nearest },
 	);
+}
+
+function readYes(typed: string | undefined): boolean {
+	if (typed === undefined || /^(?:no|non)$/i.test(typed)) return false;
+	if (/^(?:y|yes|oui|s[ií])$/i.test(typed)) return true;
+	throw new Mistake("tariffs.mistake.fees", { typed });
 }
 
 function amountOf(typed: string): number {

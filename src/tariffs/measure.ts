@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A calendar day, `YYYY-MM-DD`, in the importer's zone. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A day, or only the month or year that is known. */
 const roughDay = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const key = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
@@ -10,7 +10,7 @@ const code = z.string().regex(/^\d{2,10}$/);
 const origins = z.array(z.string().regex(/^([A-Z]{2}|[A-Z]{2,3}-[A-Z]+|\*)$/));
 
 /** Where a figure was read. `url` is null when the source has no public address. */
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
 	title: z.string().min(1),
 	publisher: z.string().min(1),
 	url: z.url({ protocol: /^https?$/ }).nullable(),

@@ -12,10 +12,17 @@ const book = readBook();
 const say = sayIn("en");
 const now = new Date("2026-11-22T12:00:00Z");
 
-function cardFor(line: string, value: number | null = null) {
+function cardFor(line: string, value: number | null = null, fees = false) {
 	const [query = "", importer = "", origin = "", on = ""] = line.split(" | ");
 	const answer = answerTariff({ query, importer, origin, on }, book, now);
-	return tariffCard({ answer, value, actions: [], language: "en", say });
+	return tariffCard({
+		answer,
+		value,
+		fees,
+		actions: [],
+		language: "en",
+		say,
+	});
 }
 
 test("the card on steel says rate, law, instrument, date, preference, source and check", () => {
@@ -186,4 +193,15 @@ test("the calendar tells scheduled rates with their sources, soonest first", () 
 	expect(cardText(tariffCalendarCard([], { days: 1, say }))).toContain(
 		"no dates",
 	);
+});
+
+test("fees at entry stand apart, when asked for, each claim with its own", () => {
+	const card = cardFor("lumber | US | CA | 2026-05-01", 20_000, true);
+	const text = cardText(card).replace(/\s+/g, " ");
+	expect(text).toContain("Merchandise processing fee 0.3464% 69.28 exempt");
+	expect(text).toContain("at least 33.58 and at most 651.50");
+	expect(text).toContain("only on goods that come by sea");
+	expect(text).toContain("45.16% = 9,032.00 on 20,000.00");
+	const without = cardText(cardFor("lumber | US | CA | 2026-05-01", 20_000));
+	expect(without).not.toContain("processing fee");
 });
