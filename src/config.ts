@@ -42,6 +42,14 @@ export const settings = {
 		fallback: "8787",
 		schema: wholeNumber(0, 65535),
 	},
+	TRADEWIRE_PUBLIC_URL: {
+		purpose:
+			"Address under which people reach our pages, for links to them; https://…",
+		fallback: null,
+		schema: address(["https", "http"]).transform((url) =>
+			url.replace(/\/+$/, ""),
+		),
+	},
 	TRADEWIRE_WEB_MANAGERS: {
 		purpose:
 			"Who may manage channels in the web chat: local (this machine), or anyone who reaches it",

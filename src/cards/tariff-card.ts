@@ -3,6 +3,7 @@ import { textBlock } from "../chat/card.ts";
 import type { Language, Say } from "../phrases/say.ts";
 import { amountOf } from "../tariffs/add-money.ts";
 import type { ClaimAnswer, TariffAnswer } from "../tariffs/answer-tariff.ts";
+import type { Claim } from "../tariffs/condition.ts";
 import { countryName } from "../tariffs/countries.ts";
 import type { Layer } from "../tariffs/layer.ts";
 import { answerCard } from "./answer-card.ts";
@@ -14,6 +15,7 @@ import {
 	tariffChart,
 } from "./tariff-chart.ts";
 import { tariffFees } from "./tariff-fees.ts";
+import { tariffHistory } from "./tariff-history.ts";
 import { tariffLayerTable } from "./tariff-layer-table.ts";
 import { tariffSourceLink } from "./tariff-source-link.ts";
 import { tariffSources } from "./tariff-sources.ts";
@@ -23,6 +25,10 @@ export interface TariffTold {
 	readonly answer: TariffAnswer;
 	/** Customs value, for the duty in money. */
 	readonly value: number | null;
+	/** Whose layers are shown. */
+	readonly claim: Claim;
+	/** List every rate there has been, beside the chart. */
+	readonly history: boolean;
 	/** Tell the fees due at entry too. */
 	readonly fees: boolean;
 	/** What may be asked next. */
@@ -39,17 +45,20 @@ export function tariffCard(told: TariffTold): Card {
 	const { answer, say } = told;
 	const plain = answer.claims.find(({ claim }) => claim === "none");
 	if (!plain) throw new Error(`no claim in the answer to ${answer.query}`);
-	return answerCard(titleOf(told, plain), {
+	const shown =
+		answer.claims.find(({ claim }) => claim === told.claim) ?? plain;
+	return answerCard(titleOf(told, shown), {
 		tone: answer.warnings.length > 0 ? "warning" : "answer",
 		blocks: [
-			headline(told, plain),
-			tariffLayerTable(plain, told),
+			headline(told, shown),
+			tariffLayerTable(shown, told),
 			totals(told),
 			...(told.fees ? tariffFees(told) : []),
-			...notCharged(plain, say),
+			...notCharged(shown, say),
 			...listed(say("tariffs.card.missing"), missing(told, plain)),
 			...changes(told),
-			chart(told),
+			chart(told, shown),
+			...(told.history ? [tariffHistory(answer, shown.claim, say)] : []),
 			...tariffSources(answer, say),
 			...listed(say("tariffs.card.warning"), answer.warnings),
 		],
@@ -60,11 +69,19 @@ export function tariffCard(told: TariffTold): Card {
 	});
 }
 
-function titleOf(told: TariffTold, claim: ClaimAnswer): string {
+/** The total, and in the same breath what USMCA origin makes of it. */
+function titleOf(told: TariffTold, shown: ClaimAnswer): string {
+	const usmca = told.answer.claims.find(({ claim }) => claim === "USMCA");
 	return told.say("tariffs.card.title", {
 		...names(told),
-		state: claimState(claim),
-		total: claim.totalPercent,
+		state: claimState(shown),
+		total: shown.totalPercent,
+		claim: shown.claim,
+		usmca:
+			shown === usmca || !usmca || shown.totalPercent === 0
+				? "none"
+				: usmcaState(shown, usmca),
+		with: usmca?.totalPercent ?? null,
 	});
 }
 
@@ -86,6 +103,7 @@ function headline(told: TariffTold, plain: ClaimAnswer): Block {
 					restated: main.setBy === main.instrument ? "no" : "yes",
 				}),
 		usmca &&
+			plain.claim === "none" &&
 			plain.totalPercent !== 0 &&
 			say("tariffs.card.usmca", {
 				state: usmcaState(plain, usmca),
@@ -195,9 +213,9 @@ function changes({ answer, say }: TariffTold): Block[] {
 	return [{ kind: "text", spans: [heading, ...lines] }];
 }
 
-function chart(told: TariffTold): Block {
+function chart(told: TariffTold, shown: ClaimAnswer): Block {
 	const { answer, say } = told;
-	const segments = answer.history.filter(({ claim }) => claim === "none");
+	const segments = answer.history.filter(({ claim }) => claim === shown.claim);
 	const story = stepsInWords(segments, say);
 	return {
 		kind: "picture",

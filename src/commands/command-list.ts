@@ -37,9 +37,8 @@ export function commandList(
 		feedsCommand,
 		settingsCommand,
 	].map((make) => withExamples(make(tools)));
-	const { catalogue } = tools;
 	const tariffs = [
-		tariffCommand({ book, catalogue }),
+		tariffCommand({ ...tools, book }),
 		calendarCommand({ book }),
 	];
 	const commands = [...tariffs, ...others];

@@ -18,6 +18,8 @@ export interface CommandTools {
 	readonly digests: DigestMemory;
 	readonly catalogue: readonly Topic[];
 	readonly people: readonly Speaker[];
+	/** Where our pages are for those who read us, without a slash at its end; null when it is not set. */
+	readonly publicUrl: string | null;
 	/** Fetches the address once and keeps the feed it finds there; throws when there is none, the message saying why. */
 	addFeed(url: string): Promise<Feed>;
 	/** Asks a feed now, resting or not; what happened stands in its state. */

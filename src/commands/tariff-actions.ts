@@ -44,7 +44,7 @@ export function tariffActions(
 }
 
 function tariffLines(
-	{ importer, origin, on, query }: TariffAnswer,
+	{ importer, origin, on, query, claims }: TariffAnswer,
 	{ options, say }: Request,
 	isHeld: (sides: Sides, on: string) => boolean,
 ): Action[] {
@@ -64,7 +64,25 @@ function tariffLines(
 	});
 	const lastYear = say("tariffs.action.lastYear");
 	const isOther = neighbour.origin !== importer && isHeld(neighbour, on);
+	const other = options.claim === undefined ? "USMCA" : "none";
+	const hasOther = claims.some(({ claim }) => claim === other);
 	return [
+		...(hasOther
+			? [
+					{
+						label: say("tariffs.action.claim", { claim: other }),
+						line: line({ claim: other === "none" ? "" : other }),
+					},
+				]
+			: []),
+		...(options.history === undefined
+			? [
+					{
+						label: say("tariffs.action.history"),
+						line: line({ history: "yes" }),
+					},
+				]
+			: []),
 		...(isHeld({ importer, origin }, earlier)
 			? [{ label: lastYear, line: line({ on: earlier }) }]
 			: []),

@@ -1,7 +1,7 @@
 import { tariffCard } from "../cards/tariff-card.ts";
 import { languageOf } from "../cards/topic-name.ts";
 import type { Card } from "../chat/card.ts";
-import type { Choice, Command, OptionSpec, Request } from "../chat/command.ts";
+import type { Command, Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
 import {
@@ -13,10 +13,17 @@ import type { Book } from "../tariffs/book.ts";
 import { countryName, findCountry } from "../tariffs/countries.ts";
 import { daysMeant } from "../tariffs/date-words.ts";
 import type { Goods } from "../tariffs/find-product.ts";
-import { foldWords } from "../tariffs/fold-words.ts";
 import type { Topic } from "../topics/topic.ts";
 import { type Sides, tariffActions } from "./tariff-actions.ts";
+import { tariffAddress } from "./tariff-address.ts";
 import { tariffCode } from "./tariff-code.ts";
+import {
+	amountTyped,
+	factsOf,
+	readClaim,
+	readYes,
+	tariffOptions,
+} from "./tariff-options.ts";
 import { tariffRoute } from "./tariff-route.ts";
 import { onlyTopic } from "./topics-here.ts";
 
@@ -25,6 +32,8 @@ export interface TariffTools {
 	readonly book: Book;
 	/** The topics that anyone may follow. */
 	readonly catalogue: readonly Topic[];
+	/** Where our pages are for those who read us, without a slash at its end; null when it is not set. */
+	readonly publicUrl: string | null;
 }
 
 /** `/tariff <product> [importer] [origin] [on] [value] [facts]`: the whole duty, with its sources. */
@@ -50,63 +59,8 @@ export function tariffCommand(tools: TariffTools): Command {
 	};
 }
 
-function tariffOptions(book: Book): OptionSpec[] {
-	const importers = new Set(book.measures.map(({ importer }) => importer));
-	return [
-		{
-			name: "product",
-			about: "tariffs.productOption",
-			required: true,
-			greedy: true,
-			suggest: async (typed) => suggestGoods(typed, book),
-		},
-		{
-			name: "importer",
-			about: "tariffs.importerOption",
-			required: false,
-			fits: (word) => importers.has(findCountry(word) ?? ""),
-		},
-		{
-			name: "origin",
-			about: "tariffs.originOption",
-			required: false,
-			fits: (word) => findCountry(word) !== null,
-		},
-		{
-			name: "on",
-			about: "tariffs.onOption",
-			required: false,
-			fits: (word) =>
-				/^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/])\d{1,2}\2\d{4})$/.test(
-					word,
-				) || ["today", "yesterday", "tomorrow"].includes(word.toLowerCase()),
-		},
-		{
-			name: "value",
-			about: "tariffs.valueOption",
-			required: false,
-			fits: (word) => readAmount(word) !== null,
-		},
-		{
-			name: "fees",
-			about: "tariffs.feesOption",
-			required: false,
-			fits: () => false,
-			suggest: async () => [{ value: "yes", label: "yes" }],
-		},
-		{
-			name: "facts",
-			about: "tariffs.factsOption",
-			required: false,
-			greedy: true,
-			fits: (word) => factPattern.test(word),
-		},
-	];
-}
-
-const factPattern = /^([a-z_]+)=(.+)$/i;
-
-function tellDuty(request: Request, { book, catalogue }: TariffTools): Card {
+function tellDuty(request: Request, tools: TariffTools): Card {
+	const { book, catalogue, publicUrl } = tools;
 	const { options, say, now } = request;
 	const language = languageOf(say);
 	const query = options.product ?? "";
@@ -123,11 +77,18 @@ function tellDuty(request: Request, { book, catalogue }: TariffTools): Card {
 		answerFor(sides, on).claims.length > 0;
 	const answer = answerFor(sidesOf(request, goods.origin, isHeld));
 	refuseEmpty(answer, request);
-	const value = options.value === undefined ? null : amountOf(options.value);
+	const value = options.value === undefined ? null : amountTyped(options.value);
 	const topic = topicOf(goods, catalogue);
+	const claim = readClaim(options.claim);
+	const history = readYes(options.history);
 	const actions = tariffActions(answer, request, { isHeld, topic });
-	const fees = readYes(options.fees);
-	return tariffCard({ answer, value, fees, actions, language, say });
+	const card = tariffCard({
+		...{ answer, value, claim, history, actions, language, say },
+		fees: readYes(options.fees),
+	});
+	const { importer, origin, on } = answer;
+	const page = tariffAddress({ ...options, importer, origin, on });
+	return publicUrl === null ? card : { ...card, url: `${publicUrl}${page}` };
 }
 
 function goodsMeant(query: string, request: Request, book: Book): Goods {
@@ -231,48 +192,4 @@ function dayOf(request: Request): string {
 		{ typed, day, other },
 		{ nearest },
 	);
-}
-
-function readYes(typed: string | undefined): boolean {
-	if (typed === undefined || /^(?:no|non)$/i.test(typed)) return false;
-	if (/^(?:y|yes|oui|s[ií])$/i.test(typed)) return true;
-	throw new Mistake("tariffs.mistake.fees", { typed });
-}
-
-function amountOf(typed: string): number {
-	const amount = readAmount(typed);
-	if (amount === null) throw new Mistake("tariffs.mistake.value", { typed });
-	return amount;
-}
-
-/** `25000`, `25,000.50`, `$25000`; a bare year or code is not told apart, so it needs its place. */
-function readAmount(typed: string): number | null {
-	const plain = typed.replace(/^(?:us\$|c\$|\$|usd|cad)\s*/i, "");
-	if (!/^\d{1,3}(,?\d{3})*(\.\d{1,2})?$|^\d+(\.\d{1,2})?$/.test(plain))
-		return null;
-	return Number(plain.replaceAll(",", ""));
-}
-
-function factsOf(typed: string | undefined): Record<string, string> {
-	if (typed === undefined) return {};
-	// A value may hold spaces: `company=West Fraser melted_poured=US`.
-	const pieces = typed.split(/\s+(?=[a-z_]+=)/i);
-	return Object.fromEntries(
-		pieces.map((piece) => {
-			const [, name, value] = factPattern.exec(piece.trim()) ?? [];
-			if (!name || !value)
-				throw new Mistake("tariffs.mistake.fact", { typed: piece });
-			return [name.toLowerCase(), value.trim()];
-		}),
-	);
-}
-
-async function suggestGoods(typed: string, book: Book): Promise<Choice[]> {
-	const folded = foldWords(typed);
-	const all = [...book.products.values()].flatMap(({ en, fr, es }) => {
-		const words = [...en, ...fr, ...es];
-		const found = words.find((word) => foldWords(word).startsWith(folded));
-		return found === undefined ? [] : [{ value: found, label: found }];
-	});
-	return all.slice(0, 25);
 }

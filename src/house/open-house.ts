@@ -67,6 +67,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		...store,
 		catalogue: topicCatalogue,
 		people,
+		publicUrl: config.TRADEWIRE_PUBLIC_URL,
 		addFeed: (url) => addFeed(url, needs),
 		pollFeed: async (id) => {
 			const state = await store.feeds.state(id);

@@ -3,10 +3,10 @@ import type { Answer, CommandSpec } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
 import { parseCommandLine } from "../chat/parse-command-line.ts";
+import { tariffAddress } from "../commands/tariff-address.ts";
 import { html } from "../desk/html.ts";
 import { type Language, languages, sayIn } from "../phrases/say.ts";
 import { cardHtml } from "./card-html.ts";
-import { tariffAddress } from "./tariff-address.ts";
 
 /** What the tariff page works with. */
 export interface TariffPageTools {

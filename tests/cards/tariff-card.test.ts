@@ -7,18 +7,26 @@ import { sayIn } from "../../src/phrases/say.ts";
 import { answerTariff } from "../../src/tariffs/answer-tariff.ts";
 import { readBook } from "../../src/tariffs/book.ts";
 import { comingDates } from "../../src/tariffs/coming-dates.ts";
+import type { Claim } from "../../src/tariffs/condition.ts";
 
 const book = readBook();
 const say = sayIn("en");
 const now = new Date("2026-11-22T12:00:00Z");
 
-function cardFor(line: string, value: number | null = null, fees = false) {
+function cardFor(
+	line: string,
+	value: number | null = null,
+	fees = false,
+	claim: Claim = "none",
+) {
 	const [query = "", importer = "", origin = "", on = ""] = line.split(" | ");
 	const answer = answerTariff({ query, importer, origin, on }, book, now);
 	return tariffCard({
 		answer,
 		value,
 		fees,
+		claim,
+		history: true,
 		actions: [],
 		language: "en",
 		say,

@@ -38,6 +38,7 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 		...store,
 		catalogue: topicCatalogue,
 		people,
+		publicUrl: null,
 		addFeed: async (url) => {
 			const feed = { ...wire, id: "added", title: "Added", url };
 			await store.feeds.keepFeed(feed);

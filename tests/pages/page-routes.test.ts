@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Card } from "../../src/chat/card.ts";
 import { defaultChannelSettings } from "../../src/chat/channel.ts";
 import { commandList } from "../../src/commands/command-list.ts";
+import { tariffAddress } from "../../src/commands/tariff-address.ts";
 import { makeAnswer } from "../../src/flows/answer-command.ts";
 import { makeLog } from "../../src/log.ts";
 import { cardHtml } from "../../src/pages/card-html.ts";
 import { pageRoutes } from "../../src/pages/page-routes.ts";
-import { tariffAddress } from "../../src/pages/tariff-address.ts";
 import { readBook } from "../../src/tariffs/book.ts";
 import { people } from "../../src/topics/people.ts";
 import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
@@ -20,6 +20,7 @@ const commands = commandList(
 		...inMemoryStore(),
 		catalogue: topicCatalogue,
 		people,
+		publicUrl: null,
 		addFeed: () => Promise.reject(new Error("not here")),
 		pollFeed: async () => undefined,
 		topicsChanged: async () => undefined,

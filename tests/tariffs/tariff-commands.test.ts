@@ -13,7 +13,7 @@ import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
 
 const book = readBook();
 const commands = [
-	tariffCommand({ book, catalogue: topicCatalogue }),
+	tariffCommand({ book, catalogue: topicCatalogue, publicUrl: null }),
 	calendarCommand({ book }),
 ];
 const now = new Date("2026-11-22T15:00:00Z");
@@ -192,4 +192,51 @@ test("the book check is clean and lists what is due", async () => {
 	const { code, printed } = await run(["tariffs", "check"]);
 	expect(code).toBe(0);
 	expect(printed.at(-1)).toContain("the book is sound");
+});
+
+test("the title says in the same breath what USMCA origin makes of it", async () => {
+	const title = async (line: string) => (await say(line)).title;
+	expect(await title("/tariff lumber")).toMatch(/45.16%; USMCA does not help$/);
+	expect(await title("/tariff steel origin:DE")).not.toContain("USMCA");
+});
+
+test("the other claim and the history are a button away, and back", async () => {
+	const card = await say("/tariff steel on:2026-06-04");
+	const labelled = (label: string, { actions }: typeof card) =>
+		actions.find((action) => action.label === label)?.line ?? "";
+	const usmca = await say(labelled("With USMCA origin", card));
+	expect(usmca.title).toMatch(/50% with USMCA origin$/);
+	expect(JSON.stringify(usmca.blocks)).toContain("Ordinary duty under USMCA");
+	const back = await say(labelled("Without a preference", usmca));
+	expect(back.title).toBe(card.title);
+	const history = await say(labelled("History", card));
+	const table = history.blocks.findLast(({ kind }) => kind === "table");
+	expect(JSON.stringify(table)).toContain("2025-03-04");
+	expect(labelled("History", history)).toBe("");
+});
+
+test("a card leads to its page where people can reach one", async () => {
+	const tools = { book, catalogue: [], publicUrl: "https://trade.example" };
+	const request = {
+		channel: { platform: "test", id: "one" },
+		asker: { id: "a", name: "Ann", mayManage: false },
+		settings: defaultChannelSettings,
+		say: sayIn("en"),
+		now,
+		subcommand: null,
+		options: { product: "kitchen cabinets" },
+	};
+	const card = await tariffCommand(tools).answer(request);
+	expect(card.url).toBe(
+		"https://trade.example/tariff/kitchen%20cabinets?importer=US&origin=CA&on=2026-11-22",
+	);
+	expect((await say("/tariff steel")).url).toBeNull();
+});
+
+test.each([
+	"/tariff steel claim:NAFTA2",
+	"/tariff steel fees:perhaps",
+	"/tariff steel history:soon",
+])("%s is refused with what may be typed", async (line) => {
+	await expect(say(line)).rejects.toThrow(Mistake);
 });
