@@ -30,8 +30,8 @@ export function discordPlatform(
 	settings: DiscordSettings,
 	tools: DiscordTools,
 ): ChatPlatform {
-	const { log, say } = tools;
-	const rest = openDiscordRest(settings, log);
+	const { say } = tools;
+	const rest = openDiscordRest(settings, tools);
 	let gateway: Gateway | null = null;
 
 	return {

@@ -1,7 +1,7 @@
 import { REST, type RESTOptions } from "discord.js";
 import type { ChatError } from "../../src/chat/chat-platform.ts";
-import type { Log } from "../../src/log.ts";
 import { chatErrorFrom, isTokenRefused } from "./chat-error-from.ts";
+import { pacedRequests, type TrafficTools } from "./paced-requests.ts";
 
 export interface DiscordSettings {
 	/** The bot's token. */
@@ -14,6 +14,8 @@ export interface DiscordSettings {
 
 /** Discord's HTTP API. */
 export interface DiscordRest {
+	/** How every request of ours is made, the gateway's too. */
+	readonly options: Partial<RESTOptions>;
 	/** Makes one request; `about` names its object in errors. Throws ChatError alone. */
 	ask<T>(about: string, request: Request<T>): Promise<T>;
 	/** Gives what is under way a moment, then breaks it off. */
@@ -31,10 +33,11 @@ const farewellMs = 1_500;
 /** Discord bans an address after 10,000 invalid requests in ten minutes. */
 const invalidRequestsPerWarning = 500;
 
-/** How every request of ours is made: no waiting in the dark, and no repeat that the caller does not know of. */
-export function restOptions({
-	apiUrl,
-}: Pick<DiscordSettings, "apiUrl">): Partial<RESTOptions> {
+/** No waiting in the dark, and no repeat that the caller does not know of. */
+function restOptions(
+	{ apiUrl }: DiscordSettings,
+	tools: TrafficTools,
+): Partial<RESTOptions> {
 	return {
 		...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/, "") }),
 		retries: 0,
@@ -43,23 +46,26 @@ export function restOptions({
 		// Without Retry-After, discord.js would ask again at once, for ever.
 		rejectOnRateLimit: ({ retryAfter }) =>
 			retryAfter > patienceMs || retryAfter <= 0,
+		makeRequest: pacedRequests(tools),
 	};
 }
 
 /** Opens the HTTP side alone: enough to post, and to look for posts. */
 export function openDiscordRest(
 	settings: DiscordSettings,
-	log: Log,
+	tools: TrafficTools,
 ): DiscordRest {
-	const rest = new REST(restOptions(settings)).setToken(settings.token);
+	const options = restOptions(settings, tools);
+	const rest = new REST(options).setToken(settings.token);
 	rest.on("invalidRequestWarning", ({ count, remainingTime }) => {
-		log.warn("discord refused many requests", { count, remainingTime });
+		tools.log.warn("discord refused many requests", { count, remainingTime });
 	});
 	const closing = new AbortController();
 	const underWay = new Set<Promise<unknown>>();
 	let tokenRefused: ChatError | null = null;
 
 	return {
+		options,
 		async ask(about, request) {
 			if (tokenRefused) throw tokenRefused;
 			const timeout = AbortSignal.timeout(longestRequestMs);

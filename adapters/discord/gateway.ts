@@ -10,11 +10,7 @@ import {
 } from "discord.js";
 import type { Connection } from "../../src/chat/chat-platform.ts";
 import { type Answering, answerInteraction } from "./answer-interaction.ts";
-import {
-	type DiscordRest,
-	type DiscordSettings,
-	restOptions,
-} from "./discord-rest.ts";
+import type { DiscordRest, DiscordSettings } from "./discord-rest.ts";
 import { registerCommands, slashCommands } from "./slash-commands.ts";
 
 /** `connecting`: not yet, and tried again until it is. */
@@ -92,7 +88,7 @@ export function openGateway(tools: GatewayTools): Gateway {
 }
 
 function makeClient(tools: GatewayTools, underWay: Set<Promise<void>>): Client {
-	const { settings, log } = tools;
+	const { rest, log } = tools;
 	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
 		// As many as Discord recommends: more than one from 2,500 servers on.
@@ -105,7 +101,7 @@ function makeClient(tools: GatewayTools, underWay: Set<Promise<void>>): Client {
 			GuildMemberManager: rememberedUsers,
 		}),
 		// An interaction may be answered once only, so repeating an answer is safe.
-		rest: { ...restOptions(settings), retries: 2 },
+		rest: { ...rest.options, retries: 2 },
 		allowedMentions: { parse: [], repliedUser: false },
 	});
 	client.on(Events.InteractionCreate, (interaction) => {

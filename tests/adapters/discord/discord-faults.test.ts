@@ -11,7 +11,6 @@ import { type FakeDiscord, type Fault, fakeDiscord } from "./fake-discord.ts";
 const tools = {
 	log: makeLog("error", () => {}),
 	say: sayIn("en"),
-	...platformTools(),
 };
 const since = new Date();
 const key = "0123456789abcdef01234567";
@@ -25,7 +24,10 @@ beforeEach(async () => {
 	discord = await fakeDiscord();
 	const { token, apiUrl } = discord;
 	// Never started: a process that only posts has no gateway.
-	platform = discordPlatform({ token, apiUrl, applicationId: null }, tools);
+	platform = discordPlatform(
+		{ token, apiUrl, applicationId: null },
+		{ ...tools, ...platformTools() },
+	);
 	channel = { platform: "discord", id: discord.channels.ids[0] };
 });
 

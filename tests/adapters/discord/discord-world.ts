@@ -31,7 +31,7 @@ export async function discordWorld(): Promise<DiscordWorld> {
 			{ platform: "discord", id: one },
 			{ platform: "discord", id: other },
 		],
-		heard: async ({ id }) => discord.channels.messages(id).map(heardFrom),
+		heard: async ({ id }) => heardIn(id, discord),
 		async ask({ id }, line) {
 			// Options are declared; a line with more words comes from a button.
 			const asked = line.includes(" ")
@@ -54,6 +54,19 @@ export async function discordWorld(): Promise<DiscordWorld> {
 	};
 }
 
+/** A channel's messages, and those in their threads. */
+function heardIn(id: string, { channels }: FakeDiscord): Heard[] {
+	const inThread = (thread: string) =>
+		channels.messages(thread).map((message) => ({
+			...heardFrom(message),
+			id: `${thread}/${message.id}`,
+			replyTo: thread,
+		}));
+	return channels
+		.messages(id)
+		.flatMap((message) => [heardFrom(message), ...inThread(message.id)]);
+}
+
 function heardFrom(message: FakeMessage): Heard {
 	const { id, pinged, message_reference } = message;
 	const replyTo = message_reference?.message_id ?? null;
@@ -61,7 +74,12 @@ function heardFrom(message: FakeMessage): Heard {
 }
 
 /** All that can be read of a message. */
-export function bodyText({ content, embeds, components }: MessageBody): string {
+export function bodyText({
+	content,
+	embeds,
+	components,
+	attachments = [],
+}: MessageBody | FakeMessage): string {
 	const labels = components.flatMap((row) =>
 		row.components.map(({ label }) => label),
 	);
@@ -70,5 +88,6 @@ export function bodyText({ content, embeds, components }: MessageBody): string {
 		readMarkdown(description).text,
 		footer?.text ?? "",
 	]);
-	return [content ?? "", ...texts, ...labels].join("\n");
+	const described = attachments.map(({ description = "" }) => description);
+	return [content ?? "", ...texts, ...described, ...labels].join("\n");
 }

@@ -1,15 +1,14 @@
-import {
-	createServer,
-	type IncomingMessage,
-	type ServerResponse,
-} from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { type FakeChannels, fakeChannels } from "./fake-channels.ts";
 import { type FakeGateway, fakeGateway } from "./fake-gateway.ts";
+import { type FakeGuild, fakeGuild } from "./fake-guild.ts";
 import {
 	type FakeInteractions,
 	fakeInteractions,
 } from "./fake-interactions.ts";
+import { type FakeLimits, fakeLimits } from "./fake-limits.ts";
 import { commandBodies } from "./message-rules.ts";
+import { readRequest } from "./read-request.ts";
 import { type Answered, type Asked, refused } from "./wire.ts";
 
 /** What the fake does to one request instead of answering it properly. */
@@ -35,8 +34,11 @@ export interface FakeDiscord {
 	readonly token: string;
 	readonly applicationId: string;
 	readonly channels: FakeChannels;
+	readonly guild: FakeGuild;
 	readonly gateway: FakeGateway;
 	readonly interactions: FakeInteractions;
+	/** Counts 429s, those of the script left out. */
+	readonly limits: FakeLimits;
 	/** Every request so far. */
 	readonly requests: Asked[];
 	/** The definitions registered last. */
@@ -59,12 +61,18 @@ const user = {
 	avatar: null,
 	bot: true,
 };
-const guildId = "200000000000000001";
+const application = { id: applicationId, name: "Tradewire", flags: 0 };
 
 /** Discord on loopback: REST v10 and the gateway, as documented, with faults on demand. */
 export async function fakeDiscord(): Promise<FakeDiscord> {
-	const channels = fakeChannels(user);
+	const guild = fakeGuild({
+		user,
+		application,
+		channels: () => channels.list(),
+	});
+	const channels = fakeChannels(user, guild);
 	const requests: Asked[] = [];
+	const limits = fakeLimits();
 	const faults: { matching: RegExp; fault: Fault }[] = [];
 	let commands: readonly unknown[] = [];
 	let isDown = false;
@@ -85,23 +93,33 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 		const isOpen = /^\/(?:interactions|webhooks)\//.test(asked.path);
 		const isKnown = request.headers.authorization === `Bot ${known}`;
 		const answered =
-			isOpen || isKnown ? route(asked) : refused(401, 0, "401: Unauthorized");
+			isOpen || isKnown
+				? withinLimits(asked, isOpen)
+				: refused(401, 0, "401: Unauthorized");
 		if (fault?.kind === "cut after") return response.destroy();
 		send(response, fault ? faulty(fault) : answered);
 	});
 	const gateway = fakeGateway(server, {
 		token,
 		user,
-		application: { id: applicationId, flags: 0 },
-		guildId,
+		application,
+		guildId: guild.id,
 		channels: channels.list(),
 	});
 	const interactions = fakeInteractions({
 		gateway,
 		user,
 		applicationId,
-		guildId,
+		guildId: guild.id,
 	});
+
+	function withinLimits(asked: Asked, isOpen: boolean): Answered {
+		if (isOpen) return route(asked);
+		const { method, path } = asked;
+		const answered = limits.refuse(method, path) ?? route(asked);
+		const headers = { ...limits.headers(method, path), ...answered.headers };
+		return { ...answered, headers };
+	}
 
 	function route(asked: Asked): Answered {
 		const { method, path } = asked;
@@ -132,6 +150,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 		return (
 			interactions.route(asked) ??
 			channels.route(asked) ??
+			guild.route(asked) ??
 			refused(404, 0, "404: Not Found")
 		);
 	}
@@ -142,8 +161,10 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 		token,
 		applicationId,
 		channels,
+		guild,
 		gateway,
 		interactions,
+		limits,
 		requests,
 		commands: () => commands,
 		fail(matching, ...these) {
@@ -166,9 +187,9 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 	};
 }
 
-function faulty(
-	fault: Fault,
-): Answered & { headers?: Record<string, string>; text?: string } {
+type Sent = Answered & { readonly text?: string };
+
+function faulty(fault: Fault): Sent {
 	if (fault.kind === "html")
 		return { status: 403, text: "<html>Access denied</html>" };
 	if (fault.kind !== "limit")
@@ -194,12 +215,7 @@ function faulty(
 
 function send(
 	response: ServerResponse,
-	{
-		status,
-		body,
-		headers = {},
-		text,
-	}: Answered & { headers?: Record<string, string>; text?: string },
+	{ status, body, headers = {}, text }: Sent,
 ): void {
 	const json = body === undefined ? undefined : JSON.stringify(body);
 	const type = text === undefined ? "application/json" : "text/html";
@@ -207,17 +223,4 @@ function send(
 	const kind = sent === undefined ? {} : { "content-type": type };
 	response.writeHead(status, { ...kind, ...headers });
 	response.end(sent);
-}
-
-async function readRequest(request: IncomingMessage): Promise<Asked> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of request) chunks.push(chunk);
-	const text = Buffer.concat(chunks).toString();
-	const { pathname, searchParams } = new URL(
-		request.url ?? "/",
-		"http://localhost",
-	);
-	const path = pathname.replace(/^\/api\/v10/, "");
-	const body: unknown = text === "" ? undefined : JSON.parse(text);
-	return { method: request.method ?? "GET", path, query: searchParams, body };
 }

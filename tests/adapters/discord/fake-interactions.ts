@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { attach } from "./fake-attachments.ts";
 import type { FakeGateway } from "./fake-gateway.ts";
 import { type MessageBody, messageBody } from "./message-rules.ts";
-import { type Answered, type Asked, refused } from "./wire.ts";
+import { type Answered, type Asked, refused, type SentFile } from "./wire.ts";
 
 /** What someone saw after typing or pressing. */
 interface Interacted {
@@ -64,16 +65,16 @@ export function fakeInteractions(facts: Facts): FakeInteractions {
 
 	function respond(
 		record: Interacted & { readonly at: number },
-		body: unknown,
+		{ body, files }: Asked,
 	): Answered {
 		if (record.firstResponseMs !== null)
 			return refused(400, 40060, "Interaction has already been acknowledged.");
 		const { type, data = {} } = callback.parse(body);
 		const isEphemeral = (flagged.parse(data).flags & ephemeral) !== 0;
 		if (type === 4) {
-			const checked = messageBody.safeParse(data);
-			if (!checked.success) return refused(400, 50035, checked.error.message);
-			record.said.push({ ephemeral: isEphemeral, body: checked.data });
+			const checked = messageWith(data, files);
+			if (typeof checked === "string") return refused(400, 50035, checked);
+			record.said.push({ ephemeral: isEphemeral, body: checked });
 		}
 		if (type === 5) record.promised = isEphemeral ? "asker" : "channel";
 		if (type === 8) {
@@ -85,21 +86,22 @@ export function fakeInteractions(facts: Facts): FakeInteractions {
 		return { status: 204 };
 	}
 
-	function follow(record: Interacted, { method, path, body }: Asked): Answered {
+	function follow(record: Interacted, asked: Asked): Answered {
+		const { method, path } = asked;
 		const isOriginal = path.endsWith("/messages/@original");
 		if (method === "DELETE") {
 			record.promised = null;
 			return { status: 204 };
 		}
-		const checked = messageBody.safeParse(body);
-		if (!checked.success) return refused(400, 50035, checked.error.message);
+		const checked = messageWith(asked.body, asked.files);
+		if (typeof checked === "string") return refused(400, 50035, checked);
 		const isEphemeral =
 			isOriginal || record.promised !== null
 				? record.promised === "asker"
-				: ((checked.data.flags ?? 0) & ephemeral) !== 0;
+				: ((checked.flags ?? 0) & ephemeral) !== 0;
 		record.promised = null;
-		record.said.push({ ephemeral: isEphemeral, body: checked.data });
-		return { status: 200, body: sentMessage(facts.user, checked.data) };
+		record.said.push({ ephemeral: isEphemeral, body: checked });
+		return { status: 200, body: sentMessage(facts.user, checked) };
 	}
 
 	return {
@@ -160,9 +162,28 @@ export function fakeInteractions(facts: Facts): FakeInteractions {
 			if (!record) return refused(404, 10062, "Unknown interaction");
 			return called === undefined
 				? follow(record, asked)
-				: respond(record, asked.body);
+				: respond(record, asked);
 		},
 	};
+}
+
+/** An answer with its files; or, in words, why Discord refuses it. */
+function messageWith(
+	body: unknown,
+	files: ReadonlyMap<number, SentFile>,
+): MessageBody | string {
+	const checked = messageBody.safeParse(body);
+	if (!checked.success) return checked.error.message;
+	let count = 0;
+	const nextId = () => String(++count);
+	const attachments = attach({ body: checked.data, files, nextId });
+	if (typeof attachments === "string") return attachments;
+	const described = attachments.map(({ id, filename, description }) => ({
+		id,
+		filename,
+		description,
+	}));
+	return { ...checked.data, attachments: described };
 }
 
 function sentMessage(author: object, body: MessageBody): object {

@@ -7,12 +7,26 @@ const address = z
 	.max(2048)
 	.refine((text) => /^https?:\/\/\S+$/.test(text), "Not a well formed URL.");
 
+/** A picture on the web, or one sent along. */
+const picture = z
+	.string()
+	.max(2048)
+	.regex(/^(?:https?:\/\/\S+|attachment:\/\/[\w.-]+)$/);
+
+const attachment = z.strictObject({
+	/** The number in `files[n]`, or the id of one that stands there already. */
+	id: z.union([z.int().min(0), z.string().regex(/^\d{1,20}$/)]),
+	filename: letters(260).optional(),
+	description: z.string().max(1024).optional(),
+});
+
 const embed = z.strictObject({
 	title: letters(256).optional(),
 	description: letters(4096).optional(),
 	url: address.optional(),
 	color: z.int().min(0).max(0xffffff).optional(),
 	footer: z.strictObject({ text: letters(2048) }).optional(),
+	image: z.strictObject({ url: picture }).optional(),
 	fields: z
 		.array(z.strictObject({ name: letters(256), value: letters(1024) }))
 		.max(25)
@@ -53,7 +67,7 @@ export const messageBody = z
 		enforce_nonce: z.boolean().optional(),
 		tts: z.boolean().optional(),
 		flags: z.int().optional(),
-		attachments: z.array(z.unknown()).optional(),
+		attachments: z.array(attachment).max(10).optional(),
 	})
 	.refine(({ embeds }) => embedsLength(embeds) <= mostInMessage, {
 		message: "Embed size exceeds maximum size of 6000",
@@ -66,6 +80,18 @@ export const messageBody = z
 	});
 
 export type MessageBody = z.infer<typeof messageBody>;
+
+/** A thread as Discord begins one from a message. */
+export const threadBody = z.strictObject({
+	name: z
+		.string()
+		.max(100)
+		.refine((name) => name.trim() !== "", "This field is required"),
+	auto_archive_duration: z
+		.union([60, 1440, 4320, 10080].map((minutes) => z.literal(minutes)))
+		.optional(),
+	rate_limit_per_user: z.int().min(0).max(21600).nullable().optional(),
+});
 
 /** Whether Discord would answer 50006, cannot send an empty message. */
 export function isEmpty({ content = "", embeds }: MessageBody): boolean {
@@ -84,9 +110,9 @@ function embedsLength(embeds: readonly z.infer<typeof embed>[]): number {
 }
 
 function showsSomething(shown: z.infer<typeof embed>): boolean {
-	const { title = "", description = "", footer, fields = [] } = shown;
+	const { title = "", description = "", footer, image, fields = [] } = shown;
 	const text = `${title}${description}${footer?.text ?? ""}`;
-	return /[^\s\u200b]/.test(text) || fields.length > 0;
+	return /[^\s\u200b]/.test(text) || image !== undefined || fields.length > 0;
 }
 
 function idsOf({ components }: z.infer<typeof row>): string[] {

@@ -1,3 +1,10 @@
+/** A file of a multipart request. */
+export interface SentFile {
+	readonly name: string;
+	readonly type: string;
+	readonly bytes: number;
+}
+
 /** One request as the fake's parts see it. */
 export interface Asked {
 	readonly method: string;
@@ -5,11 +12,14 @@ export interface Asked {
 	readonly path: string;
 	readonly query: URLSearchParams;
 	readonly body: unknown;
+	/** By the number in `files[n]`. */
+	readonly files: ReadonlyMap<number, SentFile>;
 }
 
 export interface Answered {
 	readonly status: number;
 	readonly body?: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An error as Discord words it. */
