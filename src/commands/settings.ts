@@ -1,5 +1,4 @@
 import { answerCard } from "../cards/answer-card.ts";
-import { languageOf } from "../cards/topic-name.ts";
 import { type Card, textBlock } from "../chat/card.ts";
 import type { ChannelSettings } from "../chat/channel.ts";
 import type { Command, Request } from "../chat/command.ts";
@@ -56,14 +55,8 @@ async function answerSettings(
 		name: setting.name,
 		value: setting.show(changed, sayNow),
 	});
-	const isSpoken = languageOf(sayNow) === changed.language;
-	const blocks =
-		setting.name === "language" && !isSpoken
-			? [textBlock(sayNow("commands.languageNotYet"))]
-			: [];
 	return answerCard(title, {
 		tone: "done",
-		blocks,
 		actions: [{ label: sayNow("commands.settingsLabel"), line: "/settings" }],
 	});
 }

@@ -1,18 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import cards from "./en/cards.json" with { type: "json" };
-import chat from "./en/chat.json" with { type: "json" };
-import commands from "./en/commands.json" with { type: "json" };
-import desk from "./en/desk.json" with { type: "json" };
-import pages from "./en/pages.json" with { type: "json" };
-import platforms from "./en/platforms.json" with { type: "json" };
-import tariffs from "./en/tariffs.json" with { type: "json" };
-import web from "./en/web.json" with { type: "json" };
+import { english, type Translation, translated } from "./catalogues.ts";
 
 /** The languages that the bot can be set to speak; a phrase not yet translated is said in English. */
 export const languages = ["en", "fr", "es"] as const;
 export type Language = (typeof languages)[number];
 
-const english = { cards, chat, commands, desk, pages, platforms, tariffs, web };
 type Room = keyof typeof english;
 
 /** Names one sentence: the file's name, a dot, the name in the file. */
@@ -27,12 +19,9 @@ export type PhraseValues = Readonly<
 /** Puts one sentence into words, in the language it was made for. */
 export type Say = (key: PhraseKey, values?: PhraseValues) => string;
 
-type Catalogue = Partial<Record<string, Partial<Record<string, string>>>>;
-/** French and Spanish join here, file by file, as they are translated. */
-const catalogues: Record<Language, Catalogue> = {
+const catalogues: Record<Language, Translation> = {
 	en: english,
-	fr: {},
-	es: {},
+	...translated,
 };
 
 const formats = new Map<string, IntlMessageFormat>();

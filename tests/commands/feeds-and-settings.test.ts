@@ -190,16 +190,18 @@ test.each([
 	expect(await channels.settings(room)).toEqual(before);
 });
 
-test("says that a language chosen is not spoken yet, and names countries as it speaks", async () => {
+test("speaks the language chosen at once, and names countries in it", async () => {
 	const { hear } = openCommandHouse();
-	const text = await hear("/settings language fr");
-	expect(text).toContain("language is now: français (fr)");
-	expect(text).toContain("I go on in English");
-	expect(await hear("/settings language en")).not.toContain("I go on");
-	await hear("/settings language fr");
-	expect(await hear("/tariff acier")).toContain(
-		"Acier from Canada into the United States",
+	expect(await hear("/settings language fr")).toContain(
+		"language est maintenant : français (fr)",
 	);
+	expect(await hear("/tariff acier")).toContain(
+		"Acier, Canada vers États-Unis",
+	);
+	expect(await hear("/settings language es")).toContain(
+		"language es ahora: español (es)",
+	);
+	expect(await hear("/settings language en")).toContain("language is now");
 });
 
 test("shows all settings when bare, and one with what to type", async () => {

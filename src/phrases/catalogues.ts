@@ -1,0 +1,53 @@
+import cards from "./en/cards.json" with { type: "json" };
+import chat from "./en/chat.json" with { type: "json" };
+import commands from "./en/commands.json" with { type: "json" };
+import desk from "./en/desk.json" with { type: "json" };
+import pages from "./en/pages.json" with { type: "json" };
+import platforms from "./en/platforms.json" with { type: "json" };
+import tariffs from "./en/tariffs.json" with { type: "json" };
+import web from "./en/web.json" with { type: "json" };
+import esCards from "./es/cards.json" with { type: "json" };
+import esChat from "./es/chat.json" with { type: "json" };
+import esCommands from "./es/commands.json" with { type: "json" };
+import esPages from "./es/pages.json" with { type: "json" };
+import esTariffs from "./es/tariffs.json" with { type: "json" };
+import frCards from "./fr/cards.json" with { type: "json" };
+import frChat from "./fr/chat.json" with { type: "json" };
+import frCommands from "./fr/commands.json" with { type: "json" };
+import frPages from "./fr/pages.json" with { type: "json" };
+import frTariffs from "./fr/tariffs.json" with { type: "json" };
+
+/** Every sentence in English, by file; what other languages lack is said so. */
+export const english = {
+	cards,
+	chat,
+	commands,
+	desk,
+	pages,
+	platforms,
+	tariffs,
+	web,
+};
+
+/** What people in a channel read is translated; what operators read is English. */
+export const translated: Record<"fr" | "es", Translation> = {
+	fr: {
+		cards: frCards,
+		chat: frChat,
+		commands: frCommands,
+		pages: frPages,
+		tariffs: frTariffs,
+	},
+	es: {
+		cards: esCards,
+		chat: esChat,
+		commands: esCommands,
+		pages: esPages,
+		tariffs: esTariffs,
+	},
+};
+
+/** Sentences by name, by file; any may be missing. */
+export type Translation = Partial<
+	Record<string, Partial<Record<string, string>>>
+>;
