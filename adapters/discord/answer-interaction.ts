@@ -6,18 +6,25 @@ import {
 	MessageFlags,
 } from "discord.js";
 import type { Answer, CommandSpec, Reply } from "../../src/chat/command.ts";
-import type { Log } from "../../src/log.ts";
-import type { Say } from "../../src/phrases/say.ts";
 import { lineOfButton } from "./action-buttons.ts";
-import { cardMessage } from "./card-message.ts";
+import type { CardMessage } from "./card-message.ts";
 import { invocationOf, lineOfCommand } from "./invocation-of.ts";
+import {
+	type DressedCard,
+	type DressTools,
+	dressCard,
+	sendCard,
+} from "./send-card.ts";
 import { suggestChoices } from "./suggest-choices.ts";
 
-export interface Answering {
+export interface Answering extends DressTools {
 	readonly commands: readonly CommandSpec[];
 	readonly answer: Answer;
-	readonly log: Log;
-	readonly say: Say;
+}
+
+interface DressedReply {
+	readonly dressed: DressedCard;
+	readonly audience: Reply["audience"];
 }
 
 type Asked = ChatInputCommandInteraction | ButtonInteraction;
@@ -51,22 +58,41 @@ async function answerLine(
 	line: string,
 	tools: Answering,
 ): Promise<void> {
-	const answering = safeAnswer(interaction, line, tools);
+	const answering = dressedAnswer(interaction, line, tools);
 	const late = sleep(deferAfterMs, null, { ref: false });
 	const quick = await Promise.race([answering, late]);
-	if (quick !== null) {
-		await interaction.reply(withFlags(quick, tools.say));
-		return;
-	}
+	if (quick !== null) return replyAtOnce(interaction, quick);
 	const promised = audienceOf(line, tools.commands);
 	await interaction.deferReply(flagsFor(promised));
-	const reply = await answering;
-	if (promised === "channel" && reply.audience === "asker") {
+	const { dressed, audience } = await answering;
+	if (promised === "channel" && audience === "asker") {
 		await interaction.deleteReply();
-		await interaction.followUp(withFlags(reply, tools.say));
+		await sendCard(dressed, (message) =>
+			interaction.followUp({ ...answerOf(message), ...flagsFor(audience) }),
+		);
 	} else {
-		await interaction.editReply(cardMessage(reply.card, tools.say));
+		await sendCard(dressed, (message) =>
+			interaction.editReply(answerOf(message)),
+		);
 	}
+}
+
+async function replyAtOnce(
+	interaction: Asked,
+	{ dressed, audience }: DressedReply,
+): Promise<void> {
+	await sendCard(dressed, (message) =>
+		interaction.reply({ ...answerOf(message), ...flagsFor(audience) }),
+	);
+}
+
+async function dressedAnswer(
+	interaction: Asked,
+	line: string,
+	tools: Answering,
+): Promise<DressedReply> {
+	const { card, audience } = await safeAnswer(interaction, line, tools);
+	return { dressed: await dressCard(card, tools), audience };
 }
 
 /** `answer` throws only when the house is broken; the asker is told in words. */
@@ -85,10 +111,11 @@ async function safeAnswer(
 
 async function refuseButton(
 	interaction: ButtonInteraction,
-	{ say }: Answering,
+	tools: Answering,
 ): Promise<void> {
-	const reply = mistake(say("platforms.discordOldButton"));
-	await interaction.reply(withFlags(reply, say));
+	const { card, audience } = mistake(tools.say("platforms.discordOldButton"));
+	const dressed = await dressCard(card, tools);
+	await replyAtOnce(interaction, { dressed, audience });
 }
 
 function mistake(title: string): Reply {
@@ -96,8 +123,14 @@ function mistake(title: string): Reply {
 	return { card: { ...card, tone: "mistake" }, audience: "asker" };
 }
 
-function withFlags({ card, audience }: Reply, say: Say) {
-	return { ...cardMessage(card, say), ...flagsFor(audience) };
+/** As discord.js takes a message. */
+function answerOf({ embeds, components, pictures }: CardMessage) {
+	const files = pictures.map(({ name, png, description }) => ({
+		attachment: Buffer.from(png),
+		name,
+		...(description === "" ? {} : { description }),
+	}));
+	return { embeds, components, files };
 }
 
 function flagsFor(audience: Reply["audience"]) {

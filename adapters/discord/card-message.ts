@@ -3,6 +3,7 @@ import type { Action, Card, Tone } from "../../src/chat/card.ts";
 import { inertLine } from "../../src/chat/inert-text.ts";
 import type { Say } from "../../src/phrases/say.ts";
 import { actionButtons, type ButtonRow } from "./action-buttons.ts";
+import type { DrawnPicture, DrawnPictures } from "./card-pictures.ts";
 import { type CardPiece, cutText, spansPieces } from "./card-piece.ts";
 import { cardPieces } from "./card-pieces.ts";
 import { markedFooter } from "./delivery-mark.ts";
@@ -13,6 +14,15 @@ import { isBlank, plainMarkdown, webAddress } from "./markdown.ts";
 export interface CardMessage {
 	readonly embeds: APIEmbed[];
 	readonly components: ButtonRow[];
+	/** Those that the embeds show, to be sent along. */
+	readonly pictures: readonly DrawnPicture[];
+}
+
+interface Dressing {
+	/** Put where `hasMark` finds it; empty when nothing is to be found later. */
+	readonly mark?: string;
+	/** Those that could be drawn. */
+	readonly pictures?: DrawnPictures;
 }
 
 const longestTitle = 256;
@@ -29,33 +39,34 @@ const colours: Readonly<Record<Tone, number>> = {
 
 /**
  * A Card within all of Discord's limits; what has no room is said in its last
- * line. `mark` is put where `hasMark` finds it; empty when nothing is to be
- * found later.
+ * line.
  */
-export function cardMessage(card: Card, say: Say, mark = ""): CardMessage {
+export function cardMessage(
+	card: Card,
+	say: Say,
+	{ mark = "", pictures = new Map() }: Dressing = {},
+): CardMessage {
 	const { rows, left, marked } = actionButtons(card.actions, mark);
 	const title = cutTitle(inertLine(card.title));
 	const footer = cutFooter(inertLine(card.footer ?? ""));
 	const pieces = [
 		...spansPieces("text", "\n\n", [{ text: title.rest }]),
-		...cardPieces(card.blocks),
+		...cardPieces(card.blocks, pictures),
 		...spansPieces("text", "\n\n", [{ text: footer.rest }]),
 		...left.flatMap(typedAction),
 	];
 	const url = card.url === null ? null : webAddress(card.url);
 	if (title.start === "" && url !== null) pieces.unshift(...addressPiece(url));
-	return {
-		embeds: fillEmbeds({
-			title: title.start,
-			url,
-			colour: colours[card.tone],
-			pieces,
-			footer:
-				marked || !mark ? footer.start : markedFooter(footer.start, mark, say),
-			say,
-		}),
-		components: [...rows],
-	};
+	const filled = fillEmbeds({
+		title: title.start,
+		url,
+		colour: colours[card.tone],
+		pieces,
+		footer:
+			marked || !mark ? footer.start : markedFooter(footer.start, mark, say),
+		say,
+	});
+	return { ...filled, components: [...rows] };
 }
 
 /** Without a title, the address stands in the text. */

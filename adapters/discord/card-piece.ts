@@ -1,8 +1,15 @@
 import type { Span } from "../../src/chat/card.ts";
+import type { DrawnPicture } from "./card-pictures.ts";
 import { isBlank, nothing, spanMarkdown, spansMarkdown } from "./markdown.ts";
 
 /** What is counted when a card does not fit. */
-export type PieceKind = "text" | "facts" | "headlines" | "rows" | "buttons";
+export type PieceKind =
+	| "text"
+	| "facts"
+	| "headlines"
+	| "rows"
+	| "pictures"
+	| "buttons";
 
 /** A part of a card as Discord Markdown, shown whole or not at all. */
 export interface CardPiece {
@@ -12,6 +19,8 @@ export interface CardPiece {
 	readonly count: number;
 	/** What stands between it and the piece before. */
 	readonly gap: string;
+	/** Shown below the text before it. */
+	readonly picture?: DrawnPicture;
 }
 
 /** UTF-16 units of Markdown that stand in one piece; what is longer is cut. */

@@ -1,16 +1,20 @@
 import type { Block, Headline, Span } from "../../src/chat/card.ts";
+import { type DrawnPictures, longestAlt } from "./card-pictures.ts";
 import { type CardPiece, spansPieces } from "./card-piece.ts";
 import { tablePieces } from "./table-pieces.ts";
 
 /**
  * Blocks in order as pieces of Discord Markdown, each of which fits an embed
- * with ease. Discord shows no SVG: a picture's description stands for it.
+ * with ease. A picture that is not drawn is told by its description.
  */
-export function cardPieces(blocks: readonly Block[]): CardPiece[] {
-	return blocks.flatMap(blockPieces);
+export function cardPieces(
+	blocks: readonly Block[],
+	pictures: DrawnPictures,
+): CardPiece[] {
+	return blocks.flatMap((block) => blockPieces(block, pictures));
 }
 
-function blockPieces(block: Block): CardPiece[] {
+function blockPieces(block: Block, pictures: DrawnPictures): CardPiece[] {
 	switch (block.kind) {
 		case "text":
 			return spansPieces("text", "\n\n", block.spans);
@@ -27,8 +31,26 @@ function blockPieces(block: Block): CardPiece[] {
 		case "table":
 			return tablePieces(block.columns, block.rows);
 		case "picture":
-			return spansPieces("text", "\n\n", [{ text: block.alt }]);
+			return picturePieces(block, pictures);
 	}
+}
+
+/** A description too long for the picture is told below it as well. */
+function picturePieces(
+	block: Extract<Block, { kind: "picture" }>,
+	pictures: DrawnPictures,
+): CardPiece[] {
+	const picture = pictures.get(block);
+	const words = spansPieces("text", "\n\n", [{ text: block.alt }]);
+	if (!picture) return words;
+	const shown: CardPiece = {
+		kind: "pictures",
+		markdown: "",
+		count: 1,
+		gap: "",
+		picture,
+	};
+	return block.alt.length > longestAlt ? [shown, ...words] : [shown];
 }
 
 function headlinesPieces(

@@ -50,6 +50,14 @@ export function chatErrorFrom(cause: unknown, about: string): ChatError {
 	return new ChatError("unreachable", message, { cause });
 }
 
+/** Discord's own number of what went wrong; null when it gave none. */
+export function discordCode(error: unknown): number | null {
+	const cause = error instanceof ChatError ? error.cause : error;
+	return cause instanceof DiscordAPIError && typeof cause.code === "number"
+		? cause.code
+		: null;
+}
+
 /** Whether Discord does not know our token (any more). */
 export function isTokenRefused(error: unknown): boolean {
 	return error instanceof DiscordAPIError && error.status === 401;

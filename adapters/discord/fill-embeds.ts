@@ -1,10 +1,12 @@
 import type { APIEmbed } from "discord.js";
 import type { Say } from "../../src/phrases/say.ts";
+import type { DrawnPicture } from "./card-pictures.ts";
 import type { CardPiece, PieceKind } from "./card-piece.ts";
 
 /** Discord's limits, in UTF-16 units: one description, and all that a message's embeds say. */
 const longestDescription = 4096;
 const longestMessage = 6000;
+const mostEmbeds = 10;
 /** What the sentence takes that tells what was left out. */
 const longestSentence = 200;
 
@@ -17,63 +19,79 @@ interface EmbedParts {
 	readonly say: Say;
 }
 
+interface FilledEmbeds {
+	readonly embeds: APIEmbed[];
+	/** Those that have room. */
+	readonly pictures: readonly DrawnPicture[];
+}
+
+/** One embed's own: its words, and the picture below them. */
+interface Part {
+	text: string;
+	picture: DrawnPicture | null;
+}
+
 /**
  * Embeds that show the pieces in order, the title above the first and the
  * footer below the last. From the first piece that has no room, all are left
  * out and counted in a last sentence.
  */
-export function fillEmbeds(parts: EmbedParts): APIEmbed[] {
-	const { title, url, colour, pieces, footer, say } = parts;
+export function fillEmbeds(wanted: EmbedParts): FilledEmbeds {
+	const { title, url, colour, pieces, footer, say } = wanted;
 	const room = longestMessage - title.length - footer.length;
-	const whole = fillDescriptions(pieces, room, 0);
-	const { descriptions, shown } =
+	const whole = fillParts(pieces, room, 0);
+	const { parts, shown } =
 		whole.shown === pieces.length
 			? whole
-			: fillDescriptions(pieces, room, longestSentence);
+			: fillParts(pieces, room, longestSentence);
 	const left = pieces.slice(shown);
-	if (left.length > 0) addLine(descriptions, leftOut(left, say));
-	if (title === "" && descriptions.length === 0) {
-		descriptions.push(say("platforms.discordEmpty"));
+	if (left.length > 0) addLine(parts, leftOut(left, say));
+	if (parts.length === 0) {
+		const text = title === "" ? say("platforms.discordEmpty") : "";
+		parts.push({ text, picture: null });
 	}
-	const last = Math.max(descriptions.length, 1) - 1;
-	return Array.from({ length: last + 1 }, (_, at) => ({
+	const embeds = parts.map(({ text, picture }, at) => ({
 		color: colour,
 		...(at === 0 && title !== "" ? { title } : {}),
 		...(at === 0 && title !== "" && url !== null ? { url } : {}),
-		...(descriptions[at] ? { description: descriptions[at] } : {}),
-		...(at === last && footer !== "" ? { footer: { text: footer } } : {}),
+		...(text === "" ? {} : { description: text }),
+		...(picture ? { image: { url: `attachment://${picture.name}` } } : {}),
+		...(at === parts.length - 1 && footer !== ""
+			? { footer: { text: footer } }
+			: {}),
 	}));
+	return { embeds, pictures: parts.flatMap(({ picture }) => picture ?? []) };
 }
 
 /** So much is kept free of the whole, and of each description, for any may be the last. */
-function fillDescriptions(
-	pieces: readonly CardPiece[],
-	room: number,
-	kept: number,
-) {
-	const descriptions: string[] = [];
+function fillParts(pieces: readonly CardPiece[], room: number, kept: number) {
+	const parts: Part[] = [];
 	let used = 0;
 	let shown = 0;
-	for (const { markdown, gap } of pieces) {
-		const current = descriptions.at(-1);
-		const opening = gap.trimStart();
-		const added = current === undefined ? opening + markdown : gap + markdown;
-		if (used + added.length > room - kept) break;
-		const length = (current ?? "").length + added.length;
-		if (current !== undefined && length <= longestDescription - kept) {
-			descriptions[descriptions.length - 1] = current + added;
+	for (const { markdown, gap, picture } of pieces) {
+		const current = parts.at(-1);
+		const opening = gap.trimStart() + markdown;
+		const joined = current === undefined ? opening : gap + markdown;
+		if (used + joined.length > room - kept) break;
+		const length = (current?.text ?? "").length + joined.length;
+		const isOpen = current?.picture === null;
+		if (current && isOpen && length <= longestDescription - kept) {
+			current.text += joined;
+			current.picture = picture ?? null;
 		} else {
-			descriptions.push(opening + markdown);
+			if (parts.length >= mostEmbeds) break;
+			parts.push({ text: opening, picture: picture ?? null });
 		}
-		used += added.length;
+		used += joined.length;
 		shown++;
 	}
-	return { descriptions, shown };
+	return { parts, shown };
 }
 
-function addLine(descriptions: string[], line: string): void {
-	const last = descriptions.pop();
-	descriptions.push(last === undefined ? line : `${last}\n\n${line}`);
+function addLine(parts: Part[], line: string): void {
+	const last = parts.at(-1);
+	if (last) last.text = last.text === "" ? line : `${last.text}\n\n${line}`;
+	else parts.push({ text: line, picture: null });
 }
 
 const kinds: readonly PieceKind[] = [
@@ -81,6 +99,7 @@ const kinds: readonly PieceKind[] = [
 	"facts",
 	"headlines",
 	"rows",
+	"pictures",
 	"buttons",
 ];
 

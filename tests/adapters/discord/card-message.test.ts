@@ -6,6 +6,7 @@ import {
 	plainMarkdown,
 	spansMarkdown,
 } from "../../../adapters/discord/markdown.ts";
+import { messageRequest } from "../../../adapters/discord/send-card.ts";
 import type { Block, Card, Span } from "../../../src/chat/card.ts";
 import { inertText } from "../../../src/chat/inert-text.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
@@ -88,7 +89,7 @@ describe("a card on Discord", () => {
 
 	test("looks as it was last reviewed", async () => {
 		const looks = Object.entries(cardGallery).map(
-			([name, card]) => `${name}\n${look(cardMessage(card, say, mark))}`,
+			([name, card]) => `${name}\n${look(bodyOf(card))}`,
 		);
 		const file = "./card-gallery.txt";
 		await expect(looks.join("\n\n")).toMatchFileSnapshot(file);
@@ -106,7 +107,7 @@ describe("a card on Discord", () => {
 			title: "Long day",
 			blocks: [{ kind: "headlines", title: null, items }],
 		};
-		const text = bodyText(messageBody.parse(cardMessage(card, say)));
+		const text = bodyText(messageBody.parse(bodyOf(card)));
 		const shown = text.match(/Headline \d+/g)?.length ?? 0;
 		expect(text).toContain(`No room here for ${200 - shown} more headlines.`);
 	});
@@ -130,7 +131,7 @@ describe("a card on Discord", () => {
 	test("lists an action that no button can hold, with the line to type", () => {
 		const line = `/topic create name:Steel query:"${"steel OR ".repeat(20)}"`;
 		const actions = [{ label: "Make it", line }];
-		const message = cardMessage({ ...empty, actions }, say, mark);
+		const message = bodyOf({ ...empty, actions });
 		expect(message.components).toEqual([]);
 		expect(message.embeds[0]?.description).toContain(line);
 	});
@@ -150,6 +151,10 @@ test.each([
 	expect(nonceOf(key)).toEqual(nonce);
 });
 
+function bodyOf(card: Card) {
+	return messageRequest(cardMessage(card, say, { mark })).body;
+}
+
 function expectPlain(text: string): void {
 	const { text: seen, marks } = readMarkdown(plainMarkdown(text));
 	expect(marks).toEqual([]);
@@ -163,7 +168,7 @@ function isMention(it: string): boolean {
 }
 
 function expectFit(card: Card): void {
-	const body = messageBody.parse(cardMessage(card, say, mark));
+	const body = messageBody.parse(bodyOf(card));
 	expect(isEmpty(body)).toBe(false);
 	const text = bodyText(body);
 	if (/No room here for/.test(text)) return;
