@@ -89,6 +89,15 @@ export const settings = {
 		fallback: null,
 		schema: instant,
 	},
+	TRADEWIRE_SECRET_KEY: {
+		purpose:
+			"Key that secrets in the store are sealed with; several apart by spaces: the first seals, any opens. Made in TRADEWIRE_HOME when not given",
+		fallback: null,
+		schema: text.refine(
+			(keys) => keys.split(/\s+/).every((key) => key.length >= 32),
+			"must be at least 32 characters: make one with openssl rand -base64 32",
+		),
+	},
 	SLACK_BOT_TOKEN: {
 		purpose: "Slack app's Bot User OAuth Token, xoxb-…",
 		fallback: null,
@@ -102,6 +111,22 @@ export const settings = {
 	SLACK_SIGNING_SECRET: {
 		purpose:
 			"Slack app's Signing Secret, for events by HTTP instead of Socket Mode",
+		fallback: null,
+		schema: text,
+	},
+	SLACK_CLIENT_ID: {
+		purpose: "Slack app's Client ID, for installing into several workspaces",
+		fallback: null,
+		schema: text,
+	},
+	SLACK_CLIENT_SECRET: {
+		purpose: "Slack app's Client Secret, beside its Client ID",
+		fallback: null,
+		schema: text,
+	},
+	SLACK_STATE_SECRET: {
+		purpose:
+			"Any long random text, the same on every machine: it signs who began an installation",
 		fallback: null,
 		schema: text,
 	},

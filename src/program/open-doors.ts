@@ -1,7 +1,5 @@
 import { openPlatforms } from "../../adapters/index.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
-import { paceAlone } from "../chat/pace.ts";
-import type { Vault } from "../chat/vault.ts";
 import type { Config } from "../config.ts";
 import { deskRoutes } from "../desk/desk-routes.ts";
 import { makeHttpServer } from "../desk/http-server.ts";
@@ -61,8 +59,8 @@ export async function openDoors(
 			http: isDoor ? server.http : null,
 			terminal: { input: process.stdin, output: process.stdout },
 			transcript: store.transcript,
-			pace: paceAlone(),
-			vault: inMemoryVault(),
+			pace: store.pace,
+			vault: store.vault,
 			drawPng,
 			say,
 			log,
@@ -124,16 +122,5 @@ function deskTools({ store, queue, log }: Rooms) {
 		now: () => new Date(),
 		say: sayIn("en"),
 		log,
-	};
-}
-
-function inMemoryVault(): Vault {
-	const secrets = new Map<string, string>();
-	return {
-		get: async (name) => secrets.get(name) ?? null,
-		put: async (name, secret) => void secrets.set(name, secret),
-		remove: async (name) => void secrets.delete(name),
-		names: async (prefix) =>
-			[...secrets.keys()].filter((name) => name.startsWith(prefix)).sort(),
 	};
 }

@@ -1,5 +1,7 @@
 import type { Channels } from "../chat/channel.ts";
+import { type Pace, paceAlone } from "../chat/pace.ts";
 import type { Transcript } from "../chat/transcript.ts";
+import type { Vault } from "../chat/vault.ts";
 import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../deliveries/newsroom.ts";
@@ -18,7 +20,10 @@ import { feedMemory } from "./feed-memory.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { newsroom } from "./newsroom.ts";
 import { openEmbeddedDatabase } from "./open-embedded-database.ts";
+import { sealedVault } from "./sealed-vault.ts";
+import { secretKeys } from "./secret-keys.ts";
 import { openServedPool } from "./served-pool.ts";
+import { sharedPace } from "./shared-pace.ts";
 import { namedStoreError, StoreError } from "./store-error.ts";
 import type { StorePool } from "./store-pool.ts";
 import { subscriptionMemory } from "./subscription-memory.ts";
@@ -39,6 +44,9 @@ export interface Store {
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
 	readonly transcript: Transcript;
+	/** Shared by every process over this database. */
+	readonly pace: Pace;
+	readonly vault: Vault;
 	/** Throws StoreError when the store does not answer within three seconds. */
 	ping(): Promise<void>;
 	/** Waits for what is under way. Close the queue first: it listens over this pool. */
@@ -50,6 +58,8 @@ interface StoreNeeds {
 	readonly databaseUrl: string | null;
 	/** Data directory of the embedded store. */
 	readonly home: string;
+	/** Keys that secrets are sealed with, apart by spaces; null for one kept in `home`. */
+	readonly secretKey?: string | null;
 	readonly log: Log;
 }
 
@@ -85,6 +95,9 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		archive: archive(db),
 		digests: digestMemory(db),
 		transcript: transcript(db, ear),
+		// The embedded store is one process's alone.
+		pace: needs.databaseUrl === null ? paceAlone() : sharedPace(db),
+		vault: sealedVault(db, secretKeys(needs.secretKey ?? null, needs.home)),
 		ping: () => ping(pool),
 		async close() {
 			await ear.close();

@@ -25,6 +25,16 @@ export type KeptSettings = Partial<
 	}
 >;
 
+interface LaneTable {
+	readonly lane: string;
+	readonly free_at: Date;
+}
+
+interface SecretTable {
+	readonly name: string;
+	readonly sealed: string;
+}
+
 interface FeedTable {
 	readonly id: string;
 	readonly url: string;
@@ -176,6 +186,8 @@ interface UtteranceTable {
 /** The schema as Kysely sees it; migrations/ makes it. */
 export interface Tables {
 	readonly feeds: FeedTable;
+	readonly lanes: LaneTable;
+	readonly secrets: SecretTable;
 	readonly topics: TopicTable;
 	readonly channels: { readonly channel: string; settings: Json<KeptSettings> };
 	readonly subscriptions: SubscriptionTable;

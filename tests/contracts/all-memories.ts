@@ -6,9 +6,11 @@ import { digestMemoryContract } from "./memory-digests.ts";
 import { feedMemoryContract } from "./memory-feeds.ts";
 import { ledgerContract } from "./memory-ledger.ts";
 import { newsroomContract } from "./memory-newsroom.ts";
+import { paceContract } from "./memory-pace.ts";
 import { subscriptionMemoryContract } from "./memory-subscriptions.ts";
 import { topicMemoryContract } from "./memory-topics.ts";
 import { transcriptContract } from "./memory-transcript.ts";
+import { vaultContract } from "./memory-vault.ts";
 
 /** Every memory's contract, over memories that `make` gives empty to each test. */
 export function memoryContracts(make: MakeMemories): void {
@@ -20,5 +22,7 @@ export function memoryContracts(make: MakeMemories): void {
 	describe("ledger", () => ledgerContract(make));
 	describe("archive", () => archiveContract(make));
 	describe("digests", () => digestMemoryContract(make));
+	describe("pace", () => paceContract(make));
+	describe("vault", () => vaultContract(make));
 	describe("transcript", () => transcriptContract(make));
 }

@@ -1,5 +1,7 @@
 import type { Channels } from "../../src/chat/channel.ts";
+import { type Pace, paceAlone } from "../../src/chat/pace.ts";
 import type { Transcript } from "../../src/chat/transcript.ts";
+import type { Vault } from "../../src/chat/vault.ts";
 import type { Archive, DigestMemory } from "../../src/deliveries/archive.ts";
 import type { DeliveryLedger } from "../../src/deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../../src/deliveries/newsroom.ts";
@@ -18,6 +20,7 @@ import { inMemoryNewsroom, type NewsTables } from "./in-memory-newsroom.ts";
 import { inMemorySubscriptions } from "./in-memory-subscriptions.ts";
 import { inMemoryTopics } from "./in-memory-topics.ts";
 import { inMemoryTranscript } from "./in-memory-transcript.ts";
+import { inMemoryVault } from "./in-memory-vault.ts";
 
 /** Every memory of the house, without SQL. */
 export interface InMemoryStore {
@@ -30,6 +33,8 @@ export interface InMemoryStore {
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
 	readonly transcript: Transcript;
+	readonly pace: Pace;
+	readonly vault: Vault;
 	/** The rows themselves, for a test to look at. */
 	readonly tables: NewsTables;
 }
@@ -54,6 +59,8 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 		archive: inMemoryArchive(tables),
 		digests: inMemoryDigests(tables.deliveries),
 		transcript: inMemoryTranscript(now),
+		pace: paceAlone(),
+		vault: inMemoryVault(),
 		tables,
 	};
 }

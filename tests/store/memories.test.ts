@@ -30,15 +30,18 @@ describe("on PGlite", () => {
 if (postgresMissing) console.warn(`not on Postgres: ${postgresMissing}`);
 
 describe.skipIf(postgresMissing)("on Postgres", () => {
+	let home: string;
 	let server: PostgresServer | undefined;
 	let store: Store | undefined;
 	beforeAll(async () => {
+		home = await mkdtemp(join(tmpdir(), "store-"));
 		server = await startPostgres();
-		store = await openStore({ databaseUrl: server.url, home: "", log });
+		store = await openStore({ databaseUrl: server.url, home, log });
 	}, 60_000);
 	afterAll(async () => {
 		await store?.close();
 		await server?.stop();
+		await rm(home, { recursive: true });
 	});
 	memoryContracts(() => emptied(store));
 });
@@ -47,6 +50,6 @@ async function emptied(store: Store | undefined): Promise<Store> {
 	if (!store) throw new Error("the store was not opened");
 	await store.pool.query(`truncate feeds, topics, channels, subscriptions,
 		stories, articles, statements, matches, tellings, deliveries, digests,
-		utterances`);
+		utterances, lanes, secrets`);
 	return store;
 }
