@@ -1,11 +1,12 @@
 import type { ChatPlatform } from "../../src/chat/chat-platform.ts";
 import type { Pace } from "../../src/chat/pace.ts";
 import type { Log } from "../../src/log.ts";
-import type { Say } from "../../src/phrases/say.ts";
+import { type Say, sayIn } from "../../src/phrases/say.ts";
 import { nonceOf } from "./delivery-mark.ts";
 import { type DiscordSettings, openDiscordRest } from "./discord-rest.ts";
 import { findCard } from "./find-card.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
+import type { Speakers } from "./localised.ts";
 import { postCard } from "./post-card.ts";
 import { updateCard } from "./update-card.ts";
 
@@ -14,7 +15,15 @@ export interface DiscordTools {
 	readonly say: Say;
 	readonly pace: Pace;
 	readonly drawPng: (svg: string) => Promise<Uint8Array>;
+	/** Names of commands in Discord's locales; French and Spanish when left out. */
+	readonly speakers?: Speakers;
 }
+
+const ourSpeakers: Speakers = {
+	fr: sayIn("fr"),
+	"es-ES": sayIn("es"),
+	"es-419": sayIn("es"),
+};
 
 /**
  * Discord as a chat platform. A channel's id is its snowflake. Posting,
@@ -31,7 +40,14 @@ export function discordPlatform(
 	return {
 		name: "discord",
 		async start(commands, answer) {
-			gateway = openGateway({ settings, commands, answer, rest, ...tools });
+			gateway = openGateway({
+				settings,
+				commands,
+				answer,
+				rest,
+				speakers: ourSpeakers,
+				...tools,
+			});
 			const outcome = await gateway.tried;
 			if (outcome !== "refused") return outcome;
 			throw new Error("Discord refused DISCORD_TOKEN: set a new one");

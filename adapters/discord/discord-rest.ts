@@ -18,6 +18,12 @@ export interface DiscordRest {
 	readonly options: Partial<RESTOptions>;
 	/** Makes one request; `about` names its object in errors. Throws ChatError alone. */
 	ask<T>(about: string, request: Request<T>): Promise<T>;
+	/** Reads what Discord documents as a `T`. Throws ChatError alone. */
+	read<T>(
+		about: string,
+		route: `/${string}`,
+		query?: URLSearchParams,
+	): Promise<T>;
 	/** Gives what is under way a moment, then breaks it off. */
 	close(): Promise<void>;
 }
@@ -64,24 +70,36 @@ export function openDiscordRest(
 	const underWay = new Set<Promise<unknown>>();
 	let tokenRefused: ChatError | null = null;
 
+	const ask: DiscordRest["ask"] = async (about, request) => {
+		if (tokenRefused) throw tokenRefused;
+		const timeout = AbortSignal.timeout(longestRequestMs);
+		const signal = AbortSignal.any([closing.signal, timeout]);
+		const asked = request(rest, signal);
+		underWay.add(asked);
+		try {
+			return await asked;
+		} catch (error) {
+			const failure = chatErrorFrom(error, about);
+			// Asking on with a refused token gets the address banned.
+			if (isTokenRefused(error)) tokenRefused = failure;
+			throw failure;
+		} finally {
+			underWay.delete(asked);
+		}
+	};
+
 	return {
 		options,
-		async ask(about, request) {
-			if (tokenRefused) throw tokenRefused;
-			const timeout = AbortSignal.timeout(longestRequestMs);
-			const signal = AbortSignal.any([closing.signal, timeout]);
-			const asked = request(rest, signal);
-			underWay.add(asked);
-			try {
-				return await asked;
-			} catch (error) {
-				const failure = chatErrorFrom(error, about);
-				// Asking on with a refused token gets the address banned.
-				if (isTokenRefused(error)) tokenRefused = failure;
-				throw failure;
-			} finally {
-				underWay.delete(asked);
-			}
+		ask,
+		async read<T>(
+			about: string,
+			route: `/${string}`,
+			query = new URLSearchParams(),
+		) {
+			const answer = await ask(about, (api, signal) =>
+				api.get(route, { query, signal }),
+			);
+			return answer as T; // Discord's own answer, of its documented shape
 		},
 		async close() {
 			const timer = setTimeout(() => closing.abort(), farewellMs);

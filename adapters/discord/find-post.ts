@@ -72,7 +72,7 @@ async function canSeeHistory(
 	return !("last_message_id" in known) || !known.last_message_id;
 }
 
-async function readMessages(
+function readMessages(
 	channel: string,
 	query: RESTGetAPIChannelMessagesQuery,
 	rest: DiscordRest,
@@ -80,25 +80,15 @@ async function readMessages(
 	const words = Object.entries(query).map(
 		([name, value]) => `${name}=${value}`,
 	);
-	const messages = await rest.ask(
+	return rest.read(
 		`history of Discord channel ${channel}`,
-		(api, signal) =>
-			api.get(Routes.channelMessages(channel), {
-				query: new URLSearchParams(words.join("&")),
-				signal,
-			}),
+		Routes.channelMessages(channel),
+		new URLSearchParams(words.join("&")),
 	);
-	return messages as APIMessage[]; // Discord's own answer, of its documented shape
 }
 
-async function readChannel(
-	channel: string,
-	rest: DiscordRest,
-): Promise<APIChannel> {
-	const known = await rest.ask(`Discord channel ${channel}`, (api, signal) =>
-		api.get(Routes.channel(channel), { signal }),
-	);
-	return known as APIChannel; // Discord's own answer, of its documented shape
+function readChannel(channel: string, rest: DiscordRest): Promise<APIChannel> {
+	return rest.read(`Discord channel ${channel}`, Routes.channel(channel));
 }
 
 /** The least snowflake of a time. */

@@ -11,6 +11,7 @@ import {
 import type { Connection } from "../../src/chat/chat-platform.ts";
 import { type Answering, answerInteraction } from "./answer-interaction.ts";
 import type { DiscordRest, DiscordSettings } from "./discord-rest.ts";
+import type { Speakers } from "./localised.ts";
 import { registerCommands, slashCommands } from "./slash-commands.ts";
 
 /** `connecting`: not yet, and tried again until it is. */
@@ -27,6 +28,7 @@ export interface Gateway {
 interface GatewayTools extends Answering {
 	readonly settings: DiscordSettings;
 	readonly rest: DiscordRest;
+	readonly speakers: Speakers;
 }
 
 /** A slow Discord must not hold up whoever starts us with other platforms. */
@@ -124,11 +126,11 @@ function makeClient(tools: GatewayTools, underWay: Set<Promise<void>>): Client {
 
 /** The bot works without new definitions, with those that Discord has. */
 async function register(client: Client, tools: GatewayTools): Promise<void> {
-	const { settings, commands, say, rest, log } = tools;
+	const { settings, commands, rest, log } = tools;
 	const id = settings.applicationId ?? client.application?.id;
 	if (!id) return;
 	try {
-		const list = slashCommands(commands, say);
+		const list = slashCommands(commands, tools);
 		const changed = await registerCommands(list, id, rest);
 		if (changed)
 			log.info("discord commands registered", { count: list.length });

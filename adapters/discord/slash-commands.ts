@@ -10,21 +10,36 @@ import type {
 	OptionSpec,
 	SubcommandSpec,
 } from "../../src/chat/command.ts";
-import type { Say } from "../../src/phrases/say.ts";
+import type { PhraseKey, Say } from "../../src/phrases/say.ts";
 import type { DiscordRest } from "./discord-rest.ts";
+import {
+	type Localisations,
+	localisedNames,
+	localisedText,
+	type Speakers,
+} from "./localised.ts";
 
-interface SlashOption {
-	readonly type: number;
+/** Who says what our commands are called: in English, and in the locales that have other words. */
+export interface CommandSpeakers {
+	readonly say: Say;
+	readonly speakers: Speakers;
+}
+
+interface Described {
 	readonly name: string;
+	readonly name_localizations: Localisations;
 	readonly description: string;
+	readonly description_localizations: Localisations;
+}
+
+interface SlashOption extends Described {
+	readonly type: number;
 	readonly required?: boolean;
 	readonly autocomplete?: boolean;
 	readonly options?: readonly SlashOption[];
 }
 
-interface SlashCommand {
-	readonly name: string;
-	readonly description: string;
+interface SlashCommand extends Described {
 	readonly options: readonly SlashOption[];
 	/** Permissions that a member needs to see it, as a text of bits; null for everyone. */
 	readonly default_member_permissions: string | null;
@@ -35,17 +50,16 @@ const longestDescription = 100;
 /** Our commands as Discord shows them. */
 export function slashCommands(
 	commands: readonly CommandSpec[],
-	say: Say,
+	tools: CommandSpeakers,
 ): SlashCommand[] {
-	return commands.map((command) => ({
-		name: command.name,
-		description: described(say(command.about)),
+	return withTexts(commands, tools).map(({ spec, described }) => ({
+		...described,
 		options: [
-			...command.subcommands.map((sub) => subcommandOption(sub, say)),
-			...valueOptions(command.options, say),
+			...subcommandOptions(spec.subcommands, tools),
+			...valueOptions(spec.options, tools),
 		],
 		default_member_permissions:
-			command.right === "manager"
+			spec.right === "manager"
 				? String(PermissionFlagsBits.ManageChannels)
 				: null,
 	}));
@@ -62,11 +76,12 @@ export async function registerCommands(
 ): Promise<boolean> {
 	const route = Routes.applicationCommands(applicationId);
 	const about = `commands of Discord application ${applicationId}`;
-	const known = await rest.ask(about, (api, signal) =>
-		api.get(route, { signal }),
+	const query = new URLSearchParams({ with_localizations: "true" });
+	const registered = await rest.read<APIApplicationCommand[]>(
+		about,
+		route,
+		query,
 	);
-	// Discord's own answer, of its documented shape.
-	const registered = known as APIApplicationCommand[];
 	if (isSame(commands, registered)) return false;
 	await rest.ask(about, (api, signal) =>
 		api.put(route, { body: commands, signal }),
@@ -74,29 +89,62 @@ export async function registerCommands(
 	return true;
 }
 
-function subcommandOption(sub: SubcommandSpec, say: Say): SlashOption {
-	return {
+function subcommandOptions(
+	subcommands: readonly SubcommandSpec[],
+	tools: CommandSpeakers,
+): SlashOption[] {
+	return withTexts(subcommands, tools).map(({ spec, described }) => ({
 		type: ApplicationCommandOptionType.Subcommand,
-		name: sub.name,
-		description: described(say(sub.about)),
-		options: valueOptions(sub.options, say),
-	};
+		...described,
+		options: valueOptions(spec.options, tools),
+	}));
 }
 
 /** Discord wants the required options first. */
-function valueOptions(options: readonly OptionSpec[], say: Say): SlashOption[] {
-	return [...options]
-		.sort((one, other) => Number(other.required) - Number(one.required))
-		.map(({ name, about, required, suggest }) => ({
+function valueOptions(
+	options: readonly OptionSpec[],
+	tools: CommandSpeakers,
+): SlashOption[] {
+	return withTexts(options, tools)
+		.sort(
+			(one, other) => Number(other.spec.required) - Number(one.spec.required),
+		)
+		.map(({ spec, described }) => ({
 			type: ApplicationCommandOptionType.String,
-			name,
-			description: described(say(about)),
-			required,
-			autocomplete: suggest !== undefined,
+			...described,
+			required: spec.required,
+			autocomplete: spec.suggest !== undefined,
 		}));
 }
 
-function described(text: string): string {
+/** Siblings with their names and what they are about, in every language. */
+function withTexts<
+	T extends { readonly name: string; readonly about: PhraseKey },
+>(
+	siblings: readonly T[],
+	{ say, speakers }: CommandSpeakers,
+): { readonly spec: T; readonly described: Described }[] {
+	const names = localisedNames(
+		siblings.map(({ name }) => name),
+		speakers,
+	);
+	return siblings.map((spec) => ({
+		spec,
+		described: {
+			name: spec.name,
+			name_localizations: names.get(spec.name) ?? {},
+			description: fitted(say(spec.about)),
+			description_localizations: localisedText(
+				spec.about,
+				say,
+				speakers,
+				fitted,
+			),
+		},
+	}));
+}
+
+function fitted(text: string): string {
 	return text.length <= longestDescription
 		? text
 		: `${text.slice(0, longestDescription - 1)}…`;
@@ -121,36 +169,51 @@ function isSame(
 	return essence(ours) === essence(typed);
 }
 
-interface Comparable {
+interface ComparableText {
 	readonly name: string;
+	readonly name_localizations?: Localised;
 	readonly description: string;
+	readonly description_localizations?: Localised;
+}
+
+type Localised = Readonly<Record<string, string | null>> | null | undefined;
+
+interface Comparable extends ComparableText {
 	readonly options?: readonly ComparableOption[];
 	readonly default_member_permissions?: string | null;
 }
 
-interface ComparableOption {
+interface ComparableOption extends ComparableText {
 	readonly type: number;
-	readonly name: string;
-	readonly description: string;
 	readonly required?: boolean;
 	readonly autocomplete?: boolean;
 	readonly options?: readonly ComparableOption[];
 }
 
 function commandEssence(command: Comparable) {
-	const { name, description, options = [] } = command;
 	const permissions = command.default_member_permissions ?? null;
-	return {
-		name,
-		description,
-		permissions,
-		options: options.map(optionEssence),
-	};
+	const options = (command.options ?? []).map(optionEssence);
+	return { ...textEssence(command), permissions, options };
 }
 
 function optionEssence(option: ComparableOption): object {
-	const { type, name, description, options = [] } = option;
-	const { required = false, autocomplete = false } = option;
-	const inner = options.map(optionEssence);
-	return { type, name, description, required, autocomplete, options: inner };
+	const { type, required = false, autocomplete = false } = option;
+	const options = (option.options ?? []).map(optionEssence);
+	return { type, ...textEssence(option), required, autocomplete, options };
+}
+
+function textEssence(texts: ComparableText) {
+	return {
+		name: texts.name,
+		names: localisedEssence(texts.name_localizations),
+		description: texts.description,
+		descriptions: localisedEssence(texts.description_localizations),
+	};
+}
+
+function localisedEssence(texts: Localised): string[] {
+	return Object.entries(texts ?? {})
+		.filter(([, text]) => text !== null)
+		.map(([locale, text]) => `${locale} ${text}`)
+		.sort();
 }

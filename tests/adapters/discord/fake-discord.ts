@@ -121,6 +121,14 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 		return { ...answered, headers };
 	}
 
+	/** Translations are told to those alone who ask for them. */
+	function listed(query: URLSearchParams): unknown {
+		if (query.get("with_localizations") === "true") return commands;
+		return JSON.parse(JSON.stringify(commands), (name, value) =>
+			name.endsWith("_localizations") ? undefined : value,
+		);
+	}
+
 	function route(asked: Asked): Answered {
 		const { method, path } = asked;
 		if (path === "/gateway/bot") {
@@ -136,7 +144,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 			};
 		}
 		if (path === `/applications/${applicationId}/commands`) {
-			if (method === "GET") return { status: 200, body: commands };
+			if (method === "GET") return { status: 200, body: listed(asked.query) };
 			const checked = commandBodies.safeParse(asked.body);
 			if (!checked.success) return refused(400, 50035, checked.error.message);
 			commands = checked.data.map((command, at) => ({

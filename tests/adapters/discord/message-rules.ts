@@ -123,22 +123,46 @@ function areUnique(ids: readonly string[]): boolean {
 	return new Set(ids).size === ids.length;
 }
 
-const option: z.ZodType = z.lazy(() =>
-	z.looseObject({
+/** Those of Discord's locales that are asked for. */
+const locale = z.enum(["fr", "es-ES", "es-419", "en-US", "en-GB", "de"]);
+const commandName = z
+	.string()
+	.regex(/^[-_'\p{L}\p{N}]{1,32}$/u)
+	.refine((name) => name === name.toLowerCase(), "must be lower case");
+const described = {
+	name: commandName,
+	name_localizations: z
+		.partialRecord(locale, commandName)
+		.nullable()
+		.optional(),
+	description: letters(100),
+	description_localizations: z
+		.partialRecord(locale, letters(100))
+		.nullable()
+		.optional(),
+};
+
+const option: z.ZodType<{ name: string }> = z.lazy(() =>
+	z.strictObject({
+		...described,
 		type: z.int().min(1).max(11),
-		name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
-		description: letters(100),
-		options: z.array(option).max(25).refine(requiredFirst).optional(),
+		required: z.boolean().optional(),
+		autocomplete: z.boolean().optional(),
+		options: options.optional(),
 	}),
 );
+const options = z
+	.array(option)
+	.max(25)
+	.refine(requiredFirst, "required options come first")
+	.refine(areNamedApart, "names are unique among siblings");
 
 /** Command definitions as Discord takes them. */
 export const commandBodies = z
 	.array(
 		z.strictObject({
-			name: z.string().regex(/^[-_\p{Ll}\p{N}]{1,32}$/u),
-			description: letters(100),
-			options: z.array(option).max(25).refine(requiredFirst).default([]),
+			...described,
+			options: options.default([]),
 			default_member_permissions: z
 				.string()
 				.regex(/^\d+$/)
@@ -146,7 +170,42 @@ export const commandBodies = z
 				.optional(),
 		}),
 	)
-	.max(100);
+	.max(100)
+	.refine(areNamedApart, "names are unique among siblings")
+	.refine(
+		(commands) => commands.every((one) => allLetters(one) <= 8000),
+		"Command exceeds maximum size (8000)",
+	);
+
+/** In every language, the names of siblings differ. */
+function areNamedApart(siblings: readonly unknown[]): boolean {
+	const read = siblings.map((one) => z.looseObject(described).parse(one));
+	return [null, ...locale.options].every((which) =>
+		areUnique(
+			read.map(
+				({ name, name_localizations }) =>
+					(which && name_localizations?.[which]) || name,
+			),
+		),
+	);
+}
+
+/** Of names, descriptions and values, the longest localisation counting where it is longer. */
+function allLetters(command: unknown): number {
+	const { name, description, options, ...more } = z
+		.looseObject({ ...described, options: z.array(z.unknown()).optional() })
+		.parse(command);
+	const longest = (text: string, others: object | null | undefined) =>
+		Math.max(
+			text.length,
+			...Object.values(others ?? {}).map((other) => String(other).length),
+		);
+	return (options ?? []).reduce<number>(
+		(sum, one) => sum + allLetters(one),
+		longest(name, more.name_localizations) +
+			longest(description, more.description_localizations),
+	);
+}
 
 function requiredFirst(options: readonly unknown[]): boolean {
 	const required = options.map(
