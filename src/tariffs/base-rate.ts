@@ -1,6 +1,7 @@
 import type { Book } from "./book.ts";
 import type { Claim } from "./condition.ts";
 import type { Goods } from "./find-product.ts";
+import type { Schedule } from "./measure.ts";
 import { preferenceOn } from "./preferences.ts";
 
 /** The ordinary duty before anything is added. */
@@ -41,9 +42,11 @@ export function baseRate(
 	{ book, ...entry }: Entry & { readonly book: Book },
 ): BaseRate | null {
 	const { importer, origin, on, claim } = entry;
-	const schedule = book.schedules.get(importer);
-	if (schedule === undefined || goods.product?.measures) return null;
-	const { source, from: heldFrom } = schedule;
+	const held = goods.product?.measures
+		? null
+		: heldSchedule(goods, entry, book);
+	if (held === null) return null;
+	const { source, from: heldFrom } = held;
 	const unknown = { ratePercent: null, note: null, source, heldFrom };
 	const preference = preferenceOn(on, entry, book);
 	if (claim === "USMCA" && preference?.name === "USMCA") {
@@ -54,11 +57,28 @@ export function baseRate(
 	if (importer === "US" && column2.has(origin)) {
 		return { ...unknown, why: "column-2" };
 	}
-	const noted = goods.product?.column1[importer];
-	if (noted && !goods.code) return { ...noted, why: "noted", heldFrom };
+	const noted = notedRate(goods, importer);
+	if (noted) return { ...noted, why: "noted", heldFrom };
 	const ratePercent = scheduled(goods, importer, book);
 	const why = ratePercent === null ? "unknown" : "column-1";
 	return { ...unknown, ratePercent, why };
+}
+
+/** The importer's schedule, or what is noted of this product where that reaches further back. */
+function heldSchedule(
+	goods: Goods,
+	{ importer, on }: Entry,
+	{ schedules }: Book,
+): Schedule | null {
+	const schedule = schedules.get(importer) ?? null;
+	const { from, source } = notedRate(goods, importer) ?? {};
+	if (!from || !source || on < from) return schedule;
+	return schedule === null || on < schedule.from ? { source, from } : schedule;
+}
+
+/** What is noted of a product asked for in words, not by code. */
+function notedRate({ product, code }: Goods, importer: string) {
+	return code ? undefined : product?.column1[importer];
 }
 
 /** One rate for the code, or one that all the product's codes share. */

@@ -30,6 +30,8 @@ export interface Charge {
 	readonly sharePercent: number | null;
 	/** The fact that would settle the share. */
 	readonly shareFact: string | null;
+	/** Column 1 and the charge come to at least so much; null where nothing says so. */
+	readonly leastTotalPercent: number | null;
 	readonly status: Status;
 	readonly reason: Reason;
 	/** Exempt for reason of claim, which may still keep others away. */
@@ -80,6 +82,7 @@ function plainCharge(
 		basis: version.basis,
 		sharePercent: version.share ? null : 100,
 		shareFact: version.share?.fact ?? null,
+		leastTotalPercent: null,
 		status,
 		reason: reasons[within] ?? { kind: "charged" },
 		isExempt: false,
@@ -147,6 +150,7 @@ function exempted(
 		basis: exemption.basis ?? charge.basis,
 		sharePercent: exemption.share ? null : charge.sharePercent,
 		shareFact: exemption.share?.fact ?? charge.shareFact,
+		leastTotalPercent: exemption.leastTotalPercent ?? null,
 		reason: { kind: "instead", why },
 		openFacts,
 	};

@@ -35,6 +35,9 @@ function factHolds(
 	given: string,
 ): boolean {
 	const text = given.trim().toLowerCase();
+	if (fact.isNot) {
+		return !fact.isNot.some((one) => one.toLowerCase() === text);
+	}
 	if (fact.is) return fact.is.some((one) => one.toLowerCase() === text);
 	if (typeof fact.below === "string") return text < fact.below;
 	const number = Number(text.replace("%", ""));

@@ -71,6 +71,8 @@ function turningDays(shipment: Shipment, claim: Claim): string[] {
 	}
 	const schedule = book.schedules.get(importer);
 	if (schedule && schedule.from > first) days.add(schedule.from);
+	const noted = shipment.goods.product?.column1[importer]?.from;
+	if (noted && noted > first) days.add(noted);
 	for (const { from } of preferencesBetween(shipment, book)) {
 		if (from > first) days.add(from);
 	}

@@ -53,6 +53,7 @@ const conditionSchema = z.strictObject({
 		.strictObject({
 			name: z.string().regex(/^[a-z_]+$/),
 			is: z.array(z.string()).optional(),
+			isNot: z.array(z.string()).optional(),
 			atLeast: z.number().optional(),
 			/** ISO day or number below which it holds. */
 			below: z.union([z.number(), day]).optional(),
@@ -121,6 +122,8 @@ const exemptionSchema = z.strictObject({
 	share: z
 		.strictObject({ fact: z.string(), of: z.enum(["part", "rest"]) })
 		.optional(),
+	/** However little the share leaves, column 1 and this charge come to so much. */
+	leastTotalPercent: z.number().min(0).optional(),
 	/** Taken while its fact is open, because that is the usual case. */
 	presumed: z.boolean().default(false),
 	why: z.string().min(1),
@@ -189,6 +192,8 @@ const productSchema = z.strictObject({
 				ratePercent: z.number(),
 				note: z.string(),
 				source: key,
+				/** The first day of which the source speaks, where that is not the schedule's. */
+				from: day.optional(),
 			}),
 		)
 		.default({}),

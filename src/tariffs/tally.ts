@@ -106,7 +106,9 @@ export function addsPercent(
 			? null
 			: round(Math.max(0, charge.ratePercent - column1));
 	}
-	return round((charge.ratePercent * charge.sharePercent) / 100);
+	const adds = (charge.ratePercent * charge.sharePercent) / 100;
+	const least = charge.leastTotalPercent ?? 0;
+	return round(Math.max(adds, least - (base?.ratePercent ?? 0)));
 }
 
 function sum(
