@@ -4,8 +4,11 @@ import type { Log } from "../../src/log.ts";
 import { type Say, sayIn } from "../../src/phrases/say.ts";
 import { nonceOf } from "./delivery-mark.ts";
 import { type DiscordSettings, openDiscordRest } from "./discord-rest.ts";
+import { examineApp } from "./examine-app.ts";
+import { examineChannel } from "./examine-channel.ts";
 import { findCard } from "./find-card.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
+import { keeperOf } from "./keeper-of.ts";
 import type { Speakers } from "./localised.ts";
 import { postCard } from "./post-card.ts";
 import { updateCard } from "./update-card.ts";
@@ -35,6 +38,9 @@ export function discordPlatform(
 	tools: DiscordTools,
 ): ChatPlatform {
 	const rest = openDiscordRest(settings, tools);
+	const { say } = tools;
+	/** The servers of channels that were deleted while we looked on. */
+	const homes = new Map<string, string>();
 	let gateway: Gateway | null = null;
 
 	return {
@@ -46,6 +52,7 @@ export function discordPlatform(
 				answer,
 				rest,
 				speakers: ourSpeakers,
+				homes,
 				...tools,
 			});
 			const outcome = await gateway.tried;
@@ -57,8 +64,14 @@ export function discordPlatform(
 		update: (message, card) => updateCard(message, card, { ...tools, rest }),
 		find: (channel, key, since, replyTo) =>
 			findCard({ channel, nonce: nonceOf(key), since, replyTo }, rest),
-		examine: async () => [],
-		keeperOf: async () => null,
+		examine: (channel) =>
+			channel
+				? examineChannel(channel.id, { rest, say })
+				: examineApp(settings.applicationId, { rest, say }),
+		async keeperOf({ platform, id }) {
+			const keeper = await keeperOf(id, rest, homes.get(id));
+			return keeper === null ? null : { platform, id: keeper };
+		},
 		async stop() {
 			await Promise.all([gateway?.close(), rest.close()]);
 		},

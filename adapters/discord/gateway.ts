@@ -29,6 +29,8 @@ interface GatewayTools extends Answering {
 	readonly settings: DiscordSettings;
 	readonly rest: DiscordRest;
 	readonly speakers: Speakers;
+	/** Told the server of each channel that is deleted. */
+	readonly homes: Map<string, string>;
 }
 
 /** A slow Discord must not hold up whoever starts us with other platforms. */
@@ -111,6 +113,9 @@ function makeClient(tools: GatewayTools, underWay: Set<Promise<void>>): Client {
 			.catch((error) => log.warn("discord interaction not answered", { error }))
 			.finally(() => underWay.delete(answered));
 		underWay.add(answered);
+	});
+	client.on(Events.ChannelDelete, (channel) => {
+		if (!channel.isDMBased()) tools.homes.set(channel.id, channel.guildId);
 	});
 	client.on(Events.Error, (error) =>
 		log.error("discord client failed", { error }),
