@@ -44,7 +44,7 @@ export interface DeliveryLedger {
 	markUnknown(id: string, notBefore: Date, reason: string): Promise<void>;
 	markDead(id: string, reason: string): Promise<void>;
 	hold(id: string, reason: string): Promise<void>;
-	/** Channels that have something due, or stale, each with when. For the sweep. */
+	/** Channels that have something due, or stale, the longest due first; of each platform at most `limit`. For the sweep. */
 	due(
 		now: Date,
 		staleBefore: Date,

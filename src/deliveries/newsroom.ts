@@ -29,7 +29,10 @@ export interface NewsTurn {
 	subscriptionsTo(
 		topicIds: readonly string[],
 	): Promise<readonly Subscription[]>;
-	settings(channel: ChannelRef): Promise<ChannelSettings>;
+	/** What these channels chose, by their keys; those that chose nothing are not in it. */
+	settings(
+		channels: readonly ChannelRef[],
+	): Promise<ReadonlyMap<string, ChannelSettings>>;
 	deliveriesOf(storyId: string): Promise<readonly Delivery[]>;
 	/** Writes new deliveries, or replaces what those that stand show: shows, card, edition and notBefore. */
 	plan(deliveries: readonly Delivery[]): Promise<void>;

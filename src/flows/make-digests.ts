@@ -16,7 +16,7 @@ import { type Say, sayIn } from "../phrases/say.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
 import type { Topic } from "../topics/topic.ts";
 import { later } from "./rest-delivery.ts";
-import type { EnqueueChannel } from "./sweep.ts";
+import type { EnqueueChannels } from "./sweep.ts";
 
 /** One Story of a digest, with the topics met that the channel follows. */
 interface DigestEntry {
@@ -41,7 +41,7 @@ export interface DigestTools {
 		},
 		say: Say,
 	): Card;
-	readonly enqueueChannel: EnqueueChannel;
+	readonly enqueueChannels: EnqueueChannels;
 	readonly log: Log;
 }
 
@@ -87,7 +87,8 @@ async function makeDigest(making: Making): Promise<void> {
 	if (!isMade) return;
 	const fields = { channel: channelKey(channel), stories: entries.length };
 	tools.log.info("digest made", { date: due.date, ...fields });
-	if (delivery) await tools.enqueueChannel(channel, now, "digest");
+	if (!delivery) return;
+	await tools.enqueueChannels([{ channel, at: now }], "digest");
 }
 
 /** The first digest tells of a day. */

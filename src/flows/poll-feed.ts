@@ -4,7 +4,7 @@ import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
-import type { EnqueueChannel } from "./sweep.ts";
+import type { EnqueueChannels } from "./sweep.ts";
 import {
 	type ReadArticle,
 	type TellTools,
@@ -25,7 +25,7 @@ export interface PollTools extends TellTools {
 	afterFailure(state: FeedState, error: unknown, now: Date): FeedState;
 	/** Finds statements and matches: all that can be read without memory. */
 	readArticle(article: Article): ReadArticle;
-	readonly enqueueChannel: EnqueueChannel;
+	readonly enqueueChannels: EnqueueChannels;
 	readonly log: Log;
 }
 
@@ -116,9 +116,7 @@ async function tellUnseen(
 	const told = await tools.newsroom.inTurn((turn) =>
 		tellArticles(turn, read, { tools, isPrimed, now }),
 	);
-	for (const { channel, at } of told.due) {
-		await tools.enqueueChannel(channel, at, "told");
-	}
+	await tools.enqueueChannels(told.due, "told");
 	const counts = { seen: fresh.length, channels: told.due.length };
 	tools.log.info("feed told", { feedId: feed.id, ...counts });
 	return read.length === fresh.length && told.failed === 0;

@@ -14,10 +14,15 @@ import { type Say, sayIn } from "../phrases/say.ts";
 import { resumeChannel } from "./resume-channel.ts";
 import { isLimitReached, staleBefore } from "./send-deliveries.ts";
 
-/** Tells the queue that a channel has something due; a queue that is down says so itself and never throws. */
-export type EnqueueChannel = (
-	channel: ChannelRef,
-	at: Date,
+/** A channel, and when it has something to hear. */
+export interface DueChannel {
+	readonly channel: ChannelRef;
+	readonly at: Date;
+}
+
+/** Tells the queue that channels have something due; a queue that is down says so itself and never throws. */
+export type EnqueueChannels = (
+	due: readonly DueChannel[],
 	cause: string,
 ) => Promise<void>;
 
@@ -25,13 +30,14 @@ export type EnqueueChannel = (
 export interface SweepTools {
 	readonly ledger: DeliveryLedger;
 	readonly channels: Channels;
-	readonly enqueueChannel: EnqueueChannel;
+	readonly enqueueChannels: EnqueueChannels;
 	catchUpCard(held: readonly Delivery[], say: Say): Card;
 	/** Since when no other process can be sending; null where others may. */
 	readonly aloneSince: Date | null;
 	readonly log: Log;
 }
 
+/** Of each platform, so that none shuts another out. */
 const mostChannels = 500;
 const probeAfterMs = 24 * 60 * 60 * 1000;
 
@@ -51,9 +57,9 @@ export async function sweep(tools: SweepTools, now: Date): Promise<void> {
 		}
 	}
 	const limits = [now, staleBefore(now, tools), mostChannels] as const;
-	for (const channel of await tools.ledger.due(...limits)) {
-		await tools.enqueueChannel(channel, now, "swept");
-	}
+	const due = await tools.ledger.due(...limits);
+	const dueNow = due.map((channel) => ({ channel, at: now }));
+	await tools.enqueueChannels(dueNow, "swept");
 }
 
 interface Held {

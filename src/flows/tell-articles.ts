@@ -22,6 +22,7 @@ import type { Match } from "../topics/match.ts";
 import type { Subscription } from "../topics/subscription.ts";
 import type { Topic } from "../topics/topic.ts";
 import { later } from "./rest-delivery.ts";
+import type { DueChannel } from "./sweep.ts";
 
 /** An Article with what was found in it. */
 export interface ReadArticle {
@@ -51,7 +52,7 @@ export interface TellTools {
 
 /** The channels that got something, each with when it falls due. */
 export interface ToldArticles {
-	readonly due: readonly { readonly channel: ChannelRef; readonly at: Date }[];
+	readonly due: readonly DueChannel[];
 	/** Articles left untold and unkept, for a fault of ours. */
 	readonly failed: number;
 }
@@ -126,11 +127,8 @@ async function findAudience(
 		topicIds.length > 0 ? await turn.subscriptionsTo(topicIds) : [];
 	const standing =
 		followers.length > 0 ? await turn.deliveriesOf(story.id) : [];
-	const settings = new Map<string, ChannelSettings>();
-	for (const { channel } of followers) {
-		const key = channelKey(channel);
-		if (!settings.has(key)) settings.set(key, await turn.settings(channel));
-	}
+	const channels = followers.map(({ channel }) => channel);
+	const settings = await turn.settings(channels);
 	const settingsOf = (channel: ChannelRef) =>
 		settings.get(channelKey(channel)) ?? defaultChannelSettings;
 	return { followers, standing, settingsOf };

@@ -34,8 +34,8 @@ async function openHere(config: Config): Promise<Answering> {
 	const log = makeLog("error");
 	const store = await openStoreHere(config, log);
 	// What a command makes due is enqueued by the next sweep of a process with a queue.
-	const enqueueChannel = async () => {};
-	const house = await openHouse({ config, store, log, enqueueChannel });
+	const enqueueChannels = async () => {};
+	const house = await openHouse({ config, store, log, enqueueChannels });
 	return { answer: house.answer, close: () => store.close() };
 }
 

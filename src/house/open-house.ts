@@ -17,7 +17,7 @@ import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
 import { type PollTools, pollFeed } from "../flows/poll-feed.ts";
 import { resumeChannel } from "../flows/resume-channel.ts";
 import { sendDeliveries } from "../flows/send-deliveries.ts";
-import { type EnqueueChannel, sweep } from "../flows/sweep.ts";
+import { type EnqueueChannels, sweep } from "../flows/sweep.ts";
 import type { Log } from "../log.ts";
 import { findStatements } from "../news/find-statements.ts";
 import { tellStory } from "../news/tell-story.ts";
@@ -34,7 +34,7 @@ export interface HouseNeeds {
 	readonly store: Store;
 	readonly log: Log;
 	/** Tells the queue; a house without one leaves it to the sweep of the next that has. */
-	readonly enqueueChannel: EnqueueChannel;
+	readonly enqueueChannels: EnqueueChannels;
 }
 
 /** Everything that can be done here, bound to one store. */
@@ -59,7 +59,7 @@ const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
 
 /** Joins the rooms: binds every flow and command to this store and these settings. */
 export async function openHouse(needs: HouseNeeds): Promise<House> {
-	const { config, store, log, enqueueChannel } = needs;
+	const { config, store, log, enqueueChannels } = needs;
 	const live = await openLiveTopics(store.topics, log);
 	const polling = pollTools(needs, live);
 	const poll = (feedId: string) => pollNow(feedId, polling, live);
@@ -102,7 +102,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 			};
 			const sweeping = {
 				...store,
-				enqueueChannel,
+				enqueueChannels,
 				catchUpCard,
 				aloneSince,
 				log,
@@ -124,7 +124,7 @@ async function pollNow(feedId: string, tools: PollTools, live: LiveTopics) {
 }
 
 function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
-	const { config, store, log, enqueueChannel } = needs;
+	const { config, store, log, enqueueChannels } = needs;
 	return {
 		...store,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
@@ -144,7 +144,7 @@ function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
 		speakers: people,
 		storyCard,
 		changeCard,
-		enqueueChannel,
+		enqueueChannels,
 		log,
 	};
 }
@@ -154,8 +154,8 @@ function byName(platforms: readonly ChatPlatform[]) {
 }
 
 function digestTools(needs: HouseNeeds, live: LiveTopics): DigestTools {
-	const { store, log, enqueueChannel } = needs;
-	return { ...store, topic: live.topic, digestCard, enqueueChannel, log };
+	const { store, log, enqueueChannels } = needs;
+	return { ...store, topic: live.topic, digestCard, enqueueChannels, log };
 }
 
 function fetchOptions(config: Config) {

@@ -14,7 +14,7 @@ interface ErrandNeeds {
 	readonly feeds: readonly Feed[];
 }
 
-const concurrency = { poll: 8, send: 16 };
+const concurrency = { poll: 8, send: 32 };
 
 /** Has the queue time this process's errands: polls, deliveries, sweeps, digests. */
 export async function startErrands(needs: ErrandNeeds): Promise<void> {
@@ -27,7 +27,8 @@ export async function startErrands(needs: ErrandNeeds): Promise<void> {
 		await schedule();
 		await errands.sweep();
 	};
-	await queue.startWorkers({ ...errands, sweep }, concurrency);
+	const names = platforms.map(({ name }) => name);
+	await queue.startWorkers({ ...errands, sweep }, names, concurrency);
 }
 
 /** Feeds are added and removed while we run, by any process: looked at with every sweep. */

@@ -107,6 +107,9 @@ function slackSettings(config: Config) {
 		botToken: config.SLACK_BOT_TOKEN,
 		appToken: config.SLACK_APP_TOKEN,
 		signingSecret: config.SLACK_SIGNING_SECRET,
+		clientId: config.SLACK_CLIENT_ID,
+		clientSecret: config.SLACK_CLIENT_SECRET,
+		stateSecret: config.SLACK_STATE_SECRET,
 		apiUrl: config.SLACK_API_URL,
 	};
 }

@@ -59,8 +59,8 @@ async function openRooms(needs: ProgramNeeds, opened: AsyncDisposableStack) {
 		...(needs.digestsEveryMs && { digestsEveryMs: needs.digestsEveryMs }),
 	});
 	opened.defer(() => queue.close());
-	const enqueueChannel = queue.enqueueChannel.bind(queue);
-	const house = await openHouse({ config, store, log, enqueueChannel });
+	const enqueueChannels = queue.enqueueChannels.bind(queue);
+	const house = await openHouse({ config, store, log, enqueueChannels });
 	const rooms = { config, wishes, store, queue, house, log };
 	const doors = await openDoors(rooms, opened);
 	if (config.DATABASE_URL === null) {

@@ -1,7 +1,24 @@
 import { createHash } from "node:crypto";
 import { type ChannelRef, channelKey } from "../chat/channel.ts";
+import type { NewJob } from "./engine.ts";
+import { toSendPayload } from "./payload.ts";
 
 const stepMs = 100;
+
+/** The job that has a channel's deliveries sent at that time. */
+export function sendJob(
+	channel: ChannelRef,
+	at: Date,
+	now: Date,
+	cause: string,
+): NewJob {
+	const opts = { removeOnComplete: true, removeOnFail: { count: 100 } };
+	return {
+		name: "send",
+		data: toSendPayload(channel, cause),
+		opts: { ...channelJob(channel, at, now), ...opts },
+	};
+}
 
 /**
  * When a channel's job is to run, and its id. Jobs of one channel within a

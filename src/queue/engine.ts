@@ -9,6 +9,13 @@ import type {
 
 type BullQueue = Queue<unknown, unknown, string>;
 
+/** A job to be added. */
+export interface NewJob {
+	readonly name: string;
+	readonly data: object;
+	readonly opts: JobsOptions;
+}
+
 /** The part of BullMQ's Queue that we use, the same on every engine. */
 export interface JobQueue
 	extends Pick<
@@ -20,7 +27,7 @@ export interface JobQueue
 		| "getJobCounts"
 		| "close"
 	> {
-	add(name: string, data: object, options: JobsOptions): Promise<unknown>;
+	addBulk(jobs: NewJob[]): Promise<unknown>;
 	on(event: "error", failed: (error: Error) => void): unknown;
 }
 

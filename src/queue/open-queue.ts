@@ -1,11 +1,9 @@
 import type { ChannelRef } from "../chat/channel.ts";
-import { channelKey } from "../chat/channel.ts";
 import type { Feed } from "../feeds/feed.ts";
 import type { Log } from "../log.ts";
 import type { StorePool } from "../store/store-pool.ts";
-import { channelJob } from "./channel-job.ts";
+import { sendJob } from "./channel-job.ts";
 import type { Engine, JobQueue, JobWorker } from "./engine.ts";
-import { toSendPayload } from "./payload.ts";
 import { openPostgresEngine } from "./postgres-engine.ts";
 import { openRedisEngine } from "./redis-engine.ts";
 import { TendedSchedules } from "./tended-schedules.ts";
@@ -17,16 +15,27 @@ export type { Handlers } from "./workers.ts";
 /** How many jobs stand where, by queue. */
 type QueueCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** A channel, and when it has something to hear. */
+interface DueChannel {
+	readonly channel: ChannelRef;
+	readonly at: Date;
+}
+
 /** When errands run. The ledger is the truth: a job lost here is found by the sweep. */
 export interface HouseQueue {
-	/** Has the channel's deliveries sent at that time. Never throws: what fails is logged and left to the sweep. */
-	enqueueChannel(channel: ChannelRef, at: Date, cause: string): Promise<void>;
+	/** Has the channels' deliveries sent, each at its time. Never throws: what fails is logged and left to the sweep. */
+	enqueueChannels(due: readonly DueChannel[], cause: string): Promise<void>;
 	/** Polls these feeds, and no others, every so many seconds. */
 	schedulePolls(
 		feeds: readonly Pick<Feed, "id">[],
 		everySeconds: number,
 	): Promise<void>;
-	startWorkers(handlers: Handlers, concurrency: Concurrency): Promise<void>;
+	/** Sends on these platforms alone, each in its own lane: a slow one keeps no other waiting. */
+	startWorkers(
+		handlers: Handlers,
+		platforms: readonly string[],
+		concurrency: Concurrency,
+	): Promise<void>;
 	/** Throws when the queue does not answer. */
 	ping(): Promise<void>;
 	counts(): Promise<QueueCounts>;
@@ -53,6 +62,8 @@ export interface QueueOptions {
 
 /** How long anything may be waited for that the sweep would do as well. */
 const patienceMs = 2_000;
+/** One request to the queue carries no more. */
+const jobsAtOnce = 250;
 /** Feeds start spread over this, or over one round if that is shorter. */
 const longestSpreadMs = 30_000;
 
@@ -68,7 +79,9 @@ export async function openQueue(options: QueueOptions): Promise<HouseQueue> {
 class BullHouseQueue implements HouseQueue {
 	readonly #engine: Engine;
 	readonly #options: QueueOptions;
-	readonly #queues: Readonly<Record<"poll" | "send" | "house", JobQueue>>;
+	readonly #queues: Readonly<Record<"poll" | "house", JobQueue>>;
+	/** One for each platform, opened when something is first sent there. */
+	readonly #lanes = new Map<string, JobQueue>();
 	readonly #schedules: TendedSchedules;
 	#workers: readonly JobWorker[] = [];
 	#lastReport = "";
@@ -76,16 +89,7 @@ class BullHouseQueue implements HouseQueue {
 	constructor(engine: Engine, options: QueueOptions) {
 		this.#engine = engine;
 		this.#options = options;
-		const open = (errand: string) => {
-			const queue = engine.queue(`${options.name ?? "tradewire"}-${errand}`);
-			queue.on("error", (error) => this.#report(error));
-			return queue;
-		};
-		this.#queues = {
-			poll: open("poll"),
-			send: open("send"),
-			house: open("house"),
-		};
+		this.#queues = { poll: this.#open("poll"), house: this.#open("house") };
 		this.#schedules = new TendedSchedules({
 			engine,
 			everyMs: options.tendEveryMs ?? 15_000,
@@ -93,21 +97,45 @@ class BullHouseQueue implements HouseQueue {
 		});
 	}
 
-	async enqueueChannel(channel: ChannelRef, at: Date, cause: string) {
+	async enqueueChannels(due: readonly DueChannel[], cause: string) {
+		const lanes = Map.groupBy(due, ({ channel }) => channel.platform);
+		for (const [platform, channels] of lanes) {
+			for (let at = 0; at < channels.length; at += jobsAtOnce) {
+				const some = channels.slice(at, at + jobsAtOnce);
+				if (!(await this.#enqueue(platform, some, cause))) break;
+			}
+		}
+	}
+
+	/** Whether the queue took them. */
+	async #enqueue(platform: string, due: readonly DueChannel[], cause: string) {
 		try {
 			if (!this.#engine.isUp()) throw new Error("the queue is out of reach");
-			const { jobId, delay } = channelJob(channel, at, new Date());
-			const add = this.#queues.send.add("send", toSendPayload(channel, cause), {
-				jobId,
-				delay,
-				removeOnComplete: true,
-				removeOnFail: { count: 100 },
-			});
-			await within(patienceMs, add);
+			const now = new Date();
+			const jobs = due.map(({ channel, at }) =>
+				sendJob(channel, at, now, cause),
+			);
+			await within(patienceMs, this.#lane(platform).addBulk(jobs));
+			return true;
 		} catch (error) {
-			const fields = { channel: channelKey(channel), cause, error };
-			this.#options.log.warn("channel not enqueued, left to the sweep", fields);
+			const fields = { platform, channels: due.length, cause, error };
+			const event = "channels not enqueued, left to the sweep";
+			this.#options.log.warn(event, fields);
+			return false;
 		}
+	}
+
+	#lane(platform: string): JobQueue {
+		const lane = this.#lanes.get(platform) ?? this.#open(`send-${platform}`);
+		this.#lanes.set(platform, lane);
+		return lane;
+	}
+
+	#open(errand: string): JobQueue {
+		const { name = "tradewire" } = this.#options;
+		const queue = this.#engine.queue(`${name}-${errand}`);
+		queue.on("error", (error) => this.#report(error));
+		return queue;
 	}
 
 	async schedulePolls(feeds: readonly Pick<Feed, "id">[], seconds: number) {
@@ -124,17 +152,21 @@ class BullHouseQueue implements HouseQueue {
 		await this.#schedules.set(this.#queues.poll, schedules);
 	}
 
-	async startWorkers(handlers: Handlers, concurrency: Concurrency) {
+	async startWorkers(
+		handlers: Handlers,
+		platforms: readonly string[],
+		concurrency: Concurrency,
+	) {
 		this.#workers = openWorkers({
 			engine: this.#engine,
 			names: {
 				poll: this.#queues.poll.name,
-				send: this.#queues.send.name,
 				house: this.#queues.house.name,
+				sends: platforms.map((platform) => this.#lane(platform).name),
 			},
 			handlers,
 			concurrency,
-			enqueueChannel: (...job) => this.enqueueChannel(...job),
+			enqueueChannels: (...jobs) => this.enqueueChannels(...jobs),
 			report: (error) => this.#report(error),
 		});
 		const { sweepEveryMs = 5_000, digestsEveryMs = 30_000 } = this.#options;
@@ -162,7 +194,10 @@ class BullHouseQueue implements HouseQueue {
 	}
 
 	async counts() {
-		const entries = Object.entries(this.#queues).map(
+		const lanes = [...this.#lanes].map(
+			([platform, queue]) => [`send ${platform}`, queue] as const,
+		);
+		const entries = [...Object.entries(this.#queues), ...lanes].map(
 			async ([errand, queue]) =>
 				[
 					errand,
@@ -192,7 +227,8 @@ class BullHouseQueue implements HouseQueue {
 
 	async close(drainMs = 0) {
 		await this.stopWorkers(drainMs);
-		await giveUpAfter(Object.values(this.#queues).map((one) => one.close()));
+		const queues = [...Object.values(this.#queues), ...this.#lanes.values()];
+		await giveUpAfter(queues.map((one) => one.close()));
 		await this.#engine.close();
 	}
 

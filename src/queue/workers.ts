@@ -15,15 +15,24 @@ export interface Handlers {
 /** How many of a kind run at once in this process. */
 export interface Concurrency {
 	readonly poll: number;
+	/** On each platform. */
 	readonly send: number;
 }
 
 interface WorkersWanted {
 	readonly engine: Engine;
-	readonly names: Readonly<Record<"poll" | "send" | "house", string>>;
+	/** The queues' names; one of `sends` for each platform. */
+	readonly names: {
+		readonly poll: string;
+		readonly house: string;
+		readonly sends: readonly string[];
+	};
 	readonly handlers: Handlers;
 	readonly concurrency: Concurrency;
-	enqueueChannel(channel: ChannelRef, at: Date, cause: string): Promise<void>;
+	enqueueChannels(
+		due: readonly { readonly channel: ChannelRef; readonly at: Date }[],
+		cause: string,
+	): Promise<void>;
 	report(error: unknown): void;
 }
 
@@ -42,7 +51,9 @@ export function openWorkers(wanted: WorkersWanted): readonly JobWorker[] {
 	};
 	return [
 		open(names.poll, pollWith(wanted), concurrency.poll),
-		open(names.send, (job) => send(job, wanted), concurrency.send),
+		...names.sends.map((name) =>
+			open(name, (job) => send(job, wanted), concurrency.send),
+		),
 		open(names.house, (job) => keepHouse(job, wanted), 2),
 	];
 }
@@ -64,8 +75,8 @@ function pollWith({ handlers }: WorkersWanted) {
 
 async function send({ data }: Job, wanted: WorkersWanted): Promise<void> {
 	const channel = channelOf(data);
-	const next = await wanted.handlers.send(channel);
-	if (next) await wanted.enqueueChannel(channel, next, "next due");
+	const at = await wanted.handlers.send(channel);
+	if (at) await wanted.enqueueChannels([{ channel, at }], "next due");
 }
 
 async function keepHouse({ name }: Job, wanted: WorkersWanted): Promise<void> {

@@ -59,6 +59,23 @@ export async function channelSettings(
 	return settingsFrom(row?.settings ?? {});
 }
 
+/** What these channels chose, by their keys. */
+export async function settingsChosen(
+	db: Database,
+	channels: readonly ChannelRef[],
+): Promise<ReadonlyMap<string, ChannelSettings>> {
+	if (channels.length === 0) return new Map();
+	const keys = sql<string[]>`${channels.map(channelKey)}::text[]`;
+	const rows = await db
+		.selectFrom("channels")
+		.selectAll()
+		.where(sql<boolean>`channel = any(${keys})`)
+		.execute();
+	return new Map(
+		rows.map(({ channel, settings }) => [channel, settingsFrom(settings)]),
+	);
+}
+
 function settingsFrom(kept: KeptSettings): ChannelSettings {
 	const { digest = null, suspended = null, ...plain } = kept;
 	return {

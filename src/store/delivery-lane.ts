@@ -68,15 +68,21 @@ export async function claimNext(
 
 const uniqueViolation = "23505";
 
-/** Channels where `claimNext` would find something, the longest due first. */
+/** Channels where `claimNext` would find something, the longest due first; of each platform at most `limit`. */
 export async function dueChannels(
 	db: Database,
 	lanes: Omit<Lanes, "channel">,
 	limit: number,
 ): Promise<readonly ChannelRef[]> {
 	const { rows } = await sql<{ channel: string }>`
-		select channel from (${open({ ...lanes, channel: null })}) as next
-		group by channel order by min(due_at), channel limit ${limit}
+		select channel from (
+			select channel, min(due_at) as since, row_number() over (
+				partition by split_part(channel, ':', 1)
+				order by min(due_at), channel) as place
+			from (${open({ ...lanes, channel: null })}) as next
+			group by channel
+		) as ranked
+		where place <= ${limit} order by since, channel
 	`.execute(db);
 	return rows.map(({ channel }) => channelFromKey(channel));
 }

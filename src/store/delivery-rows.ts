@@ -11,14 +11,29 @@ export async function writeDeliveries(
 	db: Database,
 	deliveries: readonly Delivery[],
 ): Promise<readonly string[]> {
-	if (deliveries.length === 0) return [];
-	const written = await db
-		.insertInto("deliveries")
-		.values(deliveries.map(deliveryRow))
-		.onConflict((there) => there.column("id").doNothing())
-		.returning("id")
-		.execute();
-	return written.map(({ id }) => id);
+	const ids: string[] = [];
+	for (const some of inBatches(deliveries)) {
+		const written = await db
+			.insertInto("deliveries")
+			.values(some.map(deliveryRow))
+			.onConflict((there) => there.column("id").doNothing())
+			.returning("id")
+			.execute();
+		ids.push(...written.map(({ id }) => id));
+	}
+	return ids;
+}
+
+/** A statement takes 65,535 values, and a delivery has seventeen. */
+const batch = 1_000;
+
+/** As many deliveries as one statement takes, and the next. */
+export function* inBatches(
+	deliveries: readonly Delivery[],
+): Generator<readonly Delivery[]> {
+	for (let at = 0; at < deliveries.length; at += batch) {
+		yield deliveries.slice(at, at + batch);
+	}
 }
 
 /** A story's deliveries, the latest revision first. */

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import type { Delivery } from "../deliveries/delivery.ts";
 import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
 import { keepArticle, keptArticles } from "./article-rows.ts";
-import { channelSettings } from "./channel-memory.ts";
+import { settingsChosen } from "./channel-memory.ts";
 import type { Database } from "./database.ts";
-import { deliveriesOfStory, deliveryRow } from "./delivery-rows.ts";
+import { deliveriesOfStory, deliveryRow, inBatches } from "./delivery-rows.ts";
 import { keepStory, storiesFrom } from "./story-rows.ts";
 import { subscriptionsTo } from "./subscription-memory.ts";
 
@@ -51,25 +52,30 @@ function openTurn(tx: Database): NewsTurn {
 			await keepArticle(tx, told);
 		},
 		subscriptionsTo: (topicIds) => subscriptionsTo(tx, topicIds),
-		settings: (channel) => channelSettings(tx, channel),
+		settings: (channels) => settingsChosen(tx, channels),
 		deliveriesOf: (storyId) => deliveriesOfStory(tx, storyId),
 		async plan(deliveries) {
-			if (deliveries.length === 0) return;
 			const planned = new Map(deliveries.map((one) => [one.id, one]));
-			await tx
-				.insertInto("deliveries")
-				.values([...planned.values()].map(deliveryRow))
-				.onConflict((there) =>
-					there.column("id").doUpdateSet({
-						shows: (row) => row.ref("excluded.shows"),
-						card: (row) => row.ref("excluded.card"),
-						edition: (row) => row.ref("excluded.edition"),
-						not_before: (row) => row.ref("excluded.not_before"),
-					}),
-				)
-				.execute();
+			for (const some of inBatches([...planned.values()])) {
+				await planSome(tx, some);
+			}
 		},
 	};
+}
+
+function planSome(tx: Database, deliveries: readonly Delivery[]) {
+	return tx
+		.insertInto("deliveries")
+		.values(deliveries.map(deliveryRow))
+		.onConflict((there) =>
+			there.column("id").doUpdateSet({
+				shows: (row) => row.ref("excluded.shows"),
+				card: (row) => row.ref("excluded.card"),
+				edition: (row) => row.ref("excluded.edition"),
+				not_before: (row) => row.ref("excluded.not_before"),
+			}),
+		)
+		.execute();
 }
 
 async function storiesLike(

@@ -41,8 +41,8 @@ async function measure(
 	const feeds = await serveFeeds();
 	const store = await openStore({ databaseUrl, home: newHome(), log });
 	const config = readConfig({ TRADEWIRE_ALLOW_PRIVATE_FEEDS: "1" });
-	const enqueueChannel = async () => {};
-	const house = await openHouse({ config, store, log, enqueueChannel });
+	const enqueueChannels = async () => {};
+	const house = await openHouse({ config, store, log, enqueueChannels });
 	const feed = { ...feedFromUrl(feeds.url("bench")), language: "en" };
 	await store.feeds.keepFeed(feed);
 	await store.feeds.keepState(feed.id, { ...unpolled, primedAt: new Date() });

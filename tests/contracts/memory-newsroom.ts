@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultChannelSettings } from "../../src/chat/channel.ts";
+import { channelKey, defaultChannelSettings } from "../../src/chat/channel.ts";
 import type { MakeMemories } from "./memories.ts";
 import {
 	at,
@@ -142,10 +142,12 @@ export function newsroomContract(make: MakeMemories): void {
 		await channels.change(brokers, { limitPerHour: 3 });
 		await newsroom.inTurn(async (turn) => {
 			expect(await turn.subscriptionsTo(["dairy"])).toEqual([follows]);
-			expect(await turn.settings(brokers)).toEqual({
+			const chosen = await turn.settings([brokers]);
+			expect(chosen.get(channelKey(brokers))).toEqual({
 				...defaultChannelSettings,
 				limitPerHour: 3,
 			});
+			expect((await turn.settings([])).size).toBe(0);
 		});
 	});
 }

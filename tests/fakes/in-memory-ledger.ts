@@ -82,9 +82,11 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 			const channels = new Map(
 				all().map(({ channel }) => [channelKey(channel), channel]),
 			);
-			return [...channels.values()]
-				.filter((channel) => next(channel, now, staleBefore))
-				.slice(0, limit);
+			const due = [...channels.values()].filter((channel) =>
+				next(channel, now, staleBefore),
+			);
+			const platforms = Map.groupBy(due, ({ platform }) => platform);
+			return [...platforms.values()].flatMap((some) => some.slice(0, limit));
 		},
 		async nextDue(channel) {
 			const lane = of(channel);

@@ -1,4 +1,5 @@
 import type { Channels } from "../../src/chat/channel.ts";
+import { channelKey } from "../../src/chat/channel.ts";
 import type { ArchivedArticle } from "../../src/deliveries/archive.ts";
 import type { Delivery } from "../../src/deliveries/delivery.ts";
 import type { Newsroom, NewsTurn } from "../../src/deliveries/newsroom.ts";
@@ -67,7 +68,16 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 			drafts.stories.set(story.id, story);
 		},
 		subscriptionsTo: (topicIds) => memories.subscriptions.to(topicIds),
-		settings: (channel) => memories.channels.settings(channel),
+		async settings(channels) {
+			const chosen = channels.map(
+				async (channel) =>
+					[
+						channelKey(channel),
+						await memories.channels.settings(channel),
+					] as const,
+			);
+			return new Map(await Promise.all(chosen));
+		},
 		deliveriesOf: async (storyId) =>
 			deliveriesOfStory(
 				new Map([...tables.deliveries, ...drafts.deliveries]),

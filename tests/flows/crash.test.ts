@@ -28,12 +28,12 @@ function inHandsOf(house: House, { wrap, step }: Mortal): House {
 		channels: wrap(house.store.channels),
 	};
 	const platforms = new Map([["slack", wrap(house.slack)]]);
-	const enqueueChannel = step(house.poll.enqueueChannel);
+	const enqueueChannels = step(house.poll.enqueueChannels);
 	return {
 		...house,
-		poll: { ...house.poll, ...memories, enqueueChannel },
+		poll: { ...house.poll, ...memories, enqueueChannels },
 		send: { ...house.send, ...memories, platforms },
-		sweep: { ...house.sweep, ...memories, enqueueChannel },
+		sweep: { ...house.sweep, ...memories, enqueueChannels },
 	};
 }
 

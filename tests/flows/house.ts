@@ -8,7 +8,7 @@ import type { ParsedFeed } from "../../src/feeds/parsed-feed.ts";
 import type { DigestTools } from "../../src/flows/make-digests.ts";
 import type { PollTools } from "../../src/flows/poll-feed.ts";
 import type { SendTools } from "../../src/flows/sending.ts";
-import type { SweepTools } from "../../src/flows/sweep.ts";
+import type { DueChannel, SweepTools } from "../../src/flows/sweep.ts";
 import { makeLog } from "../../src/log.ts";
 import type { Article } from "../../src/news/article.ts";
 
@@ -39,7 +39,7 @@ export interface House {
 	readonly digest: DigestTools;
 	/** What each feed's server gives at the next poll. */
 	readonly servers: Map<string, readonly Item[] | Error>;
-	readonly enqueued: { readonly channel: ChannelRef; readonly at: Date }[];
+	readonly enqueued: DueChannel[];
 	/** Every line logged as an error. */
 	readonly errors: string[];
 }
@@ -55,12 +55,12 @@ export function openHouse(): House {
 	const store = inMemoryStore();
 	const slack = scriptedPlatform("slack");
 	const servers: House["servers"] = new Map();
-	const enqueued: { channel: ChannelRef; at: Date }[] = [];
+	const enqueued: DueChannel[] = [];
 	const errors: string[] = [];
 	const log = makeLog("error", (line) => errors.push(line));
-	const enqueueChannel = async (channel: ChannelRef, when: Date) =>
-		void enqueued.push({ channel, at: when });
-	const common = { log, enqueueChannel, topic };
+	const enqueueChannels = async (due: readonly DueChannel[]) =>
+		void enqueued.push(...due);
+	const common = { log, enqueueChannels, topic };
 	return {
 		store,
 		slack,

@@ -60,10 +60,10 @@ for (const engine of engines) {
 					() => false,
 				),
 			);
-			await house.startWorkers(
-				{ ...recorder(ran), ...own },
-				{ poll: 4, send: 4 },
-			);
+			await house.startWorkers({ ...recorder(ran), ...own }, ["web", "slow"], {
+				poll: 4,
+				send: 4,
+			});
 			try {
 				await work(house, ran);
 			} finally {
@@ -74,7 +74,7 @@ for (const engine of engines) {
 		test("sends a channel at its time, promptly", async () => {
 			await withQueue(async (house, ran) => {
 				const at = new Date(Date.now() + 400);
-				await house.enqueueChannel(channel, at, "told");
+				await house.enqueueChannels([{ channel: channel, at: at }], "told");
 				await until(() => ran.sends.length > 0);
 				const [sent] = ran.sends;
 				expect(sent?.key).toBe(channelKey(channel));
@@ -88,10 +88,13 @@ for (const engine of engines) {
 			await withQueue(async (house, ran) => {
 				const at = new Date(Date.now() + 500);
 				for (let i = 0; i < 10; i++) {
-					await house.enqueueChannel(channel, at, "told");
+					await house.enqueueChannels([{ channel: channel, at: at }], "told");
 				}
 				const other = { ...channel, id: "other" };
-				await house.enqueueChannel(other, new Date(+at + 300), "told");
+				await house.enqueueChannels(
+					[{ channel: other, at: new Date(+at + 300) }],
+					"told",
+				);
 				await until(() => ran.sends.some(({ key }) => key === "web:other"));
 				expect(ran.sends).toHaveLength(2);
 			});
@@ -100,11 +103,53 @@ for (const engine of engines) {
 		test("runs a channel again after its job has ended", async () => {
 			await withQueue(async (house, ran) => {
 				for (const times of [1, 2, 3]) {
-					await house.enqueueChannel(channel, new Date(), "told");
+					await house.enqueueChannels(
+						[{ channel: channel, at: new Date() }],
+						"told",
+					);
 					await until(() => ran.sends.length === times);
 				}
 			});
 		}, 20_000);
+
+		test("a platform whose sendings all wait keeps no other waiting", async () => {
+			const sent: string[] = [];
+			const free = Promise.withResolvers<void>();
+			const send = async (to: ChannelRef) => {
+				if (to.platform === "slow") await free.promise;
+				sent.push(channelKey(to));
+				return null;
+			};
+			await withQueue(
+				async (house) => {
+					const at = new Date();
+					const slow = Array.from({ length: 20 }, (_, id) => ({
+						channel: { platform: "slow", id: String(id) },
+						at,
+					}));
+					await house.enqueueChannels(slow, "told");
+					await house.enqueueChannels([{ channel, at }], "told");
+					await until(() => sent.length > 0);
+					expect(sent).toEqual([channelKey(channel)]);
+					free.resolve();
+					await until(() => sent.length === 21);
+				},
+				{ send },
+			);
+		}, 20_000);
+
+		test("takes ten thousand channels at once", async () => {
+			await withQueue(async (house) => {
+				const at = new Date(Date.now() + 3_600_000);
+				const due = Array.from({ length: 10_000 }, (_, id) => ({
+					channel: { platform: "slow", id: String(id) },
+					at,
+				}));
+				await house.enqueueChannels(due, "told");
+				const { "send slow": lane } = await house.counts();
+				expect(lane?.delayed).toBe(10_000);
+			});
+		}, 60_000);
 
 		test("comes back when the sender says so", async () => {
 			let calls = 0;
@@ -114,7 +159,10 @@ for (const engine of engines) {
 			};
 			await withQueue(
 				async (house) => {
-					await house.enqueueChannel(channel, new Date(), "told");
+					await house.enqueueChannels(
+						[{ channel: channel, at: new Date() }],
+						"told",
+					);
 					await until(() => calls === 3);
 				},
 				{ send },
@@ -152,7 +200,12 @@ for (const engine of engines) {
 			await withQueue(async (house, ran) => {
 				await until(() => ran.sweeps >= 3 && ran.digests >= 2);
 				const counts = await house.counts();
-				expect(Object.keys(counts).sort()).toEqual(["house", "poll", "send"]);
+				expect(Object.keys(counts).sort()).toEqual([
+					"house",
+					"poll",
+					"send slow",
+					"send web",
+				]);
 			});
 		}, 20_000);
 	});

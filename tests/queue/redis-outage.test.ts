@@ -46,7 +46,7 @@ test("without Redis, enqueueing gives up at once and is reported once", async ()
 	await until(() => lines.some(({ event }) => event.includes("failed")));
 	const began = Date.now();
 	for (let i = 0; i < 20; i++) {
-		await house.enqueueChannel(channel, new Date(), "told");
+		await house.enqueueChannels([{ channel: channel, at: new Date() }], "told");
 	}
 	await house.schedulePolls([{ id: "a" }], 1);
 	expect(Date.now() - began).toBeLessThan(1_000);
@@ -77,6 +77,7 @@ describe.skipIf(redisMissing)("a Redis that fails for a while", () => {
 					return null;
 				},
 			},
+			["web"],
 			{ poll: 2, send: 2 },
 		);
 		await house.schedulePolls([{ id: "a" }], 1);
@@ -91,14 +92,14 @@ describe.skipIf(redisMissing)("a Redis that fails for a while", () => {
 	async function expectAllToGoOn() {
 		const { polls, sweeps, sends } = ran;
 		await until(() => ran.polls > polls + 1 && ran.sweeps > sweeps + 1);
-		await house.enqueueChannel(channel, new Date(), "told");
+		await house.enqueueChannels([{ channel: channel, at: new Date() }], "told");
 		await until(() => ran.sends > sends);
 	}
 
 	test("is lost once in the log, and all goes on when it is back", async () => {
 		await server.kill();
 		await until(async () => !(await answers(house)));
-		await house.enqueueChannel(channel, new Date(), "told");
+		await house.enqueueChannels([{ channel: channel, at: new Date() }], "told");
 		await server.start();
 		await until(() => answers(house));
 		await expectAllToGoOn();

@@ -98,9 +98,9 @@ async function startFlows(
 		stop: async () => undefined,
 		...speakInTranscript("web", store.transcript),
 	};
-	const enqueueChannel: HouseQueue["enqueueChannel"] = (...job) =>
-		queue.enqueueChannel(...job);
-	const memories = { ...store, enqueueChannel };
+	const enqueueChannels: HouseQueue["enqueueChannels"] = (...job) =>
+		queue.enqueueChannels(...job);
+	const memories = { ...store, enqueueChannels };
 	const poll = { ...house.poll, ...memories };
 	const platforms = new Map([["web", web]]);
 	const send = { ...store, log, platforms, aloneSince: null };
@@ -112,6 +112,7 @@ async function startFlows(
 			sweep: () => sweep({ ...house.sweep, ...memories }, clock()),
 			digests: async () => undefined,
 		},
+		["web"],
 		{ poll: 4, send: 4 },
 	);
 }
