@@ -73,6 +73,8 @@ interface Term {
 	readonly product: Product;
 	/** In French and Spanish the noun comes first, in English last. */
 	readonly nounFirst: boolean;
+	/** The product's first word in its language. */
+	readonly isName: boolean;
 }
 type Terms = ReadonlyMap<string, Term>;
 
@@ -80,10 +82,11 @@ function termTable(book: Book): Terms {
 	const terms = new Map<string, Term>();
 	for (const product of book.products.values()) {
 		for (const language of ["en", "fr", "es"] as const) {
-			for (const word of product[language]) {
-				const nounFirst = language !== "en";
+			for (const [at, word] of product[language].entries()) {
 				const folded = foldWords(word);
-				if (!terms.has(folded)) terms.set(folded, { word, product, nounFirst });
+				if (terms.has(folded)) continue;
+				const nounFirst = language !== "en";
+				terms.set(folded, { word, product, nounFirst, isName: at === 0 });
 			}
 		}
 	}
@@ -199,7 +202,10 @@ function headTerm(words: readonly string[], terms: Terms): string | null {
 	return null;
 }
 
-/** One wrong letter in a word of four to six, two in a longer one; never a tie between goods. */
+/**
+ * One wrong letter in a word of four to six, two in a longer one. Between goods
+ * as near, the one whose first name it is: `steal` is steel, not steaks.
+ */
 function misspelt(words: readonly string[], terms: Terms): string | null {
 	const phrase = foldWords(
 		words.filter((word) => !fillers.has(word)).join(" "),
@@ -209,11 +215,11 @@ function misspelt(words: readonly string[], terms: Terms): string | null {
 	const near = ranked(phrase, terms).filter(
 		({ distance, folded }) => distance <= allowed && folded[0] === phrase[0],
 	);
-	const [best, next] = near;
-	if (!best) return null;
-	const isTie =
-		next?.distance === best.distance && next.productId !== best.productId;
-	return isTie ? null : best.folded;
+	const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+	const named = nearest.filter(({ isName }) => isName);
+	const [best, ...others] = named.length > 0 ? named : nearest;
+	const isTie = others.some(({ productId }) => productId !== best?.productId);
+	return best && !isTie ? best.folded : null;
 }
 
 /** Terms that the phrase contains, then those spelt much like it, then those that share a word. */
@@ -234,8 +240,9 @@ function nearTerms(words: readonly string[], terms: Terms): string[] {
 function ranked(phrase: string, terms: Terms) {
 	return [...terms]
 		.filter(([folded]) => Math.abs(folded.length - phrase.length) <= 4)
-		.map(([folded, { product }]) => ({
+		.map(([folded, { product, isName }]) => ({
 			folded,
+			isName,
 			productId: product.id,
 			distance: leven(folded, phrase),
 		}))

@@ -44,7 +44,7 @@ test.each([
 
 test.each([
 	"unobtainium",
-	"steel wool sweaters",
+	"steel wool blankets",
 	"99.99",
 	"",
 	"wood glue",
