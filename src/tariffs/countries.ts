@@ -33,16 +33,16 @@ const adjectives: Readonly<Record<string, string>> = {
 	CA: "canadian canadien canadienne canadiens canadiennes canadiense canadienses",
 	MX: "mexican mexicain mexicaine mexicains mexicaines mexicano mexicana mexicanos mexicanas",
 	CN: "chinese chinois chinoise chinoises chino china chinos chinas prc",
-	JP: "japanese japonais japonaise japones japonesa japoneses",
+	JP: "japanese japonais japonaise japones japonesa japoneses japonesas",
 	KR: "korean korea coreen coreenne coreano coreana corea coree south-korean",
-	DE: "german allemand allemande aleman alemana",
-	FR: "french francais francaise frances francesa",
+	DE: "german allemand allemande aleman alemana alemanes alemanas",
+	FR: "french francais francaise frances francesa franceses",
 	GB: "uk u.k. british britannique britanico britanica england britain great-britain angleterre inglaterra",
 	IT: "italian italien italienne italiano italiana",
-	ES: "spanish espagnol espagnole espanol espanola",
+	ES: "spanish espagnol espagnole espanol espanola espanoles",
 	BR: "brazilian bresilien bresilienne brasileno brasilena",
 	IN: "indian indien indienne indio",
-	VN: "vietnamese vietnamien vietnamienne vietnamita viet-nam",
+	VN: "vietnamese vietnamien vietnamienne vietnamita viet-nam vietnamitas",
 	TW: "taiwanese taiwanais",
 	TH: "thai thailandais tailandes",
 	CH: "swiss suisse suizo suiza",
@@ -67,7 +67,7 @@ const adjectives: Readonly<Record<string, string>> = {
 	PE: "peruvian",
 	PH: "philippine filipino",
 	HK: "hong-kong hongkong",
-	EU: "eu ue european europeen europeenne europeens europeo europea european-union union-europeenne union-europea europe",
+	EU: "eu ue eu-members eu-member-states eu-countries eu-member-countries eu-member-state members-of-the-eu pays-de-l-ue etats-membres-de-l-ue paises-de-la-ue european europeen europeenne europeens europeo europea european-union union-europeenne union-europea europe",
 };
 
 /** Codes that ICU names but that are no country of origin of their own, or no longer. */
@@ -139,7 +139,10 @@ function namedCountries(): ReadonlyMap<string, string> {
 	for (const [code, list] of Object.entries(adjectives)) {
 		for (const word of list.split(" ")) {
 			const plain = plainWords(word).join(" ");
-			found.set(plain.replaceAll(".", ""), code);
+			const bare = plain.replaceAll(".", "");
+			found.set(bare, code);
+			if (bare.length > 4 && !found.has(`${bare}s`))
+				found.set(`${bare}s`, code);
 		}
 	}
 	return found.set("uk", "GB").set("united states", "US");

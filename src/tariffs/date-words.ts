@@ -28,13 +28,17 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 export function daysMeant(text: string, today: string): string[] {
 	const words = plainWords(text.replaceAll("-", " "))
 		.map((word) => word.replace(/^(\d+)(st|nd|rd|th|er)$/, "$1"))
-		.filter((word) => !["of", "de", "le", "el", "del", "on"].includes(word));
+		.filter((word) => !fillers.has(word));
 	const numeric = numericDays(words);
 	if (numeric.length > 0) return numeric;
 	const day =
 		isoDay(words) ?? relativeDay(words, today) ?? namedDay(words, today);
 	return day === null ? [] : [day];
 }
+
+const fillers = new Set(
+	"of de le la el del on in en au since depuis desde the".split(" "),
+);
 
 /** Month first as in the United States, then day first as in Canada and Mexico. */
 function numericDays(words: readonly string[]): string[] {
@@ -47,10 +51,14 @@ function numericDays(words: readonly string[]): string[] {
 /** The day so many years, months or days from another, `YYYY-MM-DD`. */
 export function shiftDay(
 	day: string,
-	by: { years?: number; days?: number },
+	by: { years?: number; months?: number; days?: number },
 ): string {
 	const date = new Date(`${day}T00:00:00Z`);
 	date.setUTCFullYear(date.getUTCFullYear() + (by.years ?? 0));
+	const dayOfMonth = date.getUTCDate();
+	date.setUTCMonth(date.getUTCMonth() + (by.months ?? 0));
+	// A month without a 31st ends on its last day.
+	if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0);
 	date.setUTCDate(date.getUTCDate() + (by.days ?? 0));
 	return date.toISOString().slice(0, 10);
 }
@@ -69,10 +77,14 @@ function relativeDay(words: readonly string[], today: string): string | null {
 		return shiftDay(today, { days: -1 });
 	if (/^(tomorrow|demain|manana)$/.test(text))
 		return shiftDay(today, { days: 1 });
-	if (/^(last year|a year ago|l an dernier|hace un ano)$/.test(text))
+	if (
+		/^(last year|l an dernier|an dernier|annee derniere|ano pasado)$/.test(text)
+	)
 		return shiftDay(today, { years: -1 });
 	if (/^(next year|in a year)$/.test(text))
 		return shiftDay(today, { years: 1 });
+	const ago = someTimeAgo(text, today);
+	if (ago !== null) return ago;
 	const bare = /^(?:(last|next|this) )?([a-z]+)(?: (dernier|pasado))?$/.exec(
 		text,
 	);
@@ -84,6 +96,47 @@ function relativeDay(words: readonly string[], today: string): string | null {
 	if (bare?.[1] === "this") return dayOf(year, month, 1);
 	return dayOf(isFuture ? year - 1 : year, month, 1);
 }
+
+/** `6 months ago`, `il y a 2 semaines`, `hace un año`; `last week`, `mois dernier`. */
+function someTimeAgo(text: string, today: string): string | null {
+	const [, count, unit] =
+		/^(?:(?:il y a|hace) )?(\w+) (\p{L}+)(?: ago)?$/u.exec(text) ?? [];
+	const isAgo = /ago$|^il y a|^hace/.test(text);
+	const last =
+		/^last (week|month)$|^(semaine|mois) dernier[e]?$|^(semana|mes) pasad[ao]$/.exec(
+			text,
+		);
+	const span = spans[last?.[1] ?? last?.[2] ?? last?.[3] ?? unit ?? ""];
+	const much = last ? 1 : (numbers[count ?? ""] ?? Number(count));
+	if (!span || !(isAgo || last) || !Number.isInteger(much)) return null;
+	return shiftDay(today, { [span.unit]: -much * span.size });
+}
+
+const spans: Readonly<
+	Record<string, { unit: "days" | "months" | "years"; size: number }>
+> = Object.fromEntries(
+	[
+		["day days jour jours dia dias", "days", 1] as const,
+		["week weeks semaine semaines semana semanas", "days", 7] as const,
+		["month months mois mes meses", "months", 1] as const,
+		["year years an ans annee annees ano anos", "years", 1] as const,
+	].flatMap(([names, unit, size]) =>
+		names.split(" ").map((name) => [name, { unit, size }] as const),
+	),
+);
+
+const numbers: Readonly<Partial<Record<string, number>>> = Object.fromEntries(
+	[
+		"a an one un une uno una",
+		"two deux dos",
+		"three trois tres",
+		"four quatre cuatro",
+		"five cinq cinco",
+		"six seis",
+	].flatMap((names, at) =>
+		names.split(" ").map((name) => [name, at + 1] as const),
+	),
+);
 
 function namedDay(words: readonly string[], today: string): string | null {
 	const month = words.map((word) => months[word]).find((found) => found);

@@ -34,6 +34,16 @@ const fillers = new Set(
 	),
 );
 
+/** Words of a question that are about no goods at all. */
+const courtesies = new Set(
+	"how much what is are what's which please quel quelle quels est cual cuanto es que members member countries country".split(
+		" ",
+	),
+);
+
+/** Too wide to be the noun of other goods: fish oil is no oil of the energy kind. */
+const onlyAlone = new Set("oil bag gas power good product fuel".split(" "));
+
 /** After these the words only narrow the goods: `motorcycles over 800cc`. */
 const connectors = new Set(
 	"over under with without of for from in made above below up more less de du des en pour para con sin a d au aux avec sans".split(
@@ -48,13 +58,18 @@ export function productFinder(book: Book): FindProduct {
 		const code = codeIn(query);
 		if (code) return { goods: goodsOfCode(book, code), didYouMean: [] };
 		const { words, origin } = withoutCountry(query);
-		const term = exactTerm(words, terms) ?? misspelt(words, terms);
-		const found = term === null ? undefined : terms.get(term);
+		const both = severalTerms(words, terms);
+		const term =
+			both[0] ?? exactTerm(words, terms) ?? misspelt(words, terms) ?? null;
+		const found =
+			term === null ? allGoods(words, origin, book) : terms.get(term);
 		if (!found) return { goods: null, didYouMean: nearTerms(words, terms) };
 		const product = found.product;
-		const meant = (product.meant ?? []).flatMap(
-			(id) => book.products.get(id) ?? [],
-		);
+		const named = both.flatMap((one) => terms.get(one)?.product ?? []);
+		const meant =
+			named.length > 1
+				? named
+				: (product.meant ?? []).flatMap((id) => book.products.get(id) ?? []);
 		return {
 			goods: {
 				product: meant[0] ?? product,
@@ -147,26 +162,48 @@ function productOfCode(book: Book, code: string): Product | null {
 	return best;
 }
 
+/** `steel and aluminum`, `acier, aluminium`: each part a term of its own, and not all the same goods. */
+function severalTerms(words: readonly string[], terms: Terms): string[] {
+	const parts = words
+		.join(" ")
+		.split(/ (?:and|or|et|ou|y|o) /)
+		.map((part) => exactTerm(part.split(" "), terms));
+	const found = parts.filter((part) => part !== null);
+	const goods = new Set(found.map((term) => terms.get(term)?.product.id));
+	const isWhole = terms.has(foldWords(words.join(" ")));
+	return !isWhole && found.length === parts.length && goods.size > 1
+		? found
+		: [];
+}
+
+/** Nothing but a country named: whatever comes from there. */
+function allGoods(
+	words: readonly string[],
+	origin: string | null,
+	{ products }: Book,
+): Pick<Term, "word" | "product"> | undefined {
+	const product = products.get("all-goods");
+	const isBare = origin !== null && words.every((word) => fillers.has(word));
+	return isBare && product ? { word: "all goods", product } : undefined;
+}
+
 /** Takes fillers and a country at either end away; what is left is the goods. */
 function withoutCountry(query: string): {
 	words: string[];
 	origin: string | null;
 } {
-	let words = plainWords(query);
-	let origin: string | null = null;
+	const words = plainWords(query).filter((word) => !courtesies.has(word));
 	for (const size of [3, 2, 1]) {
-		const first = words.slice(0, size).join(" ");
-		const last = words.slice(-size).join(" ");
-		if (words.length <= size || origin) continue;
-		if (findCountry(first) && !isAlsoWord(first)) {
-			origin = findCountry(first);
-			words = words.slice(size);
-		} else if (findCountry(last) && !isAlsoWord(last)) {
-			origin = findCountry(last);
-			words = words.slice(0, -size);
+		// At the ends first: `steel from the United States`, `acier canadien`.
+		const places = [0, words.length - size, ...words.keys()];
+		for (const at of places) {
+			const named = words.slice(at, at + size).join(" ");
+			const origin = isAlsoWord(named) ? null : findCountry(named);
+			if (at < 0 || origin === null) continue;
+			return { words: words.toSpliced(at, size), origin };
 		}
 	}
-	return { words, origin };
+	return { words, origin: null };
 }
 
 /** Two-letter codes that are also words: `in`, `de`, `no`, `it`, `to`. */
@@ -192,7 +229,7 @@ function headTerm(words: readonly string[], terms: Terms): string | null {
 	const stop = words.findIndex((word, at) => at > 0 && connectors.has(word));
 	for (let size = words.length - 1; size > 0; size--) {
 		const last = words.slice(-size).join(" ");
-		if (terms.has(last)) return last;
+		if (terms.has(last) && !onlyAlone.has(last)) return last;
 		const beforeStop = stop < size ? "" : words.slice(stop - size, stop);
 		const narrowed = beforeStop === "" ? "" : beforeStop.join(" ");
 		if (narrowed !== "" && terms.has(narrowed)) return narrowed;
