@@ -1,6 +1,11 @@
 import { createServer, type ServerResponse } from "node:http";
 import { type FakeChannels, fakeChannels } from "./fake-channels.ts";
-import { type FakeGateway, fakeGateway } from "./fake-gateway.ts";
+import {
+	type FakeGateway,
+	fakeGateway,
+	type GatewaySettings,
+	usualGateway,
+} from "./fake-gateway.ts";
 import { type FakeGuild, fakeGuild } from "./fake-guild.ts";
 import {
 	type FakeInteractions,
@@ -64,7 +69,9 @@ const user = {
 const application = { id: applicationId, name: "Tradewire", flags: 0 };
 
 /** Discord on loopback: REST v10 and the gateway, as documented, with faults on demand. */
-export async function fakeDiscord(): Promise<FakeDiscord> {
+export async function fakeDiscord(
+	settings: Partial<GatewaySettings> = {},
+): Promise<FakeDiscord> {
 	const guild = fakeGuild({
 		user,
 		application,
@@ -100,6 +107,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 		send(response, fault ? faulty(fault) : answered);
 	});
 	const gateway = fakeGateway(server, {
+		settings: { ...usualGateway, ...settings },
 		token,
 		user,
 		application,
@@ -131,18 +139,7 @@ export async function fakeDiscord(): Promise<FakeDiscord> {
 
 	function route(asked: Asked): Answered {
 		const { method, path } = asked;
-		if (path === "/gateway/bot") {
-			const session_start_limit = {
-				total: 1000,
-				remaining: 999,
-				reset_after: 60_000,
-				max_concurrency: 1,
-			};
-			return {
-				status: 200,
-				body: { url: gateway.url(), shards: 1, session_start_limit },
-			};
-		}
+		if (path === "/gateway/bot") return { status: 200, body: gateway.facts() };
 		if (path === `/applications/${applicationId}/commands`) {
 			if (method === "GET") return { status: 200, body: listed(asked.query) };
 			const checked = commandBodies.safeParse(asked.body);
