@@ -29,6 +29,8 @@ export interface FakeChannels {
 	addThread(parent: string): string;
 	/** Messages that stand in a channel or thread, oldest first. */
 	messages(id: string): readonly FakeMessage[];
+	/** How many messages stand in all. */
+	count(): number;
 	/** What a thread is called. */
 	nameOf(id: string): string;
 	/** Someone else says so many things. */
@@ -281,6 +283,11 @@ export function fakeChannels(bot: object, guild: FakeGuild): FakeChannels {
 				parent: known(parent),
 			}),
 		messages: (id) => channels.get(id)?.messages ?? [],
+		count: () =>
+			[...channels.values()].reduce(
+				(sum, { messages }) => sum + messages.length,
+				0,
+			),
 		nameOf: (id) => known(id).name,
 		chatter(id, number) {
 			const other = {
