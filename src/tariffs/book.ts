@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { z } from "zod";
+import type { z } from "zod";
+import { bookFaults } from "./check-book.ts";
 import {
 	type CodeList,
 	type Column1,
 	readCodeList,
 	readColumn1,
 } from "./code-list.ts";
+import { jsonLine } from "./json-line.ts";
 import {
 	type BookEvent,
 	type Instrument,
@@ -31,19 +33,37 @@ export interface Book {
 	readonly schedules: ReadonlyMap<string, Schedule>;
 	readonly preferences: readonly Preference[];
 	readonly column1: Readonly<Partial<Record<string, Column1>>>;
+	/** `file:line` of a measure, version, rule or other part as it was read; null for what was not. */
+	placeOf(part: object): string | null;
 }
 
-const folder = new URL("book/", import.meta.url);
+const shipped = new URL("book/", import.meta.url);
 
 /**
- * Reads the book that ships with the bot. Throws an Error that names the file,
- * the place in it and the rule when a file is not shaped as a regime.
+ * Reads the book that ships with the bot. Throws an Error that names the files,
+ * the lines and the rules that they break.
  */
 export function readBook(): Book {
+	const book = readBookFiles(shipped);
+	const faults = bookFaults(book);
+	if (faults.length === 0) return book;
+	const lines = faults.map(({ at, where, what }) =>
+		[at, where, what].filter((part) => part !== null).join(": "),
+	);
+	throw new Error(`the tariff book is not sound:\n${lines.join("\n")}`);
+}
+
+/**
+ * Reads a book from a folder, without holding it against its own rules. Throws
+ * an Error that names the file, the line and the rule when a file is not shaped
+ * as a regime.
+ */
+export function readBookFiles(folder: URL = shipped): Book {
 	const files = readdirSync(folder)
 		.filter((file) => file.endsWith(".json"))
 		.sort();
-	const regimes = files.map(readRegime);
+	const read = files.map((file) => readRegime(folder, file));
+	const regimes = read.map(({ regime }) => regime);
 	const listNames = readdirSync(new URL("lists/", folder))
 		.map((file) => file.replace(/\.txt$/, ""))
 		.filter((name) => name !== "us-column-1");
@@ -62,14 +82,61 @@ export function readBook(): Book {
 		schedules: merged(regimes.map(({ schedules }) => schedules)),
 		preferences: regimes.flatMap(({ preferences }) => preferences),
 		column1: { US: readColumn1(folder, "us-column-1") },
+		placeOf: placesIn(read),
 	};
 }
 
-function readRegime(file: string): z.infer<typeof regimeSchema> {
+interface RegimeFile {
+	readonly file: string;
+	readonly text: string;
+	readonly regime: z.infer<typeof regimeSchema>;
+}
+
+function readRegime(folder: URL, file: string): RegimeFile {
 	const text = readFileSync(new URL(file, folder), "utf8");
-	const read = regimeSchema.safeParse(JSON.parse(text));
-	if (read.success) return read.data;
-	throw new Error(`tariff book ${file}: ${z.prettifyError(read.error)}`);
+	const read = regimeSchema.safeParse(parsed(text, file));
+	if (read.success) return { file, text, regime: read.data };
+	const faults = read.error.issues.map(
+		({ path, message }) =>
+			`tariff book ${file}:${jsonLine(text, path)}: ${path.join(".")}: ${message}`,
+	);
+	throw new Error(faults.join("\n"));
+}
+
+function parsed(text: string, file: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new Error(`tariff book ${file}: no JSON: ${why}`, { cause });
+	}
+}
+
+/** Tells where a part was read; the lines are counted only when a fault wants to know. */
+function placesIn(
+	files: readonly RegimeFile[],
+): (part: object) => string | null {
+	const paths = new Map<object, readonly PropertyKey[]>();
+	const homes = new Map<object, RegimeFile>();
+	return (part) => {
+		if (paths.size === 0) for (const of of files) note(of.regime, [], of);
+		const [path, home] = [paths.get(part), homes.get(part)];
+		return path && home ? `${home.file}:${jsonLine(home.text, path)}` : null;
+	};
+
+	function note(
+		part: unknown,
+		path: readonly PropertyKey[],
+		of: RegimeFile,
+	): void {
+		if (typeof part !== "object" || part === null) return;
+		paths.set(part, path);
+		homes.set(part, of);
+		const isList = Array.isArray(part);
+		for (const [key, inner] of Object.entries(part)) {
+			note(inner, [...path, isList ? Number(key) : key], of);
+		}
+	}
 }
 
 function merged<T>(

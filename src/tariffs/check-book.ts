@@ -1,12 +1,16 @@
 import type { Book } from "./book.ts";
+import { dayFaults } from "./check-days.ts";
+import { unusedFaults } from "./check-unused.ts";
 import { shiftDay } from "./date-words.ts";
 import { foldWords } from "./fold-words.ts";
-import type { Measure, Track } from "./measure.ts";
+import type { Measure, Product, Track } from "./measure.ts";
 
 /** Something wrong or due in the book. */
 export interface BookFault {
 	/** `fault` makes the check fail; `due` asks a person to look. */
 	readonly kind: "fault" | "due";
+	/** `file:line`, where it is known. */
+	readonly at: string | null;
 	/** The id of the measure, rule, product or event. */
 	readonly where: string;
 	readonly what: string;
@@ -16,16 +20,26 @@ export interface BookFault {
 const staleAfterDays = 60;
 
 /**
- * Holds the book against its own rules: versions without gap or overlap, every
- * version sourced, every stacking rule dated and tagged, every term resolving
- * to one thing, every name known. Scheduled changes that have come into force
- * since a measure was last verified are flagged as due. `today` is `YYYY-MM-DD`.
+ * Holds the book against its own rules, and flags as due the scheduled changes
+ * that have come into force since a measure was last verified. `today` is
+ * `YYYY-MM-DD`.
  */
 export function checkBook(book: Book, today: string): BookFault[] {
+	const due = book.measures.flatMap((measure) => dueIn(measure, today, book));
+	return [...bookFaults(book), ...due];
+}
+
+/**
+ * What breaks a rule of the book: versions without gap or overlap, each begun
+ * on a day of its instrument; every version sourced and every source and
+ * instrument used; every stacking rule dated and tagged; every term resolving
+ * to one thing; every name known.
+ */
+export function bookFaults(book: Book): BookFault[] {
 	return [
 		...book.measures.flatMap((measure) => measureFaults(measure, book)),
-		...book.measures.flatMap((measure) => dueIn(measure, today)),
 		...repeated(book.measures.map(({ id }) => id)),
+		...dayFaults(book),
 		...instrumentFaults(book),
 		...ruleFaults(book),
 		...productFaults(book),
@@ -33,11 +47,16 @@ export function checkBook(book: Book, today: string): BookFault[] {
 		...eventFaults(book),
 		...scheduleFaults(book),
 		...sourceFaults(book),
+		...unusedFaults(book),
 	];
 }
 
-function fault(where: string, what: string): BookFault {
-	return { kind: "fault", where, what };
+function fault(
+	where: string,
+	what: string,
+	at: string | null = null,
+): BookFault {
+	return { kind: "fault", at, where, what };
 }
 
 function repeated(ids: readonly string[]): BookFault[] {
@@ -51,6 +70,7 @@ function repeated(ids: readonly string[]): BookFault[] {
 
 function measureFaults(measure: Measure, book: Book): BookFault[] {
 	const { id, scopes, tracks, sources } = measure;
+	const wrong = (what: string) => fault(id, what, book.placeOf(measure));
 	const names = scopes.flatMap(({ products, except, maybe }) => [
 		...products,
 		...except,
@@ -64,17 +84,17 @@ function measureFaults(measure: Measure, book: Book): BookFault[] {
 		...tracks.flatMap((track) => trackFaults(measure, track, book)),
 		...names
 			.filter((name) => name !== "*" && !book.products.has(name))
-			.map((name) => fault(id, `no product ${name}`)),
+			.map((name) => wrong(`no product ${name}`)),
 		...lists
 			.filter((name) => !book.lists.has(name))
-			.map((name) => fault(id, `no list ${name}`)),
+			.map((name) => wrong(`no list ${name}`)),
 		...sources
 			.filter((key) => !book.sources.has(key))
-			.map((key) => fault(id, `no source ${key}`)),
+			.map((key) => wrong(`no source ${key}`)),
 		...scopes
 			.slice(1)
-			.filter(({ from }, at) => from <= (scopes[at]?.from ?? ""))
-			.map(({ from }) => fault(id, `the scope of ${from} is out of order`)),
+			.filter(({ from }, before) => from <= (scopes[before]?.from ?? ""))
+			.map(({ from }) => wrong(`the scope of ${from} is out of order`)),
 	];
 }
 
@@ -103,12 +123,14 @@ function trackFaults(
 			known && !book.sources.has(known.source) && `no source ${known.source}`,
 			...sources.map((key) => !book.sources.has(key) && `no source ${key}`),
 		];
-		return wrong.flatMap((what) => (what ? [fault(track, what)] : []));
+		return wrong.flatMap((what) =>
+			what ? [fault(track, what, book.placeOf(version))] : [],
+		);
 	});
 }
 
 /** What came into force after the last check, and charges long unchecked. */
-function dueIn(measure: Measure, today: string): BookFault[] {
+function dueIn(measure: Measure, today: string, book: Book): BookFault[] {
 	const { id, verifiedTo, tracks } = measure;
 	const begun = tracks
 		.flatMap(({ versions }) => versions)
@@ -125,6 +147,7 @@ function dueIn(measure: Measure, today: string): BookFault[] {
 	const stale = isStale ? [`last verified on ${verifiedTo}`] : [];
 	return [...new Set([...begun, ...stale])].map((what) => ({
 		kind: "due",
+		at: book.placeOf(measure),
 		where: id,
 		what,
 	}));
@@ -136,20 +159,25 @@ function instrumentFaults({ instruments, sources }: Book): BookFault[] {
 		.map(([key, { source }]) => fault(key, `no source ${source}`));
 }
 
-function ruleFaults({ rules, measures, instruments }: Book): BookFault[] {
+function ruleFaults(book: Book): BookFault[] {
+	const { rules, measures, instruments } = book;
 	const tags = new Set(measures.flatMap((measure) => measure.tags));
-	return rules.flatMap(({ id, from, to, when, drops, instrument }) => {
+	return rules.flatMap((rule) => {
+		const { id, from, to, when, drops, instrument } = rule;
 		const wrong = [
 			to !== null && to < from && "it ends before it begins",
 			!tags.has(when) && `no measure has the tag ${when}`,
 			drops && !tags.has(drops) && `no measure has the tag ${drops}`,
 			!instruments.has(instrument) && `no instrument ${instrument}`,
 		];
-		return wrong.flatMap((what) => (what ? [fault(id, what)] : []));
+		return wrong.flatMap((what) =>
+			what ? [fault(id, what, book.placeOf(rule))] : [],
+		);
 	});
 }
 
-function productFaults({ products, measures, sources }: Book): BookFault[] {
+function productFaults(book: Book): BookFault[] {
+	const { products, measures, sources } = book;
 	const ids = new Set(measures.map(({ id }) => id));
 	return [...products.values()].flatMap((product) => {
 		const wrong = [
@@ -163,24 +191,45 @@ function productFaults({ products, measures, sources }: Book): BookFault[] {
 				({ source }) => !sources.has(source) && `no source ${source}`,
 			),
 		];
-		return wrong.flatMap((what) => (what ? [fault(product.id, what)] : []));
+		return wrong.flatMap((what) =>
+			what ? [fault(product.id, what, book.placeOf(product))] : [],
+		);
 	});
 }
 
 /** A word that two products claim would answer for only one of them. */
-function termFaults({ products }: Book): BookFault[] {
+function termFaults({ products, placeOf }: Book): BookFault[] {
 	const owners = new Map<string, string>();
-	return [...products.values()].flatMap(({ id, en, fr, es }) =>
-		[...en, ...fr, ...es].flatMap((word) => {
-			const folded = foldWords(word);
+	return [...products.values()].flatMap((product) =>
+		foldedTerms(product).flatMap(({ word, folded }) => {
+			const { id } = product;
 			const owner = owners.get(folded) ?? id;
 			owners.set(folded, owner);
-			if (folded === "") return [fault(id, `no letters in the term “${word}”`)];
-			return owner === id
-				? []
-				: [fault(id, `the term “${word}” belongs to ${owner}`)];
+			const what =
+				folded === ""
+					? `no letters in the term “${word}”`
+					: owner !== id && `the term “${word}” belongs to ${owner}`;
+			return what ? [fault(id, what, placeOf(product))] : [];
 		}),
 	);
+}
+
+const folds = new WeakMap<
+	Product,
+	readonly { readonly word: string; readonly folded: string }[]
+>();
+
+/** A product's words, folded once: a book is checked over and over when it is amended. */
+function foldedTerms(product: Product) {
+	const known = folds.get(product);
+	if (known) return known;
+	const { en, fr, es } = product;
+	const made = [...en, ...fr, ...es].map((word) => ({
+		word,
+		folded: foldWords(word),
+	}));
+	folds.set(product, made);
+	return made;
 }
 
 function eventFaults({ events, measures, sources }: Book): BookFault[] {

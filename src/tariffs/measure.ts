@@ -26,6 +26,10 @@ const instrumentSchema = z.strictObject({
 	signed: day.nullable(),
 	published: day.nullable(),
 	effective: day.nullable(),
+	/** Further days on which something in it takes effect. */
+	alsoOn: z.array(day).default([]),
+	/** Last days of what it lets lapse. */
+	lapses: z.array(day).default([]),
 	source: key,
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
@@ -89,6 +93,8 @@ export type RateVersion = z.infer<typeof versionSchema>;
 const trackSchema = z.strictObject({
 	origins,
 	except: origins.default([]),
+	/** The first day of its first version, said apart from it so that a lost version is missed. */
+	begins: day.optional(),
 	versions: z.array(versionSchema).min(1),
 });
 export type Track = z.infer<typeof trackSchema>;
@@ -107,6 +113,8 @@ const scopeSchema = z.strictObject({
 	/** Names of files in `book/lists`. */
 	lists: z.array(key).default([]),
 	exceptLists: z.array(key).default([]),
+	/** The act that drew it, where that is not the act of the rate. */
+	instrument: key.optional(),
 });
 export type Scope = z.infer<typeof scopeSchema>;
 
@@ -126,6 +134,8 @@ const exemptionSchema = z.strictObject({
 	leastTotalPercent: z.number().min(0).optional(),
 	/** Taken while its fact is open, because that is the usual case. */
 	presumed: z.boolean().default(false),
+	/** The act that grants it, where that is not the act of the rate. */
+	instrument: key.optional(),
 	why: z.string().min(1),
 });
 export type Exemption = z.infer<typeof exemptionSchema>;

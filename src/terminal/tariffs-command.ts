@@ -1,4 +1,4 @@
-import { readBook } from "../tariffs/book.ts";
+import { readBookFiles } from "../tariffs/book.ts";
 import { checkBook } from "../tariffs/check-book.ts";
 import {
 	type Terminal,
@@ -23,10 +23,13 @@ and measures long unverified are listed and do not fail the check.`,
 }
 
 function check(now: Date, terminal: Terminal): 0 | 1 {
-	const book = readBook();
+	const book = readBookFiles();
 	const found = checkBook(book, now.toISOString().slice(0, 10));
-	for (const { kind, where, what } of found) {
-		if (kind === "fault") terminal.complain(`${where}: ${what}`);
+	for (const { kind, at, where, what } of found) {
+		if (kind === "fault")
+			terminal.complain(
+				[at, where, what].filter((part) => part !== null).join(": "),
+			);
 		else terminal.print(`due: ${where}: ${what}`);
 	}
 	const faults = found.filter(({ kind }) => kind === "fault").length;

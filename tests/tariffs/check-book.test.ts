@@ -49,6 +49,7 @@ test("a press report without a link is no source", () => {
 	sources.set("wire", { ...year, url: null, tier: "secondary" });
 	expect(faults({ sources })).toEqual([
 		"wire: a secondary source without a link",
+		"wire: nothing stands on this source",
 	]);
 });
 
@@ -83,6 +84,7 @@ test("a date moved back overlaps", () => {
 	);
 	expect(faults(broken)).toEqual([
 		"us-232-steel (CA): overlap between 2018-05-31 and 2018-05-01",
+		"us-232-steel (CA): it begins on 2018-05-01, which is no day of proc-9759",
 	]);
 });
 
@@ -110,6 +112,7 @@ test("a rule for a tag that no measure has, or that ends before it begins, is wr
 	if (!rule) throw new Error("the book has no rules");
 	const rules = [{ ...rule, when: "nothing", to: "1999-01-01" }, ...others];
 	expect(faults({ rules })).toEqual([
+		`${rule.id}: 1999-01-01 is the end of nothing in force`,
 		`${rule.id}: it ends before it begins`,
 		`${rule.id}: no measure has the tag nothing`,
 	]);
