@@ -1,9 +1,19 @@
 import type { Benchmark, Row } from "./benchmark.ts";
 import { commandLatency } from "./command-latency.ts";
+import { fanOut } from "./fan-out.ts";
+import { platformFaults } from "./faults.ts";
 import { ingest } from "./ingest.ts";
 import { start } from "./start.ts";
+import { tariff } from "./tariff.ts";
 
-const benchmarks: readonly Benchmark[] = [start, commandLatency, ingest];
+const benchmarks: readonly Benchmark[] = [
+	start,
+	commandLatency,
+	ingest,
+	fanOut,
+	platformFaults,
+	tariff,
+];
 
 const wanted = process.argv[2];
 const chosen = benchmarks.filter(({ name }) => !wanted || name === wanted);
