@@ -25,6 +25,8 @@ const mostLateMs = 500;
 const farApartMs = 1_000;
 /** How much closer than booked late requests may follow one another, so that they are on time again. */
 const catchUp = 0.98;
+/** Timers are late by some milliseconds each; only more is a delay that the next turns must keep their distance to. */
+const stallMs = 30;
 const paceBrokenMs = 1_000;
 
 /**
@@ -37,7 +39,7 @@ export function makeTurns(
 	now: () => number = () => performance.now(),
 ): Turns {
 	/** The turn that this process kept last. */
-	let last = { booked: -farApartMs, sent: -farApartMs };
+	let last = { booked: -farApartMs, kept: -farApartMs };
 	/** From then on there are turns, as far as this process knows. */
 	let freeAt = 0;
 	let restUntil = 0;
@@ -60,13 +62,13 @@ export function makeTurns(
 	async function keep(booked: number, signal?: AbortSignal): Promise<boolean> {
 		const distance = Math.max(everyMs, booked - last.booked);
 		const spacing = Math.min(farApartMs, distance * catchUp);
-		const sendAt = Math.max(booked, last.sent + spacing);
+		const sendAt = Math.max(booked, last.kept + spacing);
 		const options = signal ? { signal } : {};
-		const waitMs = Math.ceil(sendAt - now());
+		const waitMs = sendAt - now();
 		if (waitMs > 0) await sleep(waitMs, null, options);
 		const sent = now();
 		if (sent < restUntil || sent - booked > mostLateMs) return false;
-		last = { booked, sent };
+		last = { booked, kept: sent - sendAt > stallMs ? sent : sendAt };
 		return true;
 	}
 

@@ -10,12 +10,30 @@ const usualScale = 2;
 const family = "Roboto";
 const weights = ["Regular", "Medium", "Bold"];
 
+/** Pictures drawn last: a chart is asked for again and again. */
+const remembered = new Map<string, Promise<Uint8Array>>();
+const mostRemembered = 64;
+
 /**
  * Draws with Skia, whose library is loaded with the first picture. Every text
  * is set in Roboto, whatever font family it names. Throws when the document
  * is no SVG.
  */
-export const drawPng: DrawPng = async (svg, scale = usualScale) => {
+export const drawPng: DrawPng = (svg, scale = usualScale) => {
+	const key = `${scale} ${svg}`;
+	const known = remembered.get(key);
+	if (known) return known;
+	const drawn = draw(svg, scale);
+	remembered.set(key, drawn);
+	drawn.catch(() => remembered.delete(key));
+	const [eldest] = remembered.keys();
+	if (eldest !== undefined && remembered.size > mostRemembered) {
+		remembered.delete(eldest);
+	}
+	return drawn;
+};
+
+async function draw(svg: string, scale: number): Promise<Uint8Array> {
 	const { createCanvas, loadImage } = await skia();
 	const named = svg.replaceAll(
 		/font-family="[^"]*"/g,
@@ -27,7 +45,7 @@ export const drawPng: DrawPng = async (svg, scale = usualScale) => {
 	const canvas = createCanvas(width, height);
 	canvas.getContext("2d").drawImage(image, 0, 0, width, height);
 	return canvas.encode("png");
-};
+}
 
 let loading: Promise<typeof import("@napi-rs/canvas")> | undefined;
 
