@@ -2,6 +2,7 @@ import type { Say } from "../phrases/say.ts";
 import type { TariffQuestion } from "./answer-tariff.ts";
 import type { Book } from "./book.ts";
 import { shiftDay } from "./date-words.ts";
+import { contradictions, uselessValues } from "./fact-faults.ts";
 import { preferenceOn } from "./preferences.ts";
 import { bookBegins, type Shipment } from "./tally.ts";
 
@@ -24,6 +25,7 @@ export function warningsOf(warned: Warned): string[] {
 		...datesOutOfReach(warned),
 		...agreementNotHeld(warned),
 		...uselessFacts(warned),
+		...contradictory(warned),
 	];
 }
 
@@ -74,6 +76,20 @@ function uselessFacts({ question, shipment, say }: Warned): string[] {
 	return given
 		.filter((name) => !known.includes(name))
 		.map((name) => say("tariffs.warning.unknownFact", { name, names }));
+}
+
+/** The engine takes facts one by one; that they do not fit together is for the asker to mend. */
+function contradictory({ question, shipment, say }: Warned): string[] {
+	const { facts = {}, on } = question;
+	const told = shipment.goods.product?.facts ?? {};
+	return [
+		...contradictions(facts, { told, on }).map((pair) =>
+			say("tariffs.warning.contradiction", { ...pair }),
+		),
+		...uselessValues(facts).map((fact) =>
+			say("tariffs.warning.factValue", { ...fact }),
+		),
+	];
 }
 
 /** The facts that something in the book turns on, in order. */
