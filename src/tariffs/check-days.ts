@@ -38,9 +38,14 @@ function loose(
 	{ starts, ends }: { starts: ReadonlySet<string>; ends: ReadonlySet<string> },
 	book: Book,
 ): BookFault[] {
-	const { id: where, scopes, exemptions } = measure;
+	const { id: where, scopes, exemptions, tracks } = measure;
+	const [first] = tracks.flatMap(({ begins }) => begins ?? []).sort();
+	const drawn = scopes[0]?.from;
 	const parts = [...scopes.slice(1), ...exemptions];
 	return [
+		...(drawn === first
+			? []
+			: [`its scope begins on ${drawn}, its charges on ${first}`]),
 		...parts.flatMap(({ from, instrument }) => {
 			if (from === undefined) return [];
 			if (instrument === undefined)
