@@ -21,9 +21,14 @@ export interface PlatformSettings {
 		/** Where the API is; Discord's own when null. */
 		readonly apiUrl: string | null;
 	};
-	/** Slack is opened with a bot token, and one of the ways in which it tells of events. */
+	/** Slack is opened with a bot token or what installing takes, and one of the ways in which it tells of events. */
 	readonly slack: {
 		readonly botToken: string | null;
+		/** With both, the app may be installed into many workspaces. */
+		readonly clientId: string | null;
+		readonly clientSecret: string | null;
+		/** Signs what comes back with an installer; the client secret does when null. */
+		readonly stateSecret: string | null;
 		readonly appToken: string | null;
 		readonly signingSecret: string | null;
 		readonly apiUrl: string | null;
@@ -84,15 +89,19 @@ async function openDiscord(
 }
 
 async function openSlack(
-	{ botToken, ...rest }: PlatformSettings["slack"],
+	settings: PlatformSettings["slack"],
 	{ http, log, say, pace, vault, drawPng }: PlatformTools,
 ): Promise<Opening> {
-	if (botToken === null || !(rest.appToken || rest.signingSecret)) {
+	const { botToken, clientId, clientSecret, stateSecret, ...rest } = settings;
+	const install =
+		clientId && clientSecret ? { clientId, clientSecret, stateSecret } : null;
+	const hasApp = botToken !== null || install !== null;
+	if (!hasApp || !(rest.appToken || rest.signingSecret)) {
 		return { lacks: say("platforms.slackLacksTokens") };
 	}
 	const { slackPlatform } = await import("./slack/slack-platform.ts");
 	return slackPlatform(
-		{ ...rest, botToken },
+		{ ...rest, botToken, install },
 		{ http, log, say, pace, vault, drawPng },
 	);
 }

@@ -3,6 +3,7 @@ import type { Action, Card } from "../../src/chat/card.ts";
 import { inertLine } from "../../src/chat/inert-text.ts";
 import type { Say } from "../../src/phrases/say.ts";
 import { type CardPart, cardParts } from "./card-parts.ts";
+import { noPictures } from "./put-pictures.ts";
 import { mostInBlock, richBlock, spanPieces } from "./rich-text.ts";
 import { cutText, escapeMarkup } from "./slack-text.ts";
 
@@ -36,11 +37,13 @@ export const usualRoom = 11_000;
 /**
  * Dresses a card in Block Kit within every limit of Slack's. What does not fit
  * in `room` is left out from the end of the blocks, and the message says so.
+ * Pictures with a file in `files` are shown, others told in words.
  */
 export function cardMessage(
 	card: Card,
 	say: Say,
 	room = usualRoom,
+	files = noPictures,
 ): CardMessage {
 	const actions = actionBlocks(
 		card.actions,
@@ -48,7 +51,7 @@ export function cardMessage(
 	);
 	const footer = footerBlocks(card.footer);
 	const end = [...footer, ...actions.blocks];
-	const body = fitParts(cardParts(card), {
+	const body = fitParts(cardParts(card, files), {
 		room: room - end.reduce((sum, block) => sum + weight(block), 0),
 		blocks: mostBlocks - actions.blocks.length - blocksForEnd,
 	});

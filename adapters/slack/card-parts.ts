@@ -2,6 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Block, Card, Headline, Tone } from "../../src/chat/card.ts";
 import { inertLine, inertText } from "../../src/chat/inert-text.ts";
 import { tableText } from "../../src/chat/table-text.ts";
+import type { PictureFiles } from "./put-pictures.ts";
 import {
 	datePiece,
 	mostInBlock,
@@ -22,12 +23,16 @@ const longestHeader = 150;
 const longestTitle = 400;
 const longestNote = 600;
 const longestOutlet = 150;
+const longestAlt = 2000;
 /** Letters in a row of a table, as Slack shows them on a laptop. */
 const tableWidth = 76;
 
 /** A card's title and blocks in order, each part within Slack's own limits; buttons and footer stand elsewhere. */
-export function cardParts(card: Card): CardPart[] {
-	return [...titleParts(card), ...card.blocks.flatMap(blockParts)];
+export function cardParts(card: Card, files: PictureFiles): CardPart[] {
+	return [
+		...titleParts(card),
+		...card.blocks.flatMap((block) => blockParts(block, files)),
+	];
 }
 
 const mark: Readonly<Record<Tone, string>> = {
@@ -54,7 +59,7 @@ function titleParts({ title, url, tone }: Card): CardPart[] {
 	);
 }
 
-function blockParts(block: Block): CardPart[] {
+function blockParts(block: Block, files: PictureFiles): CardPart[] {
 	switch (block.kind) {
 		case "text":
 			return richParts(spanPieces(block.spans));
@@ -65,11 +70,25 @@ function blockParts(block: Block): CardPart[] {
 		case "table":
 			return tableParts(block);
 		case "picture":
-			// Slack shows no SVG: the picture's description stands for it.
-			return richParts(
-				spanPieces([{ text: `[${inertLine(block.alt)}]`, style: "soft" }]),
-			);
+			return pictureParts(block, files.get(block.svg));
 	}
+}
+
+/** Slack shows no SVG: without a file, the picture's description stands for it. */
+function pictureParts(
+	{ alt }: Extract<Block, { kind: "picture" }>,
+	file: string | undefined,
+): CardPart[] {
+	const words = inertLine(alt);
+	if (file === undefined) {
+		return richParts(spanPieces([{ text: `[${words}]`, style: "soft" }]));
+	}
+	const block: types.ImageBlock = {
+		type: "image",
+		slack_file: { id: file },
+		alt_text: cutText(words, longestAlt) || "…",
+	};
+	return [{ kind: "block", block }];
 }
 
 function richParts(pieces: readonly Piece[]): CardPart[] {

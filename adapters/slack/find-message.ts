@@ -1,8 +1,8 @@
-import type { webApi } from "@slack/bolt";
 import type { ChannelRef } from "../../src/chat/channel.ts";
 import type { MessageRef } from "../../src/chat/chat-platform.ts";
 import { slackChannelId } from "./slack-channel.ts";
 import { slackCode } from "./slack-error.ts";
+import type { Workspace } from "./slack-workspaces.ts";
 
 /** What marks a message as a delivery of ours; no one sees it in Slack. */
 export function deliveryMetadata(key: string) {
@@ -35,9 +35,10 @@ export interface Search {
 
 /** Looks for a delivery in the channel's history, and in its thread. Throws what the client throws. */
 export async function findMessage(
-	client: webApi.WebClient,
+	workspace: Workspace,
 	search: Search,
 ): Promise<MessageRef | "absent" | "unknown"> {
+	const { client, pace } = workspace;
 	const { channel, since, replyTo } = search;
 	const oldest = Math.max(0, since.getTime() - clockSlackMs) / 1000;
 	const window = {
@@ -50,18 +51,22 @@ export async function findMessage(
 		if (replyTo) {
 			const thread = { ...window, ts: replyTo.id };
 			const found = await readPages(search, (cursor) =>
-				client.conversations.replies({ ...thread, ...cursor }),
+				pace.call("conversations.replies", () =>
+					client.conversations.replies({ ...thread, ...cursor }),
+				),
 			);
 			if (found !== "absent") return found;
 		}
 		return await readPages(search, (cursor) =>
-			client.conversations.history({ ...window, ...cursor }),
+			pace.call("conversations.history", () =>
+				client.conversations.history({ ...window, ...cursor }),
+			),
 		);
 	} catch (error) {
 		const code = slackCode(error);
 		// The post is gone, so its thread holds nothing: it may stand in the channel.
 		if (code === "thread_not_found" && replyTo) {
-			return findMessage(client, { ...search, replyTo: undefined });
+			return findMessage(workspace, { ...search, replyTo: undefined });
 		}
 		if (code !== null && unreadable.includes(code)) return "unknown";
 		throw error;

@@ -1,13 +1,11 @@
-import type { webApi } from "@slack/bolt";
 import type { Card } from "../../src/chat/card.ts";
 import type { ChannelRef } from "../../src/chat/channel.ts";
 import type { MessageRef } from "../../src/chat/chat-platform.ts";
-import type { Log } from "../../src/log.ts";
-import type { Say } from "../../src/phrases/say.ts";
 import { deliveryMetadata } from "./find-message.ts";
-import { inSomeForm } from "./in-some-form.ts";
+import { type FormTools, inSomeForm } from "./in-some-form.ts";
 import { slackChannelId } from "./slack-channel.ts";
 import { slackCode } from "./slack-error.ts";
+import type { Workspace } from "./slack-workspaces.ts";
 
 /** Nothing in a message of ours becomes a mention, or a picture of a linked page. */
 const quiet = {
@@ -29,8 +27,8 @@ const noThread = [
  * and posts outside a thread that is gone. Throws what the client throws.
  */
 export async function postMessage(
-	client: webApi.WebClient,
-	tools: { readonly log: Log; readonly say: Say },
+	workspace: Workspace,
+	tools: FormTools,
 	delivery: {
 		readonly channel: ChannelRef;
 		readonly card: Card;
@@ -39,19 +37,26 @@ export async function postMessage(
 	},
 ): Promise<MessageRef> {
 	const { channel, card, key, replyTo } = delivery;
+	const { client, pace } = workspace;
 	const place = slackChannelId(channel);
 	const fixed = { channel: place, ...quiet, metadata: deliveryMetadata(key) };
 	const send = (thread: { thread_ts?: string }) =>
-		inSomeForm(card, tools, (message) =>
-			client.chat.postMessage({ ...fixed, ...thread, ...message }),
+		inSomeForm(card, tools, workspace, (message) =>
+			pace.call(
+				"chat.postMessage",
+				() => client.chat.postMessage({ ...fixed, ...thread, ...message }),
+				place,
+			),
 		);
 	let thread = replyTo ? { thread_ts: replyTo.id } : {};
 	const { ts } = await send(thread).catch(async (error) => {
 		const code = slackCode(error) ?? "";
 		if (code === "not_in_channel") {
 			// Where it may not enter, what it was told first is the better reason.
-			const entered = await client.conversations
-				.join({ channel: place })
+			const entered = await pace
+				.call("conversations.join", () =>
+					client.conversations.join({ channel: place }),
+				)
 				.catch(() => null);
 			if (!entered) throw error;
 		} else if (replyTo && noThread.includes(code)) {

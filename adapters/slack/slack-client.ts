@@ -1,16 +1,26 @@
 import { LogLevel, webApi } from "@slack/bolt";
 import type { Log } from "../../src/log.ts";
 
-/** How this app reaches one workspace. */
+/** How this app reaches its workspaces: one by its token, others where it is installed. */
 export interface SlackSettings {
 	/** Bot User OAuth Token, `xoxb-…`. */
-	readonly botToken: string;
+	readonly botToken: string | null;
+	/** What installing it into many workspaces takes; null when it is not offered. */
+	readonly install: InstallSettings | null;
 	/** App-Level Token, `xapp-…`, with `connections:write`: events come by Socket Mode. */
 	readonly appToken: string | null;
 	/** Without an app token, events come by HTTP, signed with this. */
 	readonly signingSecret: string | null;
 	/** Base of the Web API, ending in `/api/`; Slack's own when null. */
 	readonly apiUrl: string | null;
+}
+
+/** The app as Slack knows it, for installing it by OAuth. */
+export interface InstallSettings {
+	readonly clientId: string;
+	readonly clientSecret: string;
+	/** Signs the state that comes back with the installer; the client secret when null. */
+	readonly stateSecret: string | null;
 }
 
 /** The core may take a delivery over from us after a minute: no call may come near that. */
@@ -40,15 +50,17 @@ export function clientOptions(
 	};
 }
 
-/** A client that speaks for the bot. */
+/** A client that speaks with a token; an organisation's must say for which of its workspaces. */
 export function slackClient(
-	settings: SlackSettings,
+	token: string,
+	settings: Pick<SlackSettings, "apiUrl">,
 	tools: { readonly log: Log },
+	teamId?: string,
 ): webApi.WebClient {
-	return new webApi.WebClient(
-		settings.botToken,
-		clientOptions(settings, tools),
-	);
+	return new webApi.WebClient(token, {
+		...clientOptions(settings, tools),
+		...(teamId === undefined ? {} : { teamId }),
+	});
 }
 
 /**

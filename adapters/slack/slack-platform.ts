@@ -1,23 +1,34 @@
-import { App, type Receiver } from "@slack/bolt";
+import { App, type Receiver, type webApi } from "@slack/bolt";
 import type { FastifyInstance } from "fastify";
+import type { ChannelRef } from "../../src/chat/channel.ts";
 import type { ChatPlatform } from "../../src/chat/chat-platform.ts";
 import type { Pace } from "../../src/chat/pace.ts";
 import type { Vault } from "../../src/chat/vault.ts";
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
 import { atMost } from "./at-most.ts";
+import { examineSlackChannel } from "./examine-channel.ts";
+import { examineSlack } from "./examine-slack.ts";
 import { httpConnection } from "./http-connection.ts";
+import { type Installs, slackInstalls } from "./installs.ts";
+import { slackKeeper } from "./keeper-of.ts";
+import { slackPictures } from "./put-pictures.ts";
 import {
 	clientOptions,
 	type SlackSettings,
-	slackClient,
 	slackLogger,
 } from "./slack-client.ts";
-import { checkToken, type Identity, slackIdentity } from "./slack-identity.ts";
+import { checkToken } from "./slack-identity.ts";
+import {
+	ownToken,
+	slackWorkspaces,
+	type Workspaces,
+} from "./slack-workspaces.ts";
 import { socketConnection } from "./socket-connection.ts";
 import { speakInSlack } from "./speak-in-slack.ts";
 import { takeInvocations } from "./take-invocations.ts";
-import { slackRights } from "./who-may-manage.ts";
+import { takeRemovals } from "./take-removals.ts";
+import { type Rights, slackRights } from "./who-may-manage.ts";
 
 export interface SlackTools {
 	readonly log: Log;
@@ -35,37 +46,46 @@ const startWithinMs = 5_000;
 const lastAnswersMs = 1_000;
 
 /**
- * Slack: one workspace, or one organisation, by its bot token. Posting needs
- * no `start`; commands come by Socket Mode when an app token is given, else by
- * signed HTTP. A channel's id is `team/channel`.
+ * Slack: the workspace of a bot token, and all that install the app by OAuth.
+ * Posting needs no `start`; commands come by Socket Mode when an app token is
+ * given, else by signed HTTP. A channel's id is `team/channel`, behind its
+ * organisation's where that installed the app for all its workspaces.
  */
 export function slackPlatform(
 	settings: SlackSettings,
 	tools: SlackTools,
 ): ChatPlatform {
-	const client = slackClient(settings, tools);
-	const identity = slackIdentity(client);
+	const { install, apiUrl } = settings;
+	const own = ownToken(settings, tools);
+	const installs = install && slackInstalls({ ...install, apiUrl }, tools);
+	const workspaces = slackWorkspaces(settings, { own, installs }, tools);
+	const pictures = slackPictures(tools);
+	const rights = rightsIn(workspaces, tools);
 	let stop = async () => {};
 	return {
 		name: "slack",
-		...speakInSlack(client, tools),
+		...speakInSlack(workspaces, { ...tools, pictures }),
 		async start(specs, answer) {
-			const rights = slackRights(client, { ...tools, now: Date.now });
-			const app = openApp(settings, { ...tools, identity });
+			const app = openApp(settings, { ...tools, workspaces });
 			const commands = specs.map(({ name }) => name);
-			const invocations = { ...tools, commands, answer, rights, identity };
-			const answered = takeInvocations(app, invocations);
+			const answered = takeInvocations(app, {
+				...{ ...tools, commands, answer, rights, workspaces, pictures },
+			});
+			if (installs) serveInstalls(app, installs, tools);
 			stop = async () => {
 				await app.stop();
 				await atMost(lastAnswersMs, answered());
 			};
-			const checked = checkToken(identity, tools.log);
+			const checked = own && checkToken(own.identity, tools.log);
 			const begun = Promise.all([checked, app.start()]);
 			begun.catch((error) => tools.log.error("slack not started", { error }));
 			return (await atMost(startWithinMs, begun)) ? "connected" : "connecting";
 		},
-		examine: async () => [],
-		keeperOf: async () => null,
+		examine: (channel) =>
+			channel
+				? examineSlackChannel(channel, { ...tools, workspaces })
+				: examineSlack(settings, { ...tools, own, installs }),
+		keeperOf: (channel) => slackKeeper(channel, { ...tools, workspaces }),
 		stop() {
 			const ending = stop();
 			stop = async () => {};
@@ -74,24 +94,37 @@ export function slackPlatform(
 	};
 }
 
+/** Who may manage what is remembered for each workspace. */
+function rightsIn(workspaces: Workspaces, tools: SlackTools) {
+	const known = new WeakMap<webApi.WebClient, Rights>();
+	return async (channel: ChannelRef): Promise<Rights> => {
+		const { client } = await workspaces.of(channel);
+		const rights =
+			known.get(client) ?? slackRights(client, { ...tools, now: Date.now });
+		known.set(client, rights);
+		return rights;
+	};
+}
+
+function serveInstalls(
+	app: App,
+	installs: Installs,
+	{ http, log }: SlackTools,
+): void {
+	takeRemovals(app, installs, log);
+	if (http) installs.serve(http);
+}
+
 function openApp(
 	settings: SlackSettings,
-	tools: SlackTools & { readonly identity: () => Promise<Identity> },
+	tools: SlackTools & { readonly workspaces: Workspaces },
 ): App {
 	const app = new App({
 		receiver: connectionFor(settings, tools),
 		clientOptions: clientOptions(settings, tools),
 		logger: slackLogger(tools.log),
 		convoStore: false,
-		authorize: async () => {
-			const { botId, botUserId } = await tools.identity();
-			const { botToken } = settings;
-			return {
-				botToken,
-				...(botId ? { botId } : {}),
-				...(botUserId ? { botUserId } : {}),
-			};
-		},
+		authorize: (source) => tools.workspaces.authorize(source),
 	});
 	app.error(async (error) => {
 		tools.log.error("slack event failed", { error });

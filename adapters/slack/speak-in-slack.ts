@@ -1,18 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { webApi } from "@slack/bolt";
 import { channelKey } from "../../src/chat/channel.ts";
 import {
 	ChatError,
 	type ChatPlatform,
 	type MessageRef,
 } from "../../src/chat/chat-platform.ts";
-import type { Log } from "../../src/log.ts";
-import type { Say } from "../../src/phrases/say.ts";
 import { findMessage } from "./find-message.ts";
-import { inSomeForm } from "./in-some-form.ts";
+import { type FormTools, inSomeForm } from "./in-some-form.ts";
 import { postMessage } from "./post-message.ts";
 import { slackChannelId } from "./slack-channel.ts";
 import { slackError } from "./slack-error.ts";
+import type { Workspaces } from "./slack-workspaces.ts";
 
 type Speech = Pick<ChatPlatform, "post" | "update" | "find">;
 
@@ -21,34 +19,37 @@ const findWithinMs = 25_000;
 /** Posts remembered so that a repeat in this process is dropped; across processes, `find` tells. */
 const mostRemembered = 2000;
 
-/** The three speaking verbs, over the Web API alone. */
-export function speakInSlack(
-	client: webApi.WebClient,
-	tools: { readonly log: Log; readonly say: Say },
-): Speech {
+/** The three speaking verbs, over the Web API alone, each with the token of the channel's workspace. */
+export function speakInSlack(workspaces: Workspaces, tools: FormTools): Speech {
 	const once = rememberPosts();
 	return {
 		post(channel, card, key, replyTo) {
 			const delivery = { channel, card, key, replyTo };
 			return once(`${channelKey(channel)} ${key}`, () =>
-				inChatErrors(`post to ${channel.id}`, () =>
-					postMessage(client, tools, delivery),
+				inChatErrors(`post to ${channel.id}`, async () =>
+					postMessage(await workspaces.of(channel), tools, delivery),
 				),
 			);
 		},
 		async update({ channel, id }, card) {
 			const place = { channel: slackChannelId(channel), ts: id };
-			await inChatErrors(`update ${id} in ${channel.id}`, () =>
-				inSomeForm(card, tools, (message) =>
-					client.chat.update({ ...place, ...message, parse: "none" }),
-				),
-			);
+			await inChatErrors(`update ${id} in ${channel.id}`, async () => {
+				const workspace = await workspaces.of(channel);
+				const { client, pace } = workspace;
+				// Without metadata in the call, Slack keeps what the post was marked with.
+				await inSomeForm(card, tools, workspace, (message) =>
+					pace.call("chat.update", () =>
+						client.chat.update({ ...place, ...message, parse: "none" }),
+					),
+				);
+			});
 		},
 		find(channel, key, since, replyTo) {
 			const search = { channel, key, since, replyTo };
-			return inChatErrors(`find ${key} in ${channel.id}`, () =>
-				Promise.race([findMessage(client, search), tooLate()]),
-			);
+			return inChatErrors(`find ${key} in ${channel.id}`, async () => {
+				const workspace = await workspaces.of(channel);
+				return Promise.race([findMessage(workspace, search), tooLate()]);
+			});
 		},
 	};
 }

@@ -1,11 +1,14 @@
-import type { App, BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
+import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import type { Card } from "../../src/chat/card.ts";
+import type { ChannelRef } from "../../src/chat/channel.ts";
 import type { Answer, Reply } from "../../src/chat/command.ts";
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
-import { actionPrefix, cardMessage } from "./card-message.ts";
-import { slackChannel } from "./slack-channel.ts";
-import { type Identity, teamFor } from "./slack-identity.ts";
+import { actionPrefix } from "./card-message.ts";
+import { inSomeForm } from "./in-some-form.ts";
+import type { Pictures } from "./put-pictures.ts";
+import { type RespondByUrl, respondByUrl } from "./respond-by-url.ts";
+import type { EventSource, Workspaces } from "./slack-workspaces.ts";
 import { asTypedInSlack, commandLine } from "./typed-in-slack.ts";
 import type { Rights } from "./who-may-manage.ts";
 
@@ -13,21 +16,23 @@ export interface InvocationTools {
 	/** Names of all commands. */
 	readonly commands: readonly string[];
 	readonly answer: Answer;
-	readonly rights: Rights;
-	readonly identity: () => Promise<Identity>;
+	/** Throws when the app is not installed there any more. */
+	readonly rights: (channel: ChannelRef) => Promise<Rights>;
+	readonly workspaces: Workspaces;
+	readonly pictures: Pictures;
 	readonly say: Say;
 	readonly log: Log;
 }
 
 /** Someone's line, and the way back to them. */
 interface Asked {
-	readonly team: string | undefined;
+	readonly source: EventSource;
 	readonly channel: string;
 	readonly user: { readonly id: string; readonly name: string };
 	readonly line: string;
 	/** The thread whose button was pressed. */
 	readonly thread: string | null;
-	readonly respond: RespondFn;
+	readonly respond: RespondByUrl;
 }
 
 /**
@@ -47,10 +52,10 @@ export function takeInvocations(
 			.finally(() => underWay.delete(work));
 		underWay.add(work);
 	};
-	app.command(/^\//, async ({ command, ack, respond }) => {
+	app.command(/^\//, async ({ command, context, ack }) => {
 		await ack();
 		take({
-			team: command.team_id,
+			source: context,
 			channel: command.channel_id,
 			user: {
 				id: command.user_id,
@@ -59,23 +64,23 @@ export function takeInvocations(
 			},
 			line: commandLine(command),
 			thread: null,
-			respond,
+			respond: respondByUrl(command.response_url),
 		});
 	});
 	app.action<BlockAction<ButtonAction>>(
 		{ type: "block_actions", action_id: new RegExp(`^${actionPrefix}`) },
-		async ({ action, body, ack, respond }) => {
+		async ({ action, body, context, ack }) => {
 			await ack();
 			const channel = body.channel?.id ?? containerChannel(body);
 			if (!channel || !action.value) return;
 			const { id, username, name } = body.user;
 			take({
-				team: body.team?.id ?? body.user.team_id,
+				source: context,
 				channel,
 				user: { id, name: name ?? username ?? id },
 				line: action.value,
 				thread: threadOf(body),
-				respond,
+				respond: respondByUrl(body.response_url),
 			});
 		},
 	);
@@ -97,11 +102,12 @@ function threadOf({ message }: BlockAction): string | null {
 
 /** What fails is logged, and said to the asker where that is still possible. */
 async function answerAsked(asked: Asked, tools: InvocationTools) {
-	const { team, channel, user, line, thread, respond } = asked;
-	const place = slackChannel(teamFor(await tools.identity(), team), channel);
+	const { source, channel, user, line, thread, respond } = asked;
+	const place = await tools.workspaces.channelOf(source, channel);
 	const failed = (event: string) => (error: unknown) =>
 		tools.log.error(event, { channel: place.id, error });
-	const mayManage = await tools.rights.mayManage(user.id, channel);
+	const rights = await tools.rights(place);
+	const mayManage = await rights.mayManage(user.id, channel);
 	const asker = { ...user, mayManage };
 	const reply = await tools
 		.answer({ channel: place, asker, line })
@@ -110,14 +116,18 @@ async function answerAsked(asked: Asked, tools: InvocationTools) {
 			return { card: brokenCard(tools.say), audience: "asker" };
 		});
 	const isForAll = reply.audience === "channel";
-	await respond({
-		...cardMessage(asTypedInSlack(reply.card, tools.commands), tools.say),
-		...(thread ? { thread_ts: thread } : {}),
-		response_type: isForAll ? "in_channel" : "ephemeral",
-		replace_original: false,
-		unfurl_links: false,
-		unfurl_media: false,
-	}).catch(failed("slack reply failed"));
+	const card = asTypedInSlack(reply.card, tools.commands);
+	const workspace = await tools.workspaces.of(place).catch(() => null);
+	await inSomeForm(card, tools, workspace, (message) =>
+		respond({
+			...message,
+			...(thread ? { thread_ts: thread } : {}),
+			response_type: isForAll ? "in_channel" : "ephemeral",
+			replace_original: false,
+			unfurl_links: false,
+			unfurl_media: false,
+		}),
+	).catch(failed("slack reply failed"));
 }
 
 function brokenCard(say: Say): Card {

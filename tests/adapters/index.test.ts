@@ -22,6 +22,9 @@ const slack = {
 	botToken: null,
 	appToken: null,
 	signingSecret: null,
+	clientId: null,
+	clientSecret: null,
+	stateSecret: null,
 	apiUrl: null,
 };
 
@@ -35,6 +38,10 @@ test.each([
 	[{ slack: { ...slack, botToken: "b", appToken: "a" } }, ["web", "slack"]],
 	[
 		{ slack: { ...slack, botToken: "b", signingSecret: "s" } },
+		["web", "slack"],
+	],
+	[
+		{ slack: { ...slack, clientId: "i", clientSecret: "c", appToken: "a" } },
 		["web", "slack"],
 	],
 ])("with %j opens %j", async (settings, names) => {

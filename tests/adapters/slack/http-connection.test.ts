@@ -26,7 +26,7 @@ beforeEach(async () => {
 	server = makeHttpServer({ host: "127.0.0.1", port: 0, log });
 	const { apiUrl } = slack;
 	platform = slackPlatform(
-		{ botToken, appToken: null, signingSecret, apiUrl },
+		{ botToken, appToken: null, install: null, signingSecret, apiUrl },
 		{ log, say: sayIn("en"), http: server.http, ...platformTools() },
 	);
 	asked = [];

@@ -1,6 +1,10 @@
 import { vi } from "vitest";
-import { slackPlatform } from "../../../adapters/slack/slack-platform.ts";
+import {
+	type SlackTools,
+	slackPlatform,
+} from "../../../adapters/slack/slack-platform.ts";
 import type { ChannelRef } from "../../../src/chat/channel.ts";
+import type { Pace } from "../../../src/chat/pace.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
 import { platformTools } from "../../fakes/platform-tools.ts";
@@ -20,23 +24,29 @@ export function channelOf(id: string): ChannelRef {
 /** The real adapter over a fake Slack with two channels. */
 export async function makeSlackHouse(
 	settings: Partial<Parameters<typeof slackPlatform>[0]> = {},
+	tools: Partial<SlackTools> = {},
 ) {
 	const slack = new FakeSlack();
 	await slack.open();
 	slack.channels.set("C1", []);
 	slack.channels.set("C2", []);
-	return { slack, ...openSlack(slack, settings) };
+	return { slack, ...openSlack(slack, settings, tools) };
 }
+
+/** A pace that keeps nobody waiting. */
+const atOnce: Pace = { book: async () => 0, rest: async () => undefined };
 
 /** Another process with the same app; what it logs is kept. */
 export function openSlack(
 	slack: FakeSlack,
 	settings: Partial<Parameters<typeof slackPlatform>[0]> = {},
+	tools: Partial<SlackTools> = {},
 ) {
 	const logged: string[] = [];
 	const platform = slackPlatform(
 		{
 			botToken,
+			install: null,
 			appToken,
 			signingSecret: null,
 			apiUrl: slack.apiUrl,
@@ -47,6 +57,8 @@ export function openSlack(
 			say: sayIn("en"),
 			http: null,
 			...platformTools(),
+			pace: atOnce,
+			...tools,
 		},
 	);
 	return { platform, logged };
@@ -54,9 +66,8 @@ export function openSlack(
 
 /** All that people read of a message: its blocks' texts, in order. */
 export function readBlocks(blocks: readonly unknown[]): string {
-	return [...collect(blocks, "text"), ...collect(blocks, "fallback")].join(
-		"\n",
-	);
+	const names = ["text", "fallback", "alt_text"];
+	return names.flatMap((name) => collect(blocks, name)).join("\n");
 }
 
 /** A slash command as Slack sends it. */
