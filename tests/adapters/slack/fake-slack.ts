@@ -5,7 +5,8 @@ import {
 	type ServerResponse,
 } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
-import { messageFault } from "./slack-rules.ts";
+import { neededScopes } from "../../../adapters/slack/slack-scopes.ts";
+import { collect, messageFault } from "./slack-rules.ts";
 
 export const botToken = "xoxb-fake-bot";
 export const appToken = "xapp-fake-app";
@@ -49,6 +50,19 @@ export class FakeSlack {
 	/** Sizes the pages of history. */
 	pageSize = 200;
 	organisation: string | null = null;
+	/** Files put up, by id; `wait` is how many messages are refused before Slack shows it. */
+	readonly files = new Map<string, { bytes: number; wait: number }>();
+	/** A new file is shown after so many refusals. */
+	filesWait = 0;
+	/** Bot tokens of other workspaces, each with its team's id. */
+	readonly tokens = new Map<string, string>();
+	/** What the bot was granted. */
+	scopes: readonly string[] = neededScopes;
+	/** Calls refused because they came faster than Slack takes them. */
+	limited = 0;
+	/** Whether one post a second for each channel is all that is taken. */
+	keepsPace = false;
+	private readonly lastPost = new Map<string, number>();
 	private readonly faults = new Map<string, (Fault | null)[]>();
 	private readonly server = createServer((request, response) => {
 		void this.serve(request, response);
@@ -84,7 +98,10 @@ export class FakeSlack {
 	}
 
 	/** Sends an event over the socket, as Slack does; gives its envelope's id. */
-	send(type: "slash_commands" | "interactive", payload: object): string {
+	send(
+		type: "slash_commands" | "interactive" | "events_api",
+		payload: object,
+	): string {
 		const envelope_id = `e${++this.count}`;
 		const envelope = { envelope_id, type, accepts_response_payload: true };
 		const [line] = this.lines;
@@ -134,16 +151,29 @@ export class FakeSlack {
 		request: IncomingMessage,
 		response: ServerResponse,
 	): Promise<void> {
-		let body = "";
-		for await (const bytes of request) body += bytes;
+		const parts: Buffer[] = [];
+		for await (const part of request) parts.push(Buffer.from(part));
+		const bytes = Buffer.concat(parts);
+		const body = bytes.toString();
 		if (this.isDown) return void request.socket.destroy();
 		const path = request.url ?? "";
 		if (path.startsWith("/response/")) {
 			return answer(response, 200, this.respond(JSON.parse(body)));
 		}
+		if (path.startsWith("/upload/")) {
+			const file = this.files.get(path.slice("/upload/".length));
+			if (file?.bytes !== bytes.length) return answer(response, 400, {});
+			return answer(response, 200, {});
+		}
 		const method = path.replace("/api/", "");
 		const form = Object.fromEntries(new URLSearchParams(body));
 		this.calls.push({ method, form });
+		response.setHeader("x-oauth-scopes", this.scopes.join(","));
+		if (this.keepsPace && this.isTooFast(method, form)) {
+			this.limited++;
+			response.setHeader("retry-after", 1);
+			return answer(response, 429, { ok: false, error: "ratelimited" });
+		}
 		const fault = this.faults.get(method)?.shift();
 		const token = request.headers.authorization?.replace("Bearer ", "");
 		const work = () => this.call(method, form, token);
@@ -178,22 +208,57 @@ export class FakeSlack {
 		}
 	}
 
+	/** The code that comes back names the workspace. */
+	private install({ code = "" }: Form): Outcome {
+		if (!code.startsWith("T")) return refuse("invalid_code");
+		const access_token = `xoxb-${code}`;
+		this.tokens.set(access_token, code);
+		return {
+			...{ ok: true, app_id: "A1", authed_user: { id: "U7" } },
+			...{ access_token, token_type: "bot", scope: this.scopes.join(",") },
+			...{ bot_user_id: "U0BOT", team: { id: code, name: "<Two>" } },
+			...{ enterprise: null, is_enterprise_install: false },
+		};
+	}
+
+	private isTooFast(method: string, { channel = "" }: Form): boolean {
+		if (method !== "chat.postMessage") return false;
+		const now = performance.now();
+		const last = this.lastPost.get(channel) ?? Number.NEGATIVE_INFINITY;
+		if (now - last < 1000) return true;
+		this.lastPost.set(channel, now);
+		return false;
+	}
+
+	/** Slack's refusal of a picture that is not there, or not yet. */
+	private fileFault(blocks: readonly unknown[]): string | null {
+		for (const id of collect(blocks, "id")) {
+			const file = this.files.get(id);
+			if (!file || file.wait-- > 0) return "invalid_blocks";
+		}
+		return null;
+	}
+
 	private respond(body: FakeResponse): Outcome {
 		const { text, blocks } = readMessage(body);
-		const error = messageFault({ text, blocks });
+		const error = messageFault({ text, blocks }) ?? this.fileFault(blocks);
 		if (error) return { ok: false, error };
 		this.responses.push(body);
 		return { ok: true };
 	}
 
 	private call(method: string, form: Form, token?: string): Outcome {
+		if (method === "oauth.v2.access") return this.install(form);
 		const wanted = method === "apps.connections.open" ? appToken : botToken;
-		if (token !== wanted) return refuse("invalid_auth");
+		const known = token === wanted || this.tokens.has(token ?? "");
+		if (!known) return refuse("invalid_auth");
 		switch (method) {
 			case "auth.test":
 				return {
 					ok: true,
-					team_id: this.organisation ?? team,
+					team_id: this.organisation ?? this.tokens.get(token ?? "") ?? team,
+					team: "House",
+					user: "tradewire",
 					is_enterprise_install: this.organisation !== null,
 					user_id: "U0BOT",
 					bot_id: "B0BOT",
@@ -210,6 +275,19 @@ export class FakeSlack {
 					ok: true,
 					channel: { creator: this.creators.get(form.channel ?? "") },
 				};
+			case "conversations.open":
+				return { ok: true, channel: { id: `D${form.users}` } };
+			case "users.list":
+				return { ok: true, members: [{ id: "U0OWNER", is_owner: true }] };
+			case "files.getUploadURLExternal": {
+				const file_id = `F0FILE${String(++this.count).padStart(4, "0")}`;
+				const bytes = Number(form.length);
+				this.files.set(file_id, { bytes, wait: this.filesWait });
+				const upload_url = `${this.address}/upload/${file_id}`;
+				return { ok: true, file_id, upload_url };
+			}
+			case "files.completeUploadExternal":
+				return { ok: true, files: JSON.parse(form.files ?? "[]") };
 			default:
 				return this.callInChannel(method, form);
 		}
@@ -224,7 +302,7 @@ export class FakeSlack {
 			case "conversations.join":
 				return { ok: true };
 			case "chat.update":
-				return update(messages, form);
+				return this.update(messages, form);
 			case "conversations.history":
 				return this.page(
 					messages.filter(({ thread_ts }) => thread_ts === undefined),
@@ -246,7 +324,7 @@ export class FakeSlack {
 
 	private post(messages: FakeMessage[], form: Form): Outcome {
 		const { text, blocks } = readMessage(form);
-		const error = messageFault({ text, blocks });
+		const error = messageFault({ text, blocks }) ?? this.fileFault(blocks);
 		if (error) return refuse(error);
 		const { thread_ts } = form;
 		if (thread_ts && !messages.some(({ ts }) => ts === thread_ts))
@@ -256,6 +334,17 @@ export class FakeSlack {
 		const thread = thread_ts ? { thread_ts } : {};
 		messages.push({ ts, text, blocks, metadata, ...thread });
 		return { ok: true, ts, channel: form.channel };
+	}
+
+	/** What the message was marked with stays, unless the call brings other metadata. */
+	private update(messages: FakeMessage[], form: Form): Outcome {
+		const { text, blocks } = readMessage(form);
+		const error = messageFault({ text, blocks }) ?? this.fileFault(blocks);
+		if (error) return refuse(error);
+		const message = messages.find(({ ts }) => ts === form.ts);
+		if (!message) return refuse("message_not_found");
+		Object.assign(message, { text, blocks });
+		return { ok: true, ts: message.ts };
 	}
 
 	/** Newest first, as history comes. */
@@ -279,16 +368,6 @@ export class FakeSlack {
 			},
 		};
 	}
-}
-
-function update(messages: FakeMessage[], form: Form): Outcome {
-	const { text, blocks } = readMessage(form);
-	const error = messageFault({ text, blocks });
-	if (error) return refuse(error);
-	const message = messages.find(({ ts }) => ts === form.ts);
-	if (!message) return refuse("message_not_found");
-	Object.assign(message, { text, blocks });
-	return { ok: true, ts: message.ts };
 }
 
 /** Blocks come as JSON in a form, and as they are in a response. */

@@ -12,7 +12,7 @@ import { appToken, botToken, FakeSlack, team } from "./fake-slack.ts";
 import { collect } from "./slack-rules.ts";
 
 /** Waits until it no longer throws, however busy the machine is. */
-export function soon(isSo: () => void): Promise<void> {
+export function soon(isSo: () => void | Promise<void>): Promise<void> {
 	return vi.waitFor(isSo, 15_000);
 }
 

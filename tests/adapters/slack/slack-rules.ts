@@ -35,6 +35,11 @@ function isBlock(block: unknown): boolean {
 				isList(block.elements, 10) &&
 				block.elements.every((element) => isPlain(element, 2000))
 			);
+		case "image": {
+			const { slack_file: file, alt_text } = block;
+			const isFile = isObject(file) && /^F[A-Z0-9]{8,}$/.test(String(file.id));
+			return isFile && isText(alt_text, 2000);
+		}
 		case "actions":
 			return isList(block.elements, 25) && block.elements.every(isButton);
 		case "rich_text":
