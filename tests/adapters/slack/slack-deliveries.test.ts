@@ -44,6 +44,7 @@ async function sendAll(platform: ChatPlatform): Promise<void> {
 		ledger,
 		platforms,
 		aloneSince,
+		suspendedCard: () => saying("suspended"),
 		log: makeLog("error", () => {}),
 	};
 	for (let next: Date | null = clock; next; ) {
