@@ -1,4 +1,5 @@
-import type { Channels } from "../chat/channel.ts";
+import type { ChannelRef, Channels } from "../chat/channel.ts";
+import type { Finding } from "../chat/finding.ts";
 import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
@@ -24,6 +25,8 @@ export interface CommandTools {
 	addFeed(url: string): Promise<Feed>;
 	/** Asks a feed now, resting or not; what happened stands in its state. */
 	pollFeed(feedId: string): Promise<void>;
+	/** What our platform says of our rights in a channel; empty when it tells nothing. */
+	examineChannel(channel: ChannelRef): Promise<readonly Finding[]>;
 	/** Tells every matcher that topics were made, edited or removed. */
 	topicsChanged(): Promise<void>;
 }

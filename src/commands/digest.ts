@@ -10,6 +10,7 @@ import { daysText, daysWord, findDays, isDayWord } from "./find-days.ts";
 import { findTime } from "./find-time.ts";
 import { readZone, zoneOption } from "./read-zone.ts";
 import { requireManager } from "./require-manager.ts";
+import { requireReach } from "./require-reach.ts";
 import { followedHere, followedTopics } from "./topics-here.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -111,6 +112,7 @@ async function digestAt(request: Request, tools: CommandTools): Promise<Card> {
 		days: readDays(request),
 		since: now,
 	};
+	await requireReach(request, tools);
 	await tools.channels.change(channel, { digest });
 	const { at, zone } = digest;
 	const days = daysText(digest.days, say);

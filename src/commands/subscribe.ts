@@ -11,6 +11,7 @@ import {
 import type { Topic } from "../topics/topic.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { daysText } from "./find-days.ts";
+import { requireReach } from "./require-reach.ts";
 import {
 	onlyTopic,
 	suggestTopics,
@@ -62,6 +63,7 @@ async function subscribe(request: Request, tools: CommandTools): Promise<Card> {
 		({ topicId }) => topicId === topic.id,
 	);
 	const mode = asked ?? before?.mode ?? "live";
+	await requireReach(request, tools);
 	const since = request.now;
 	await tools.subscriptions.subscribe({
 		channel,

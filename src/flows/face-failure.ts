@@ -8,6 +8,7 @@ import {
 	suspendedEditMs,
 } from "./rest-delivery.ts";
 import type { Sending } from "./sending.ts";
+import { tellKeeper } from "./tell-keeper.ts";
 
 /** What the platform was asked to do. */
 export type Verb = "find" | "post" | "edit";
@@ -77,6 +78,7 @@ async function suspend(
 ): Promise<void> {
 	const { claim, tools, now } = sending;
 	const { id, channel } = claim.delivery;
+	if (!sending.settings.suspended) await tellKeeper(sending, reason);
 	const suspended = { reason, since: now };
 	await tools.channels.change(channel, { suspended });
 	if (verb === "edit") return rest(sending, suspendedEditMs, reason);

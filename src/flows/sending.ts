@@ -1,7 +1,9 @@
-import type { ChannelSettings, Channels } from "../chat/channel.ts";
+import type { Card } from "../chat/card.ts";
+import type { ChannelRef, ChannelSettings, Channels } from "../chat/channel.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Claim, DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Log } from "../log.ts";
+import type { Say } from "../phrases/say.ts";
 
 /** What sending needs of the house. */
 export interface SendTools {
@@ -11,6 +13,7 @@ export interface SendTools {
 	readonly platforms: ReadonlyMap<string, ChatPlatform>;
 	/** Since when no other process can be sending; null where others may. */
 	readonly aloneSince: Date | null;
+	suspendedCard(channel: ChannelRef, reason: string, say: Say): Card;
 	readonly log: Log;
 }
 

@@ -11,6 +11,7 @@ import { newDelivery } from "../deliveries/new-delivery.ts";
 import { quietUntil } from "../deliveries/quiet-hours.ts";
 import type { Log } from "../log.ts";
 import { type Say, sayIn } from "../phrases/say.ts";
+import { type LookTools, lookAgain } from "./look-again.ts";
 import { resumeChannel } from "./resume-channel.ts";
 import { isLimitReached, staleBefore } from "./send-deliveries.ts";
 
@@ -27,7 +28,7 @@ export type EnqueueChannels = (
 ) => Promise<void>;
 
 /** What sweeping needs of the house. */
-export interface SweepTools {
+export interface SweepTools extends LookTools {
 	readonly ledger: DeliveryLedger;
 	readonly channels: Channels;
 	readonly enqueueChannels: EnqueueChannels;
@@ -72,7 +73,8 @@ interface Held {
 async function releaseHeld(held: Held): Promise<void> {
 	const { channel, deliveries, tools, now } = held;
 	const settings = await tools.channels.settings(channel);
-	if (settings.suspended) return probe(held, settings.suspended.since);
+	if (settings.suspended && !(await isOpenAgain(held, settings.suspended)))
+		return;
 	if (await mustWait(held, settings)) return;
 	const stories = deliveries.filter(({ kind }) => kind === "story");
 	// Digests and earlier catch-ups are whole as they are.
@@ -86,7 +88,19 @@ async function releaseHeld(held: Held): Promise<void> {
 	tools.log.info("held deliveries released", fields);
 }
 
-/** Once a day, one delivery tries whether a suspended channel is back. */
+/** Whether a suspended channel can be reached again; then it is no longer suspended. */
+async function isOpenAgain(
+	held: Held,
+	{ since }: { readonly since: Date },
+): Promise<boolean> {
+	const { channel, tools, now } = held;
+	const standing = await lookAgain(channel, since, tools, now);
+	if (standing === "open") await resumeChannel(channel, tools);
+	else if (standing !== "closed") await probe(held, since);
+	return standing === "open";
+}
+
+/** Where looking tells nothing: once a day, one delivery tries whether the channel is back. */
 async function probe(
 	{ channel, deliveries, tools, now }: Held,
 	since: Date,

@@ -1,7 +1,8 @@
 import { catchUpCard } from "../cards/catch-up-card.ts";
 import { digestCard } from "../cards/digest-card.ts";
 import { changeCard, storyCard } from "../cards/story-card.ts";
-import { defaultChannelSettings } from "../chat/channel.ts";
+import { suspendedCard } from "../cards/suspended-card.ts";
+import { type ChannelRef, defaultChannelSettings } from "../chat/channel.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Answer, Command } from "../chat/command.ts";
 import { commandList } from "../commands/command-list.ts";
@@ -43,6 +44,8 @@ export interface House {
 	readonly answer: Answer;
 	/** Answers a reader who is in no channel, by the defaults. */
 	answerIn(language: Language): Answer;
+	/** From now on commands know what we may do on these platforms. */
+	speakThrough(platforms: readonly ChatPlatform[]): void;
 	/** The errands that the queue times. */
 	errands(platforms: readonly ChatPlatform[]): Errands;
 }
@@ -63,6 +66,9 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 	const live = await openLiveTopics(store.topics, log);
 	const polling = pollTools(needs, live);
 	const poll = (feedId: string) => pollNow(feedId, polling, live);
+	let spoken: readonly ChatPlatform[] = [];
+	const examine = async (channel: ChannelRef) =>
+		(await byName(spoken).get(channel.platform)?.examine(channel)) ?? [];
 	const commands = commandList({
 		...store,
 		catalogue: topicCatalogue,
@@ -75,6 +81,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 			await poll(id);
 		},
 		topicsChanged: () => live.refresh(),
+		examineChannel: examine,
 	});
 	const now = () => config.TRADEWIRE_NOW ?? new Date();
 	const answer = makeAnswer(commands, {
@@ -91,17 +98,23 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 			const resume = async () => {};
 			return makeAnswer(commands, { channels: { settings }, resume, log, now });
 		},
+		speakThrough(platforms) {
+			spoken = platforms;
+		},
 		errands: (platforms) => {
 			// The embedded store is one process's alone: what was being sent before is not any more.
 			const aloneSince = config.DATABASE_URL === null ? new Date() : null;
 			const sending = {
 				...store,
+				suspendedCard,
 				platforms: byName(platforms),
 				aloneSince,
 				log,
 			};
 			const sweeping = {
 				...store,
+				examine,
+				looked: new Map<string, Date>(),
 				enqueueChannels,
 				catchUpCard,
 				aloneSince,

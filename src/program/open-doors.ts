@@ -66,6 +66,7 @@ export async function openDoors(
 			log,
 		},
 	);
+	house.speakThrough(platforms);
 	const connections: string[] = [];
 	for (const platform of isDoor ? platforms : []) {
 		opened.defer(() => platform.stop());

@@ -45,6 +45,7 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 			return feed;
 		},
 		pollFeed: async () => undefined,
+		examineChannel: async () => [],
 		topicsChanged: async () => void changes.push("topics"),
 		...more,
 	};

@@ -39,11 +39,14 @@ test("says every phrase of chat, commands and cards somewhere", () => {
 	expect(idle).toEqual([]);
 });
 
+/** Slack's own methods bear a room's name. */
+const slackMethods = ["chat.postMessage", "chat.update"];
+
 test("has a phrase for every key that is said", () => {
 	const said = source.matchAll(/"((?:cards|chat|commands)\.[a-zA-Z]+)"/g);
 	const missing = [...said]
 		.map(([, key]) => key)
-		.filter((key) => !keys.has(key ?? ""));
+		.filter((key = "") => !keys.has(key) && !slackMethods.includes(key));
 	expect(missing).toEqual([]);
 });
 

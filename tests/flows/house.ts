@@ -73,10 +73,13 @@ export function openHouse(): House {
 			log,
 			platforms: new Map([["slack", slack]]),
 			aloneSince: null,
+			suspendedCard: (channel, reason) => card(`${channel.id}: ${reason}`),
 		},
 		sweep: {
 			...store,
 			...common,
+			examine: (channel) => slack.examine(channel),
+			looked: new Map(),
 			catchUpCard: (held) =>
 				card(held.map((one) => one.card.title).join(" + ")),
 			aloneSince: null,

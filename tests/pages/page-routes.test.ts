@@ -23,6 +23,7 @@ const commands = commandList(
 		publicUrl: null,
 		addFeed: () => Promise.reject(new Error("not here")),
 		pollFeed: async () => undefined,
+		examineChannel: async () => [],
 		topicsChanged: async () => undefined,
 	},
 	book,

@@ -103,7 +103,8 @@ async function startFlows(
 	const memories = { ...store, enqueueChannels };
 	const poll = { ...house.poll, ...memories };
 	const platforms = new Map([["web", web]]);
-	const send = { ...store, log, platforms, aloneSince: null };
+	const suspendedCard = sayNothing;
+	const send = { ...store, log, platforms, aloneSince: null, suspendedCard };
 	const clock = () => new Date();
 	await queue.startWorkers(
 		{
@@ -115,4 +116,9 @@ async function startFlows(
 		["web"],
 		{ poll: 4, send: 4 },
 	);
+}
+
+/** No channel is closed here. */
+function sayNothing(): never {
+	throw new Error("no channel is closed here");
 }
