@@ -8,7 +8,7 @@ import {
 } from "../../../adapters/discord/markdown.ts";
 import { messageRequest } from "../../../adapters/discord/send-card.ts";
 import type { Block, Card, Span } from "../../../src/chat/card.ts";
-import { inertText } from "../../../src/chat/inert-text.ts";
+import { inertLine, inertText } from "../../../src/chat/inert-text.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
 import { plainWords, unreadWords } from "../../contracts/card-words.ts";
 import { cardGallery } from "../../fixtures/cards/card-gallery.ts";
@@ -84,7 +84,7 @@ describe("a card on Discord", () => {
 	);
 
 	test("stays within every limit and loses nothing in silence, whatever it holds", () => {
-		fc.assert(fc.property(anyCard(), expectFit), { numRuns: 60 });
+		fc.assert(fc.property(anyCard(), expectFit), { numRuns: 60, endOnFailure: true });
 	});
 
 	test("looks as it was last reviewed", async () => {
@@ -151,8 +151,18 @@ test.each([
 	expect(nonceOf(key)).toEqual(nonce);
 });
 
+/** With its pictures drawn, as far as a message takes them. */
 function bodyOf(card: Card) {
-	return messageRequest(cardMessage(card, say, { mark })).body;
+	const blocks = card.blocks.filter(({ kind }) => kind === "picture");
+	const pictures = new Map(
+		blocks.slice(0, 10).map((block, at) => {
+			const alt = block.kind === "picture" ? inertLine(block.alt) : "";
+			const description = alt.length > 1024 ? `${alt.slice(0, 1023)}…` : alt;
+			const name = `picture-${at + 1}.png`;
+			return [block, { name, png: new Uint8Array(), description }] as const;
+		}),
+	);
+	return messageRequest(cardMessage(card, say, { mark, pictures })).body;
 }
 
 function expectPlain(text: string): void {
@@ -187,9 +197,14 @@ function squashed(text: string): string {
 /** What stands in a message, for people who review it. */
 function look(message: { embeds: object[]; components: object[] }): string {
 	const { embeds, components }: MessageBody = messageBody.parse(message);
-	const lines = embeds.flatMap(({ title, url, description, footer }) => [
+	const { attachments = [] } = messageBody.parse(message);
+	const altOf = (url: string) =>
+		attachments.find(({ filename }) => url.endsWith(`/${filename}`))
+			?.description ?? "";
+	const lines = embeds.flatMap(({ title, url, description, image, footer }) => [
 		`┌ ${title ?? ""}${url ? ` (${url})` : ""}`,
 		...(description ?? "").split("\n").map((line) => `│ ${line}`),
+		...(image ? [`│ ▣ ${image.url} (${altOf(image.url)})`] : []),
 		`└ ${footer?.text ?? ""}`,
 	]);
 	const rows = components.map((row) =>
