@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
 		),
 	doctor: async () =>
 		(await import("./terminal/doctor-command.ts")).makeDoctorCommand(
-			(await import("./house/examine.ts")).examine,
+			(await import("./program/examine-all.ts")).examineAll,
 		),
 };
 

@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, string>> = {
 	bullmq: "src/queue",
 	ioredis: "src/queue",
 	"@slack/bolt": "adapters/slack",
+	"@slack/oauth": "adapters/slack",
 	"discord.js": "adapters/discord",
 	"intl-messageformat": "src/phrases",
 	"ical-generator": "src/pages",

@@ -13,6 +13,7 @@ import { drawPng } from "../pictures/draw-png.ts";
 import type { HouseQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
 import { readBook } from "../tariffs/book.ts";
+import { platformSettings } from "./platform-settings.ts";
 
 interface Rooms {
 	readonly config: Config;
@@ -49,12 +50,7 @@ export async function openDoors(
 		pageRoutes(server.http, { ...house, book: readBook, now });
 	}
 	const { platforms, notConnected } = await openPlatforms(
-		{
-			console: wishes.console,
-			anyoneManages: config.TRADEWIRE_WEB_MANAGERS === "anyone",
-			discord: discordSettings(config),
-			slack: slackSettings(config),
-		},
+		platformSettings(config, wishes.console),
 		{
 			http: isDoor ? server.http : null,
 			terminal: { input: process.stdin, output: process.stdout },
@@ -93,26 +89,6 @@ async function connect(
 		const why = error instanceof Error ? error.message : String(error);
 		return `${platform.name}: not connected (${why}); mend it and start again`;
 	}
-}
-
-function discordSettings(config: Config) {
-	return {
-		token: config.DISCORD_TOKEN,
-		applicationId: config.DISCORD_APPLICATION_ID,
-		apiUrl: config.DISCORD_API_URL,
-	};
-}
-
-function slackSettings(config: Config) {
-	return {
-		botToken: config.SLACK_BOT_TOKEN,
-		appToken: config.SLACK_APP_TOKEN,
-		signingSecret: config.SLACK_SIGNING_SECRET,
-		clientId: config.SLACK_CLIENT_ID,
-		clientSecret: config.SLACK_CLIENT_SECRET,
-		stateSecret: config.SLACK_STATE_SECRET,
-		apiUrl: config.SLACK_API_URL,
-	};
 }
 
 function deskTools({ store, queue, log }: Rooms) {

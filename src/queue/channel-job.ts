@@ -26,7 +26,7 @@ export function sendJob(
  * started or ended never swallows a later one; it holds no colon, which
  * BullMQ keeps for itself.
  */
-export function channelJob(
+function channelJob(
 	channel: ChannelRef,
 	at: Date,
 	now: Date,

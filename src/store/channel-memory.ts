@@ -47,7 +47,7 @@ export function channelMemory(db: Database): Channels {
 }
 
 /** The channel's settings, the defaults where it chose nothing. */
-export async function channelSettings(
+async function channelSettings(
 	db: Database,
 	channel: ChannelRef,
 ): Promise<ChannelSettings> {

@@ -1,0 +1,86 @@
+import { openPlatforms } from "../../adapters/index.ts";
+import { channelKey } from "../chat/channel.ts";
+import type { ChatPlatform } from "../chat/chat-platform.ts";
+import type { Finding } from "../chat/finding.ts";
+import { ConfigError, configFromProcess } from "../config.ts";
+import { examine } from "../house/examine.ts";
+import { openStoreHere } from "../house/open-store-here.ts";
+import { makeLog } from "../log.ts";
+import { sayIn } from "../phrases/say.ts";
+import { drawPng } from "../pictures/draw-png.ts";
+import type { Store } from "../store/open-store.ts";
+import { platformSettings } from "./platform-settings.ts";
+
+const silent = makeLog("error", () => {});
+/** Each asks its platform something or other. */
+const mostChannels = 50;
+
+/** Looks at the house, then at each platform and at our rights in the channels that follow something. */
+export async function* examineAll(): AsyncGenerator<Finding> {
+	yield* examine();
+	const config = readConfigQuietly();
+	if (config === null) return;
+	const store = await openStoreHere(config, silent).catch(() => null);
+	if (store === null) {
+		yield off("platforms", "not looked at: the store could not be opened");
+		return;
+	}
+	try {
+		const settings = platformSettings(config, false);
+		const { platforms, notConnected } = await openPlatforms(settings, {
+			...store,
+			http: null,
+			terminal: { input: process.stdin, output: process.stdout },
+			drawPng,
+			say: sayIn("en"),
+			log: silent,
+		});
+		for (const line of notConnected) yield off("platform", line);
+		for (const platform of platforms) yield* await platform.examine();
+		yield* examineChannels(platforms, store);
+		for (const platform of platforms) await platform.stop();
+	} finally {
+		await store.close();
+	}
+}
+
+/** A wrong setting is told of already. */
+function readConfigQuietly() {
+	try {
+		return configFromProcess();
+	} catch (error) {
+		if (error instanceof ConfigError) return null;
+		throw error;
+	}
+}
+
+async function* examineChannels(
+	platforms: readonly ChatPlatform[],
+	store: Store,
+): AsyncGenerator<Finding> {
+	const byName = new Map(platforms.map((one) => [one.name, one]));
+	const all = await store.channels.all();
+	for (const { channel, settings } of all.slice(0, mostChannels)) {
+		const what = `channel ${channelKey(channel)}`;
+		const platform = byName.get(channel.platform);
+		if (!platform) {
+			yield off(what, `${channel.platform} is not connected`);
+			continue;
+		}
+		for (const finding of await platform.examine(channel))
+			yield { ...finding, what };
+		if (settings.suspended) {
+			const says = `suspended since ${settings.suspended.since.toISOString()}: ${settings.suspended.reason}`;
+			const mend = "it resumes by itself once that is mended";
+			yield { what, state: "ill", says, mend };
+		}
+	}
+	if (all.length > mostChannels) {
+		const left = all.length - mostChannels;
+		yield off("channels", `${left} more were not looked at`);
+	}
+}
+
+function off(what: string, says: string): Finding {
+	return { what, state: "off", says, mend: null };
+}
