@@ -14,7 +14,7 @@ import {
 import { neededScopes } from "./slack-scopes.ts";
 
 /** The token of one installation, and whose it is. */
-export interface InstalledToken {
+interface InstalledToken {
 	readonly token: string;
 	readonly botId: string;
 	readonly botUserId: string;

@@ -52,7 +52,7 @@ const limits = {
 	"users.list": tier2,
 } as const satisfies Readonly<Record<string, Limit>>;
 
-export type SlackMethod = keyof typeof limits;
+type SlackMethod = keyof typeof limits;
 
 /** A longer wait is the queue's, so that no worker is held up by it. */
 const patienceMs = 2_000;
