@@ -84,7 +84,10 @@ describe("a card on Discord", () => {
 	);
 
 	test("stays within every limit and loses nothing in silence, whatever it holds", () => {
-		fc.assert(fc.property(anyCard(), expectFit), { numRuns: 60, endOnFailure: true });
+		fc.assert(fc.property(anyCard(), expectFit), {
+			numRuns: 60,
+			endOnFailure: true,
+		});
 	});
 
 	test("looks as it was last reviewed", async () => {
