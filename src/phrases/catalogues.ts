@@ -10,11 +10,13 @@ import web from "./en/web.json" with { type: "json" };
 import esCards from "./es/cards.json" with { type: "json" };
 import esChat from "./es/chat.json" with { type: "json" };
 import esCommands from "./es/commands.json" with { type: "json" };
+import esNames from "./es/names.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
 import esTariffs from "./es/tariffs.json" with { type: "json" };
 import frCards from "./fr/cards.json" with { type: "json" };
 import frChat from "./fr/chat.json" with { type: "json" };
 import frCommands from "./fr/commands.json" with { type: "json" };
+import frNames from "./fr/names.json" with { type: "json" };
 import frPages from "./fr/pages.json" with { type: "json" };
 import frTariffs from "./fr/tariffs.json" with { type: "json" };
 
@@ -37,6 +39,7 @@ export const translated: Record<"fr" | "es", Translation> = {
 		cards: frCards,
 		chat: frChat,
 		commands: frCommands,
+		names: frNames,
 		pages: frPages,
 		tariffs: frTariffs,
 	},
@@ -44,6 +47,7 @@ export const translated: Record<"fr" | "es", Translation> = {
 		cards: esCards,
 		chat: esChat,
 		commands: esCommands,
+		names: esNames,
 		pages: esPages,
 		tariffs: esTariffs,
 	},

@@ -4,7 +4,14 @@ import { english, translated } from "../../src/phrases/catalogues.ts";
 import { sayIn } from "../../src/phrases/say.ts";
 
 /** Rooms that people in a channel read; the others are an operator's. */
-const spoken = ["cards", "chat", "commands", "pages", "tariffs"] as const;
+const spoken = [
+	"cards",
+	"chat",
+	"commands",
+	"names",
+	"pages",
+	"tariffs",
+] as const;
 
 describe.each(["fr", "es"] as const)("%s", (language) => {
 	test.each(spoken)("says every sentence of %s", (room) => {

@@ -1,12 +1,35 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { slackManifest } from "../../../adapters/slack/manifest.ts";
+import { sayIn } from "../../../src/phrases/say.ts";
 import { openCommandHouse } from "../../commands/command-house.ts";
 
 const root = new URL("../../../", import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, root), "utf8");
 const manifest = parse(read("adapters/slack/manifest.yml"));
 const [tariff, tradewire] = manifest.features.slash_commands;
+
+test("the manifest is what the commands make it; npx vitest -u makes it anew", async () => {
+	const { commands } = openCommandHouse();
+	await expect(slackManifest(commands, sayIn("en"))).toMatchFileSnapshot(
+		"../../../adapters/slack/manifest.yml",
+	);
+});
+
+test("the manifest keeps to Slack's limits", () => {
+	const { features, display_information } = manifest;
+	expect(display_information.description.length).toBeLessThanOrEqual(140);
+	for (const command of features.slash_commands) {
+		expect(command.description.length).toBeLessThanOrEqual(2000);
+		expect(command.usage_hint.length).toBeLessThanOrEqual(1000);
+	}
+	for (const { name, description, callback_id } of features.shortcuts) {
+		expect(name.length).toBeLessThanOrEqual(24);
+		expect(description.length).toBeLessThanOrEqual(150);
+		expect(callback_id.length).toBeLessThanOrEqual(255);
+	}
+});
 
 test("the manifest has /tariff, and /tradewire for every command", () => {
 	const { commands } = openCommandHouse();
