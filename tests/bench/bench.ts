@@ -1,6 +1,7 @@
 import type { Benchmark, Row } from "./benchmark.ts";
 import { commandLatency } from "./command-latency.ts";
 import { fanOut } from "./fan-out.ts";
+import { fanOutSlack } from "./fan-out-slack.ts";
 import { platformFaults } from "./faults.ts";
 import { ingest } from "./ingest.ts";
 import { start } from "./start.ts";
@@ -11,6 +12,7 @@ const benchmarks: readonly Benchmark[] = [
 	commandLatency,
 	ingest,
 	fanOut,
+	fanOutSlack,
 	platformFaults,
 	tariff,
 ];

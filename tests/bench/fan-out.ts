@@ -1,19 +1,13 @@
-import { writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeLog } from "../../src/log.ts";
-import { openStore } from "../../src/store/open-store.ts";
 import {
 	type FakeDiscord,
 	fakeDiscord,
 } from "../adapters/discord/fake-discord.ts";
-import { serveFeeds } from "../fakes/feed-server.ts";
-import { postgresMissing, startPostgres } from "../fakes/postgres-server.ts";
-import { redisMissing, startRedis } from "../fakes/redis-server.ts";
-import { newHome, startTradewire } from "../fakes/tradewire-process.ts";
+import { postgresMissing } from "../fakes/postgres-server.ts";
+import { redisMissing } from "../fakes/redis-server.ts";
 import { until } from "../fakes/until.ts";
 import { type Benchmark, quantile, type Row } from "./benchmark.ts";
+import { openFanOut } from "./fan-out-house.ts";
 
 /** `npm run bench -- fan-out 1000` for fewer channels. */
 const channels = Number(process.argv[3] ?? 10_000);
@@ -36,41 +30,19 @@ export const fanOut: Benchmark = {
 		await using opened = new AsyncDisposableStack();
 		const discord = await fakeDiscord();
 		opened.defer(() => discord.close());
-		const feeds = await serveFeeds();
-		opened.defer(() => feeds.close());
-		const postgres = await startPostgres();
-		opened.defer(() => postgres.stop());
-		const redis = await startRedis();
-		opened.defer(() => redis.stop());
-		const home = newHome();
-		opened.defer(() => rm(home, { recursive: true, force: true }));
-		const list = [{ id: "wire", title: "wire", url: feeds.url("wire") }];
-		writeFileSync(join(home, "feeds.json"), JSON.stringify(list));
-		feeds.publish("wire", { id: "old", title: "Weather", text: "Rain." });
 		const ids = discord.channels.add(channels);
-		await subscribeAll(ids, postgres.url, home);
-		const env = {
-			TRADEWIRE_HOME: home,
-			TRADEWIRE_FEEDS: join(home, "feeds.json"),
-			TRADEWIRE_POLL_SECONDS: "1",
-			TRADEWIRE_ALLOW_PRIVATE_FEEDS: "1",
-			DATABASE_URL: postgres.url,
-			REDIS_URL: redis.url,
-			DISCORD_API_URL: discord.apiUrl,
-			DISCORD_TOKEN: discord.token,
-			LOG_LEVEL: "error",
-		};
-		for (const role of ["gateway", "worker"]) {
-			const process = await startTradewire({ env, words: ["--role", role] });
-			opened.defer(() => process.kill());
-		}
-		await until(() => feeds.asked("wire") > 2, 60_000);
+		const house = await openFanOut(
+			{
+				channels: ids.map((id) => ({ platform: "discord", id })),
+				settings: {
+					DISCORD_API_URL: discord.apiUrl,
+					DISCORD_TOKEN: discord.token,
+				},
+			},
+			opened,
+		);
 		await askAway(discord, warmUpSeconds);
-		feeds.publish("wire", {
-			id: "steel",
-			title: "Steel tariffs rise to 50 percent",
-			text: "The steel tariff doubles to 50 percent on Monday, officials said.",
-		});
+		house.publish();
 		yield* measure(discord, ids, say);
 	},
 };
@@ -146,25 +118,4 @@ async function askAway(
 	return asked.map(
 		({ firstResponseMs }) => firstResponseMs ?? Number.POSITIVE_INFINITY,
 	);
-}
-
-async function subscribeAll(
-	ids: readonly string[],
-	databaseUrl: string,
-	home: string,
-): Promise<void> {
-	const log = makeLog("error", () => {});
-	const store = await openStore({ databaseUrl, home, log });
-	const since = new Date();
-	for (const id of ids) {
-		const channel = { platform: "discord", id };
-		const topicId = "steel-tariffs";
-		await store.subscriptions.subscribe({
-			channel,
-			topicId,
-			mode: "live",
-			since,
-		});
-	}
-	await store.close();
 }
