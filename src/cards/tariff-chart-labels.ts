@@ -66,7 +66,11 @@ function fits(label: Label, placed: readonly Label[]): boolean {
 	);
 }
 
+/**
+ * A halo of the background keeps it readable where a line passes beneath. It
+ * is a text of its own: not everything that draws SVG knows `paint-order`.
+ */
 function drawn({ x, y, text }: Label, colour: string): string {
-	// A halo of the background keeps it readable where a line passes beneath.
-	return `<text x="${x}" y="${y}" fill="${colour}" stroke="#f8fafc" stroke-width="3" paint-order="stroke">${text}</text>`;
+	const halo = `<text x="${x}" y="${y}" fill="none" stroke="#f8fafc" stroke-width="3" aria-hidden="true">${text}</text>`;
+	return `${halo}<text x="${x}" y="${y}" fill="${colour}">${text}</text>`;
 }

@@ -154,7 +154,7 @@ test.each([
 	const picture = cardFor(line).blocks.find(({ kind }) => kind === "picture");
 	const svg = picture?.kind === "picture" ? picture.svg : "";
 	const texts = [
-		...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" fill[^>]*>([^<]*)</g),
+		...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" fill="#[^>]*>([^<]*)</g),
 	];
 	const labels = texts
 		.map(([, x, y, text = ""]) => ({ x: Number(x), y: Number(y), text }))

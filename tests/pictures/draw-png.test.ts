@@ -1,5 +1,7 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
+import { tariffChart } from "../../src/cards/tariff-chart.ts";
+import { sayIn } from "../../src/phrases/say.ts";
 import { drawPng } from "../../src/pictures/draw-png.ts";
 
 const square = (inside: string) =>
@@ -38,3 +40,36 @@ async function look(png: Uint8Array) {
 	];
 	return { width, height, colour };
 }
+
+test("a chart's percentages and years can be read in its PNG", async () => {
+	const steps = {
+		segments: [
+			{ from: "2025-03-12", to: "2025-06-03", totalPercent: 25 },
+			{ from: "2025-06-04", to: null, totalPercent: 50 },
+		].map((one) => ({
+			...one,
+			claim: "none" as const,
+			complete: true,
+			prohibited: false,
+		})),
+		on: "2026-06-04",
+		title: "",
+		say: sayIn("en"),
+	};
+	const svg = tariffChart(steps);
+	const labels = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" fill="#/g)];
+	expect(labels.length).toBeGreaterThan(4);
+	const { colour } = await look(await drawPng(svg));
+	for (const [, x, y] of labels) {
+		const darkest = Math.min(
+			...Array.from({ length: 20 * 16 }, (_, at) => {
+				const [left, top] = [
+					2 * Number(x) + (at % 20),
+					2 * Number(y) - Math.floor(at / 20),
+				];
+				return colour(left, top)[0] ?? 255;
+			}),
+		);
+		expect(darkest).toBeLessThan(160);
+	}
+});
