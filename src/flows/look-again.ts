@@ -14,24 +14,32 @@ export interface LookTools {
 const shortestMs = 5 * 60_000;
 const longestMs = 6 * 60 * 60_000;
 
-/** Looks at a closed channel without posting, the less often the longer it is closed; null before it is time. */
-export async function lookAgain(
+/** Whether to look at a channel closed since then: the less often, the longer it is closed. */
+export function isTimeToLook(
 	channel: ChannelRef,
 	since: Date,
-	tools: LookTools,
+	{ looked }: Pick<LookTools, "looked">,
 	now: Date,
-): Promise<Standing | null> {
-	const key = channelKey(channel);
+): boolean {
 	const closedMs = now.getTime() - since.getTime();
 	const everyMs = Math.min(longestMs, Math.max(shortestMs, closedMs / 2));
-	const last = tools.looked.get(key) ?? since;
-	if (now.getTime() - last.getTime() < everyMs) return null;
-	tools.looked.set(key, now);
-	const findings = await tools.examine(channel).catch(() => []);
+	const last = looked.get(channelKey(channel)) ?? since;
+	return now.getTime() - last.getTime() >= everyMs;
+}
+
+/** Looks at a closed channel without posting. */
+export async function lookAgain(
+	channel: ChannelRef,
+	{ examine, looked }: LookTools,
+	now: Date,
+): Promise<Standing> {
+	const key = channelKey(channel);
+	looked.set(key, now);
+	const findings = await examine(channel).catch(() => []);
 	if (findings.some(({ state }) => state === "ill")) return "closed";
 	const isSure = findings.some(({ state }) => state === "well");
 	if (!isSure || findings.some(({ state }) => state === "off"))
 		return "unknown";
-	tools.looked.delete(key);
+	looked.delete(key);
 	return "open";
 }

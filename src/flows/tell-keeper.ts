@@ -6,7 +6,8 @@ import type { Sending } from "./sending.ts";
 
 /**
  * Tells someone who can mend a closed channel, once: the notice is named after
- * the delivery that failed. A notice that fails itself tells nobody.
+ * the delivery that failed, or the one that began the catch-up that did. A
+ * notice that fails itself tells nobody.
  */
 export async function tellKeeper(
 	{ claim, settings, tools, now }: Sending,
@@ -26,7 +27,7 @@ export async function tellKeeper(
 		newDelivery({
 			channel: keeper,
 			kind: "notice",
-			subject: `closed ${delivery.id}`,
+			subject: `closed ${delivery.kind === "catch-up" ? delivery.subject : delivery.id}`,
 			card: tools.suspendedCard(delivery.channel, reason, say),
 			notBefore: now,
 			createdAt: now,

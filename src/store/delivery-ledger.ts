@@ -23,7 +23,7 @@ export function deliveryLedger(db: Database): DeliveryLedger {
 }
 
 type Told = "write" | "markSent" | "putBack" | "markUnknown" | "markDead";
-type CatchUps = "hold" | "held" | "catchUp" | "release";
+type CatchUps = "hold" | "holding" | "held" | "catchUp" | "release";
 
 function tellLedger(db: Database): Pick<DeliveryLedger, Told | "claim"> {
 	const sending = (id: string) =>
@@ -128,19 +128,25 @@ function catchUps(db: Database): Pick<DeliveryLedger, CatchUps> {
 				.where("state", "in", ["queued", "sending", "unknown"])
 				.execute();
 		},
-		async held() {
+		async holding() {
+			const rows = await db
+				.selectFrom("deliveries")
+				.select("channel")
+				.distinct()
+				.where("state", "=", "held")
+				.orderBy("channel")
+				.execute();
+			return rows.map(({ channel }) => channelFromKey(channel));
+		},
+		async held(channel) {
 			const rows = await db
 				.selectFrom("deliveries")
 				.selectAll()
 				.where("state", "=", "held")
-				.orderBy("channel")
+				.where("channel", "=", channelKey(channel))
 				.orderBy("seq")
 				.execute();
-			const lanes = Map.groupBy(rows, ({ channel }) => channel);
-			return [...lanes].map(([channel, held]) => ({
-				channel: channelFromKey(channel),
-				deliveries: held.map(deliveryFrom),
-			}));
+			return rows.map(deliveryFrom);
 		},
 		async catchUp(catchUp, told) {
 			await db.transaction().execute(async (tx) => {

@@ -279,6 +279,29 @@ test("a catch-up tells what waited, the newest where not all fit", () => {
 	expect(text).toContain("- Post 31\n  CBC News · 2026-06-04 14:05 UTC");
 });
 
+test("a catch-up tells the headlines of the digests in it, and that more was left to /news", () => {
+	const story = delivery({ ...storyCard(told(), say), title: "Live" });
+	const items = ["Monday's", "Tuesday's"].map((title) => ({
+		title,
+		url: null,
+		outlet: "CBC News",
+		at: null,
+	}));
+	const digest = {
+		...delivery({
+			...storyCard(told(), say),
+			blocks: [{ kind: "headlines", title: "Steel tariffs", items }],
+		}),
+		kind: "digest",
+	} as const;
+	const card = catchUpCard([story, digest], say);
+	const text = cardText(card);
+	expect(card.title).toBe("3 posts that waited");
+	for (const title of ["Live", "Monday's", "Tuesday's"])
+		expect(text).toContain(`- ${title}\n`);
+	expect(text).toContain("One digest that waited is in this list");
+});
+
 function delivery(card: Card): Delivery {
 	return {
 		id: card.title,

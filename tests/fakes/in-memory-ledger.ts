@@ -1,4 +1,8 @@
-import { type ChannelRef, channelKey } from "../../src/chat/channel.ts";
+import {
+	type ChannelRef,
+	channelFromKey,
+	channelKey,
+} from "../../src/chat/channel.ts";
 import type {
 	Delivery,
 	DeliveryState,
@@ -97,13 +101,13 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 			of(channel).filter(
 				(one) => one.kind === "story" && one.sentAt && one.sentAt >= since,
 			).length,
-		async held() {
-			const waiting = all().filter(({ state }) => state === "held");
-			const lanes = Map.groupBy(waiting, ({ channel }) => channelKey(channel));
-			return [...lanes.values()].flatMap((deliveries) =>
-				deliveries[0] ? [{ channel: deliveries[0].channel, deliveries }] : [],
-			);
+		async holding() {
+			const held = all().filter(({ state }) => state === "held");
+			const keys = held.map(({ channel }) => channelKey(channel));
+			return [...new Set(keys)].sort().map(channelFromKey);
 		},
+		held: async (channel) =>
+			of(channel).filter(({ state }) => state === "held"),
 		async catchUp(catchUp, told) {
 			if (table.has(catchUp.id)) return;
 			table.set(catchUp.id, catchUp);

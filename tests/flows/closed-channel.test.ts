@@ -80,6 +80,33 @@ test("whoever keeps a closed channel is told once, with what mends it", async ()
 	expect(said(keeper)).toHaveLength(1);
 });
 
+test("a channel that only seems open is told of no second time", async () => {
+	await bring(one, two);
+	await sendTo(keeper, 70);
+	const day = 24 * 60 * minute;
+	for (let seconds = 0; seconds < day; seconds += 7 * minute) {
+		house.slack.faults.set(channelKey(desk), well);
+		await sweep(house.sweep, at(seconds));
+		house.slack.faults.set(channelKey(desk), archived);
+		await sendTo(desk, seconds + 5);
+		await sendTo(keeper, seconds + 10);
+	}
+	expect(said(keeper)).toHaveLength(1);
+	expect(said(desk)).toEqual([]);
+});
+
+test("a channel known to be closed is not tried by a post", async () => {
+	await bring(one);
+	const { suspended } = await house.store.channels.settings(desk);
+	const day = 24 * 60 * minute;
+	for (const seconds of [2 * day, 2 * day + 5]) {
+		await sweep(house.sweep, at(seconds));
+		expect((await house.store.channels.settings(desk)).suspended).toEqual(
+			suspended,
+		);
+	}
+});
+
 test("a keeper who cannot be reached either is told of nothing more", async () => {
 	house.slack.script = {
 		before(verb) {

@@ -1,10 +1,19 @@
 import { beforeEach, expect, test } from "vitest";
 import { ChatError } from "../../src/chat/chat-platform.ts";
+import { newDelivery } from "../../src/deliveries/new-delivery.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { resumeChannel } from "../../src/flows/resume-channel.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { sweep } from "../../src/flows/sweep.ts";
-import { addFeeds, at, desk, follow, type House, openHouse } from "./house.ts";
+import {
+	addFeeds,
+	at,
+	card,
+	desk,
+	follow,
+	type House,
+	openHouse,
+} from "./house.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -69,6 +78,30 @@ test("after quiet hours several held stories come in one catch-up, once", async 
 	await sweepAndSend(untilEleven);
 	await sweepAndSend(untilEleven + 5);
 	expect(titles()).toEqual([events.join(" + ")]);
+});
+
+test("of several held digests the latest comes whole, the others in one catch-up", async () => {
+	const suspended = { reason: "archived", since: at(0) };
+	await house.store.channels.change(desk, { suspended });
+	const dates = ["2026-10-04", "2026-10-05", "2026-10-06"];
+	await house.store.ledger.write(
+		dates.map((date) =>
+			newDelivery({
+				channel: desk,
+				kind: "digest",
+				subject: date,
+				card: card(date),
+				state: "held",
+				reason: "archived",
+				notBefore: at(0),
+				createdAt: at(0),
+			}),
+		),
+	);
+	await resumeChannel(desk, house.send);
+	await sweepAndSend(60);
+	await sweepAndSend(65);
+	expect(titles()).toEqual(["2026-10-06", "2026-10-04 + 2026-10-05"]);
 });
 
 test("what a limit held comes when the hour has passed", async () => {
