@@ -16,6 +16,8 @@ export interface Turns {
 const lane = "discord";
 /** Discord takes 50 requests a second from a bot; two are kept for roads of unlike length. */
 const everyMs = 1000 / 48;
+/** This process sends no more in any second, however late its timers are. */
+const mostInASecond = 49;
 /** Beyond this nothing is booked, and what another process made longer is not waited for. */
 const patienceMs = 2_000;
 const longestWaitMs = 3_000;
@@ -40,6 +42,8 @@ export function makeTurns(
 ): Turns {
 	/** The turn that this process kept last. */
 	let last = { booked: -farApartMs, kept: -farApartMs };
+	/** When the newest requests were sent, oldest first. */
+	const newest: number[] = [];
 	/** From then on there are turns, as far as this process knows. */
 	let freeAt = 0;
 	let restUntil = 0;
@@ -62,12 +66,17 @@ export function makeTurns(
 	async function keep(booked: number, signal?: AbortSignal): Promise<boolean> {
 		const distance = Math.max(everyMs, booked - last.booked);
 		const spacing = Math.min(farApartMs, distance * catchUp);
-		const sendAt = Math.max(booked, last.kept + spacing);
+		const [eldest = -farApartMs] = newest;
+		const isFull = newest.length === mostInASecond;
+		const roomAt = isFull ? eldest + farApartMs : booked;
+		const sendAt = Math.max(booked, last.kept + spacing, roomAt);
 		const options = signal ? { signal } : {};
 		const waitMs = sendAt - now();
 		if (waitMs > 0) await sleep(waitMs, null, options);
 		const sent = now();
 		if (sent < restUntil || sent - booked > mostLateMs) return false;
+		newest.push(sent);
+		if (newest.length > mostInASecond) newest.shift();
 		last = { booked, kept: sent - sendAt > stallMs ? sent : sendAt };
 		return true;
 	}
