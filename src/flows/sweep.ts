@@ -27,15 +27,21 @@ const mostChannels = 500;
 /**
  * Sees that nothing is left lying: enqueues every channel that has something
  * due, and lets go what was held and need not be any more. A queue that lost
- * all its jobs gets them back here.
+ * all its jobs gets them back here. Platforms that are `busy` have jobs
+ * enough: theirs would be enqueued anew each round, and most of them twice.
  */
-export async function sweep(tools: SweepTools, now: Date): Promise<void> {
+export async function sweep(
+	tools: SweepTools,
+	now: Date,
+	busy: readonly string[] = [],
+): Promise<void> {
 	const limits = [now, staleBefore(now, tools), mostChannels] as const;
 	const enqueue = (channels: readonly ChannelRef[]) =>
 		tools.enqueueChannels(
 			channels.map((channel) => ({ channel, at: now })),
 			"swept",
 		);
-	await enqueue(await tools.ledger.due(...limits));
+	const due = await tools.ledger.due(...limits);
+	await enqueue(due.filter(({ platform }) => !busy.includes(platform)));
 	await enqueue(await releaseHeld(tools, now));
 }

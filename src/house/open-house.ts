@@ -54,7 +54,8 @@ interface Errands {
 	poll(feedId: string): Promise<void>;
 	/** Gives when to come back, if something waits. */
 	send(channel: Parameters<typeof sendDeliveries>[0]): Promise<Date | null>;
-	sweep(): Promise<void>;
+	/** Leaves alone what is due on platforms that are `busy`. */
+	sweep(busy: readonly string[]): Promise<void>;
 	digests(): Promise<void>;
 }
 
@@ -123,7 +124,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 			return {
 				poll,
 				send: (channel) => sendDeliveries(channel, sending, () => new Date()),
-				sweep: () => sweep(sweeping, new Date()),
+				sweep: (busy) => sweep(sweeping, new Date(), busy),
 				digests: () => makeDigests(digestTools(needs, live), new Date()),
 			};
 		},

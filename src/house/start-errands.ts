@@ -25,7 +25,7 @@ export async function startErrands(needs: ErrandNeeds): Promise<void> {
 	const errands = house.errands(platforms);
 	const sweep = async () => {
 		await schedule();
-		await errands.sweep();
+		await errands.sweep(await queue.busyPlatforms());
 	};
 	const names = platforms.map(({ name }) => name);
 	await queue.startWorkers({ ...errands, sweep }, names, concurrency);

@@ -36,6 +36,8 @@ export interface HouseQueue {
 		platforms: readonly string[],
 		concurrency: Concurrency,
 	): Promise<void>;
+	/** Platforms where so many jobs wait that looking for lost ones can wait too; none when the queue does not answer. */
+	busyPlatforms(): Promise<readonly string[]>;
 	/** Throws when the queue does not answer. */
 	ping(): Promise<void>;
 	counts(): Promise<QueueCounts>;
@@ -64,6 +66,8 @@ export interface QueueOptions {
 const patienceMs = 2_000;
 /** One request to the queue carries no more. */
 const jobsAtOnce = 250;
+/** With so many jobs before it, a job added has nothing to hurry for. */
+const busyFrom = 500;
 /** Feeds start spread over this, or over one round if that is shorter. */
 const longestSpreadMs = 30_000;
 
@@ -187,6 +191,16 @@ class BullHouseQueue implements HouseQueue {
 				startAfterMs: 0,
 			},
 		]);
+	}
+
+	async busyPlatforms() {
+		const lanes = [...this.#lanes].map(async ([platform, queue]) => {
+			const asked = queue.getJobCounts("waiting").catch(() => ({ waiting: 0 }));
+			const { waiting = 0 } = await asked;
+			return waiting >= busyFrom ? [platform] : [];
+		});
+		const busy = within(patienceMs, Promise.all(lanes));
+		return (await busy.catch(() => [])).flat();
 	}
 
 	async ping() {

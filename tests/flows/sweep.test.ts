@@ -63,6 +63,16 @@ test("enqueues every channel that has something due, its job lost", async () => 
 	expect(house.enqueued).toEqual([{ channel: desk, at: at(3) }]);
 });
 
+test("leaves what is due on a busy platform to the jobs that wait there", async () => {
+	house.servers.set("cbc", [{ id: "1", title: events[0] ?? "" }]);
+	await pollFeed("cbc", house.poll, at(0));
+	house.enqueued.length = 0;
+	await sweep(house.sweep, at(3), [desk.platform]);
+	expect(house.enqueued).toEqual([]);
+	await sweep(house.sweep, at(8), ["discord"]);
+	expect(house.enqueued).toEqual([{ channel: desk, at: at(8) }]);
+});
+
 test("after quiet hours one held story goes out as it is", async () => {
 	await house.store.channels.change(desk, quiet);
 	await bring(1);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ChannelRef, channelKey } from "../../src/chat/channel.ts";
 import { makeLog } from "../../src/log.ts";
@@ -137,6 +138,27 @@ for (const engine of engines) {
 				{ send },
 			);
 		}, 20_000);
+
+		test("tells which platforms have a long queue", async () => {
+			const slowly = { send: () => sleep(10, null) };
+			await withQueue(async (house) => {
+				expect(await house.busyPlatforms()).toEqual([]);
+				const at = new Date();
+				const slow = Array.from({ length: 700 }, (_, id) => ({
+					channel: { platform: "slow", id: String(id) },
+					at,
+				}));
+				await house.enqueueChannels(slow, "told");
+				const seen: (readonly string[])[] = [];
+				const isBusy = async () => {
+					seen.push(await house.busyPlatforms());
+					return (seen.at(-1) ?? []).length > 0;
+				};
+				await until(isBusy);
+				await until(async () => !(await isBusy()));
+				expect(seen).toContainEqual(["slow"]);
+			}, slowly);
+		}, 30_000);
 
 		test("takes ten thousand channels at once", async () => {
 			await withQueue(async (house) => {
