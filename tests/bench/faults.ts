@@ -11,22 +11,34 @@ import { type Outcome, runFaults } from "../faults/run-faults.ts";
 import type { Benchmark, Row } from "./benchmark.ts";
 
 const size = { channels: 5, deliveries: 40 };
-const platforms: readonly OpenWorld[] = [openDiscordWorld, openSlackWorld];
+const worlds: Readonly<Record<string, OpenWorld>> = {
+	discord: openDiscordWorld,
+	slack: openSlackWorld,
+};
+/** `npm run bench -- faults slack` for one of them. */
+const wanted = process.argv[3];
+/** Every so many posts meet the fault. */
+const every = 10;
 
 /** 200 deliveries for each platform and fault: every one is heard once, in order, or the row says how many were not. */
 export const platformFaults: Benchmark = {
 	name: "faults",
 	async *run(say) {
-		for (const open of platforms) {
+		for (const [platform, open] of Object.entries(worlds)) {
+			if (wanted !== undefined && wanted !== platform) continue;
 			for (const fault of faults) {
-				const every = fault.startsWith("killed") ? 10 : 3;
 				const outcome = await runFaults({ ...size, open, fault, every });
-				say(`${outcome.platform}, ${fault}`);
-				yield rowOf(fault, outcome);
+				const row = rowOf(fault, outcome);
+				say(`${row.value} ${row.figure}`);
+				yield row;
 			}
 			const missing = postgresMissing ?? redisMissing;
 			if (missing) say(`left out, Redis emptied: ${missing}`);
-			else yield rowOf("Redis emptied", await runOverRedis(open));
+			else {
+				const row = rowOf("Redis emptied", await runOverRedis(open));
+				say(`${row.value} ${row.figure}`);
+				yield row;
+			}
 		}
 	},
 };
