@@ -73,14 +73,17 @@ export async function findMessage(
 	}
 }
 
+/** A message as Slack tells of it, when it tells what apps have marked it with. */
+export interface MarkedMessage {
+	readonly ts?: string;
+	readonly metadata?: {
+		readonly event_type?: string;
+		readonly event_payload?: object;
+	};
+}
+
 interface Page {
-	readonly messages?: readonly {
-		readonly ts?: string;
-		readonly metadata?: {
-			readonly event_type?: string;
-			readonly event_payload?: object;
-		};
-	}[];
+	readonly messages?: readonly MarkedMessage[];
 	readonly has_more?: boolean;
 	readonly response_metadata?: { readonly next_cursor?: string };
 }
@@ -92,7 +95,9 @@ async function readPages(
 	let cursor = "";
 	for (let pages = 0; pages < mostPages; pages++) {
 		const page = await read(cursor ? { cursor } : {});
-		const id = page.messages?.find((message) => isDelivery(message, key))?.ts;
+		const id = page.messages?.find(
+			(message) => deliveryKey(message) === key,
+		)?.ts;
 		if (id !== undefined) return { channel, id };
 		cursor = page.response_metadata?.next_cursor ?? "";
 		if (cursor === "") return page.has_more ? "unknown" : "absent";
@@ -100,15 +105,10 @@ async function readPages(
 	return "unknown";
 }
 
-function isDelivery(
-	{ metadata }: NonNullable<Page["messages"]>[number],
-	key: string,
-): boolean {
+/** The key of a delivery of ours; null for any other message. */
+export function deliveryKey({ metadata }: MarkedMessage): string | null {
 	const payload = metadata?.event_payload;
-	return (
-		metadata?.event_type === deliveryEvent &&
-		payload !== undefined &&
-		"key" in payload &&
-		payload.key === key
-	);
+	if (metadata?.event_type !== deliveryEvent || !payload) return null;
+	const key = "key" in payload ? payload.key : null;
+	return typeof key === "string" ? key : null;
 }

@@ -28,7 +28,9 @@ export function httpConnection(
 		}
 		if (!body) return reply.code(400).send();
 		if (body.type === "url_verification") return { challenge: body.challenge };
-		return reply.code(app ? await taken(app, body, log) : 503).send();
+		if (!app) return reply.code(503).send();
+		const { status, told } = await taken(app, body, log);
+		return reply.code(status).send(told);
 	};
 	return {
 		init(opened: App) {
@@ -81,20 +83,27 @@ function readBody(raw: string): Record<string, unknown> | null {
 	}
 }
 
-/** Gives the event to the app; gives the status that says what became of it. */
+interface Taken {
+	/** Says what became of the event. */
+	readonly status: number;
+	/** What a form or a list is answered with. */
+	readonly told?: unknown;
+}
+
+/** Gives the event to the app. */
 function taken(
 	app: App,
 	body: Record<string, unknown>,
 	log: Log,
-): Promise<number> {
+): Promise<Taken> {
 	return new Promise((resolve) => {
-		const late = setTimeout(() => resolve(503), ackWithinMs);
-		const end = (status: number) => {
+		const late = setTimeout(() => resolve({ status: 503 }), ackWithinMs);
+		const end = (status: number, told?: unknown) => {
 			clearTimeout(late);
-			resolve(status);
+			resolve({ status, told: told || undefined });
 		};
 		app
-			.processEvent({ body, ack: async () => end(200) })
+			.processEvent({ body, ack: async (told) => end(200, told) })
 			// What nobody has acknowledged by now is nothing that we know.
 			.then(() => end(404))
 			.catch((error) => {

@@ -2,6 +2,9 @@ import type { CommandSpec } from "../../src/chat/command.ts";
 import type { Say } from "../../src/phrases/say.ts";
 import { neededScopes } from "./slack-scopes.ts";
 
+/** Names the shortcut of a message to Slack, and back to us. */
+export const whyCallback = "tradewire_why";
+
 /**
  * The app's manifest, as "Create New App" > "From a manifest" takes it: YAML,
  * made from the commands. Slack wants hints and descriptions short, so
@@ -31,7 +34,7 @@ features:
   shortcuts:
     - name: ${quoted(say("cards.why"))}
       type: message
-      callback_id: tradewire_why
+      callback_id: ${whyCallback}
       description: ${quoted(say("platforms.slackShortcutAbout"))}
   slash_commands:
     - command: /tariff

@@ -8,7 +8,7 @@ import { slackCode } from "./slack-error.ts";
 import type { Workspace } from "./slack-workspaces.ts";
 
 /** Nothing in a message of ours becomes a mention, or a picture of a linked page. */
-const quiet = {
+export const quiet = {
 	parse: "none",
 	link_names: false,
 	unfurl_links: false,

@@ -48,8 +48,10 @@ const limits = {
 	"conversations.open": tier3,
 	"files.getUploadURLExternal": tier4,
 	"files.completeUploadExternal": tier4,
+	"users.conversations": tier3,
 	"users.info": tier4,
 	"users.list": tier2,
+	"views.publish": tier4,
 } as const satisfies Readonly<Record<string, Limit>>;
 
 type SlackMethod = keyof typeof limits;

@@ -67,9 +67,8 @@ export function slackPlatform(
 		...speakInSlack(workspaces, { ...tools, pictures }),
 		async start(specs, answer) {
 			const app = openApp(settings, { ...tools, workspaces });
-			const commands = specs.map(({ name }) => name);
 			const answered = takeInvocations(app, {
-				...{ ...tools, commands, answer, rights, workspaces, pictures },
+				...{ ...tools, commands: specs, answer, rights, workspaces, pictures },
 			});
 			if (installs) serveInstalls(app, installs, tools);
 			stop = async () => {

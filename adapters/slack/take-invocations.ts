@@ -1,92 +1,99 @@
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
-import type { Card } from "../../src/chat/card.ts";
-import type { ChannelRef } from "../../src/chat/channel.ts";
-import type { Answer, Reply } from "../../src/chat/command.ts";
-import type { Log } from "../../src/log.ts";
-import type { Say } from "../../src/phrases/say.ts";
+import { answerInView } from "./answer-in-view.ts";
+import {
+	askerIn,
+	askHouse,
+	type HouseTools,
+	type SlackUser,
+} from "./ask-house.ts";
 import { actionPrefix } from "./card-message.ts";
-import { inSomeForm } from "./in-some-form.ts";
-import type { Pictures } from "./put-pictures.ts";
-import { type RespondByUrl, respondByUrl } from "./respond-by-url.ts";
-import type { EventSource, Workspaces } from "./slack-workspaces.ts";
-import { asTypedInSlack, commandLine } from "./typed-in-slack.ts";
-import type { Rights } from "./who-may-manage.ts";
-
-export interface InvocationTools {
-	/** Names of all commands. */
-	readonly commands: readonly string[];
-	readonly answer: Answer;
-	/** Throws when the app is not installed there any more. */
-	readonly rights: (channel: ChannelRef) => Promise<Rights>;
-	readonly workspaces: Workspaces;
-	readonly pictures: Pictures;
-	readonly say: Say;
-	readonly log: Log;
-}
-
-/** Someone's line, and the way back to them. */
-interface Asked {
-	readonly source: EventSource;
-	readonly channel: string;
-	readonly user: { readonly id: string; readonly name: string };
-	readonly line: string;
-	/** The thread whose button was pressed. */
-	readonly thread: string | null;
-	readonly respond: RespondByUrl;
-}
+import { respondWith } from "./respond-with.ts";
+import { openForm, takeForms } from "./take-forms.ts";
+import { takeHome } from "./take-home.ts";
+import { takeWhy } from "./take-why.ts";
+import { commandLine } from "./typed-in-slack.ts";
+import type { ViewPlace } from "./view-place.ts";
+import { workUnderWay } from "./work-under-way.ts";
 
 /**
- * Gives each slash command and each press of our buttons to `answer`. Slack is
- * answered at once, as it wants within 3 s; the reply follows through the
- * event's own response address, which needs no membership of the channel.
- * Gives a function that waits for the answers under way.
+ * Gives each slash command, press of a button, form and shortcut to `answer`.
+ * Slack is answered at once, as it wants within 3 s; the reply follows through
+ * the event's own response address. Gives a function that waits for the
+ * answers under way.
  */
 export function takeInvocations(
 	app: App,
-	tools: InvocationTools,
+	tools: HouseTools,
 ): () => Promise<void> {
-	const underWay = new Set<Promise<void>>();
-	const take = (asked: Asked) => {
-		const work = answerAsked(asked, tools)
-			.catch((error) => tools.log.error("slack command failed", { error }))
-			.finally(() => underWay.delete(work));
-		underWay.add(work);
-	};
+	const { workspaces, log } = tools;
+	const work = workUnderWay(log);
 	app.command(/^\//, async ({ command, context, ack }) => {
 		await ack();
-		take({
-			source: context,
-			channel: command.channel_id,
-			user: {
-				id: command.user_id,
-				// Slack means to drop this field one day.
-				name: command.user_name || command.user_id,
-			},
-			line: commandLine(command),
-			thread: null,
-			respond: respondByUrl(command.response_url),
+		work.begin(async () => {
+			const { channel_id, response_url, user_id, user_name } = command;
+			const channel = await workspaces.channelOf(context, channel_id);
+			await answerLine(
+				{
+					place: { channel, respondTo: response_url },
+					// Slack means to drop the name one day.
+					user: { id: user_id, name: user_name || user_id },
+					line: commandLine(command),
+					trigger: command.trigger_id,
+				},
+				tools,
+			);
 		});
 	});
 	app.action<BlockAction<ButtonAction>>(
 		{ type: "block_actions", action_id: new RegExp(`^${actionPrefix}`) },
 		async ({ action, body, context, ack }) => {
 			await ack();
-			const channel = body.channel?.id ?? containerChannel(body);
-			if (!channel || !action.value) return;
-			const { id, username, name } = body.user;
-			take({
-				source: context,
-				channel,
-				user: { id, name: name ?? username ?? id },
-				line: action.value,
-				thread: threadOf(body),
-				respond: respondByUrl(body.response_url),
+			work.begin(async () => {
+				const line = action.value;
+				const pressed = { user: userOf(body), trigger: body.trigger_id };
+				if (!line) return;
+				if (body.view) {
+					await answerInView({ ...pressed, line, view: body.view }, tools);
+					return;
+				}
+				const id = body.channel?.id ?? containerChannel(body);
+				if (!id) return;
+				const channel = await workspaces.channelOf(context, id);
+				const place = {
+					channel,
+					respondTo: body.response_url,
+					thread: threadOf(body),
+				};
+				await answerLine({ ...pressed, place, line }, tools);
 			});
 		},
 	);
-	return async () => {
-		await Promise.all(underWay);
-	};
+	takeForms(app, work, tools);
+	takeHome(app, work, tools);
+	takeWhy(app, work, tools);
+	return () => work.ended();
+}
+
+/** Someone's line, and the way back to them. */
+interface Asked {
+	readonly place: ViewPlace;
+	readonly user: SlackUser;
+	readonly line: string;
+	/** What lets a form be opened, for 3 s. */
+	readonly trigger: string;
+}
+
+async function answerLine(asked: Asked, tools: HouseTools): Promise<void> {
+	const { place, user, line } = asked;
+	if (await openForm(asked, tools)) return;
+	const { channel } = place;
+	const asker = await askerIn(channel, user, tools);
+	const reply = await askHouse({ channel, asker, line }, tools);
+	await respondWith(reply, place, tools);
+}
+
+function userOf({ user }: BlockAction): SlackUser {
+	return { id: user.id, name: user.name ?? user.username ?? user.id };
 }
 
 function containerChannel({ container }: BlockAction): string | undefined {
@@ -95,48 +102,8 @@ function containerChannel({ container }: BlockAction): string | undefined {
 }
 
 /** A post that began a thread names itself: what it is asked is answered in the channel. */
-function threadOf({ message }: BlockAction): string | null {
+function threadOf({ message }: BlockAction): string | undefined {
 	const thread: unknown = message?.thread_ts;
-	return typeof thread === "string" && thread !== message?.ts ? thread : null;
-}
-
-/** What fails is logged, and said to the asker where that is still possible. */
-async function answerAsked(asked: Asked, tools: InvocationTools) {
-	const { source, channel, user, line, thread, respond } = asked;
-	const place = await tools.workspaces.channelOf(source, channel);
-	const failed = (event: string) => (error: unknown) =>
-		tools.log.error(event, { channel: place.id, error });
-	const rights = await tools.rights(place);
-	const mayManage = await rights.mayManage(user.id, channel);
-	const asker = { ...user, mayManage };
-	const reply = await tools
-		.answer({ channel: place, asker, line })
-		.catch((error): Reply => {
-			failed("slack command failed")(error);
-			return { card: brokenCard(tools.say), audience: "asker" };
-		});
-	const isForAll = reply.audience === "channel";
-	const card = asTypedInSlack(reply.card, tools.commands);
-	const workspace = await tools.workspaces.of(place).catch(() => null);
-	await inSomeForm(card, tools, workspace, (message) =>
-		respond({
-			...message,
-			...(thread ? { thread_ts: thread } : {}),
-			response_type: isForAll ? "in_channel" : "ephemeral",
-			replace_original: false,
-			unfurl_links: false,
-			unfurl_media: false,
-		}),
-	).catch(failed("slack reply failed"));
-}
-
-function brokenCard(say: Say): Card {
-	return {
-		title: say("platforms.slackBroken"),
-		url: null,
-		tone: "mistake",
-		blocks: [],
-		actions: [],
-		footer: null,
-	};
+	const isWithin = typeof thread === "string" && thread !== message?.ts;
+	return isWithin ? thread : undefined;
 }

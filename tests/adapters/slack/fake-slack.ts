@@ -6,6 +6,7 @@ import {
 } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { neededScopes } from "../../../adapters/slack/slack-scopes.ts";
+import { FakeViews } from "./fake-views.ts";
 import { collect, messageFault } from "./slack-rules.ts";
 
 export const botToken = "xoxb-fake-bot";
@@ -42,6 +43,9 @@ export class FakeSlack {
 	readonly responses: FakeResponse[] = [];
 	/** Envelope ids acknowledged over the socket. */
 	readonly acknowledged: string[] = [];
+	/** What they were acknowledged with. */
+	readonly told = new Map<string, unknown>();
+	readonly views = new FakeViews();
 	/** Users who are admins. */
 	readonly admins = new Set<string>();
 	readonly creators = new Map<string, string>();
@@ -141,8 +145,9 @@ export class FakeSlack {
 			this.lines = this.lines.filter((one) => one !== line);
 		});
 		line.on("message", (data) => {
-			const { envelope_id } = JSON.parse(String(data));
+			const { envelope_id, payload } = JSON.parse(String(data));
 			this.acknowledged.push(envelope_id);
+			this.told.set(envelope_id, payload);
 		});
 		line.send(JSON.stringify({ type: "hello", num_connections: 1 }));
 	}
@@ -252,6 +257,9 @@ export class FakeSlack {
 		const wanted = method === "apps.connections.open" ? appToken : botToken;
 		const known = token === wanted || this.tokens.has(token ?? "");
 		if (!known) return refuse("invalid_auth");
+		if (method.startsWith("views.") || method === "users.conversations") {
+			return this.views.call(method, form);
+		}
 		switch (method) {
 			case "auth.test":
 				return {
@@ -350,8 +358,14 @@ export class FakeSlack {
 	/** Newest first, as history comes. */
 	private page(messages: readonly FakeMessage[], form: Form): Outcome {
 		const from = Number(form.cursor ?? 0);
+		const { oldest = 0, latest = Number.MAX_VALUE, inclusive } = form;
+		const isAtEnd = (ts: string) => ts === oldest || ts === latest;
 		const inTime = messages
-			.filter(({ ts }) => Number(ts) > Number(form.oldest ?? 0))
+			.filter(({ ts }) =>
+				isAtEnd(ts)
+					? inclusive === "true"
+					: Number(ts) > Number(oldest) && Number(ts) < Number(latest),
+			)
 			.toReversed();
 		const next = from + Math.min(this.pageSize, Number(form.limit ?? 100));
 		const withMetadata = form.include_all_metadata === "true";

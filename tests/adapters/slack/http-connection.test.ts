@@ -6,7 +6,9 @@ import type { Invocation } from "../../../src/chat/command.ts";
 import { makeHttpServer } from "../../../src/desk/http-server.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
+import { openCommandHouse } from "../../commands/command-house.ts";
 import { platformTools } from "../../fakes/platform-tools.ts";
+import { submission } from "./asking-house.ts";
 import { botToken, FakeSlack } from "./fake-slack.ts";
 import { buttonPress, channelOf, slashCommand, soon } from "./slack-house.ts";
 
@@ -30,7 +32,7 @@ beforeEach(async () => {
 		{ log, say: sayIn("en"), http: server.http, ...platformTools() },
 	);
 	asked = [];
-	await platform.start([], async (invocation) => {
+	await platform.start(openCommandHouse().commands, async (invocation) => {
 		asked.push(invocation);
 		const look = { tone: "answer", blocks: [], actions: [] } as const;
 		const card = { title: "Done", url: null, footer: null, ...look };
@@ -94,6 +96,47 @@ test("a signed press is the button's line", async () => {
 	expect((await send(body)).status).toBe(200);
 	await soon(() => expect(slack.responses).toHaveLength(1));
 	expect(asked).toMatchObject([{ line: "/story abc" }]);
+});
+
+const view = {
+	...{ id: "V1", type: "modal", callback_id: "tradewire_form", blocks: [] },
+	private_metadata: JSON.stringify({
+		...{ channel: channelOf("C1").id, form: "digest at" },
+	}),
+};
+const sendPayload = (payload: object, sent?: Sent) =>
+	send(
+		new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+		sent,
+	);
+
+test("a signed form is answered with what it shows next", async () => {
+	const filled = { time: { type: "timepicker", selected_time: "08:00" } };
+	const response = await sendPayload(submission(view, filled));
+	expect(asked).toMatchObject([{ line: "/digest at time:08:00" }]);
+	expect(await response.json()).toMatchObject({
+		response_action: "update",
+		view: { type: "modal" },
+	});
+});
+
+test("a form signed with another secret is refused", async () => {
+	const filled = { time: { type: "timepicker", selected_time: "08:00" } };
+	const forged = { secret: "guessed" };
+	const response = await sendPayload(submission(view, filled), forged);
+	expect(response.status).toBe(401);
+	expect(asked).toEqual([]);
+});
+
+test("a signed list is answered with its choices", async () => {
+	const typed = { action_id: "choice", block_id: "days", value: "daily" };
+	const user = { id: "U1", name: "ana" };
+	const asking = { type: "block_suggestion", team: { id: "T0HOUSE" }, user };
+	const response = await sendPayload({ ...asking, ...typed, view });
+	const told: unknown = await response.json();
+	const text = { type: "plain_text", text: "daily", emoji: false };
+	const options = expect.arrayContaining([{ text, value: "daily" }]);
+	expect(told).toEqual({ options });
 });
 
 test("proves to Slack that the address is ours", async () => {

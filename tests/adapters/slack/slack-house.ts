@@ -87,7 +87,7 @@ export function slashCommand(
 		team_domain: "house",
 		api_app_id: "A1",
 		token: "legacy",
-		trigger_id: "1.2.3",
+		trigger_id: slack.views.trigger(),
 		is_enterprise_install: "false",
 		response_url: slack.responseUrl(),
 	};
@@ -108,7 +108,7 @@ export function buttonPress(
 		message: { type: "message", ts: "1.0" },
 		api_app_id: "A1",
 		token: "legacy",
-		trigger_id: "1.2.3",
+		trigger_id: slack.views.trigger(),
 		response_url: slack.responseUrl(),
 		actions: [{ ...button, action_ts: "1.0", value: pressed.value }],
 	};
