@@ -1,4 +1,9 @@
-/** Keeps all processes of the house together within a platform's limits. */
+/**
+ * Keeps all processes of the house together within a platform's limits. Where
+ * that is kept may be out of reach: then both verbs reject, nothing is asked
+ * of the platform, and an adapter says `busy`. What waits is tried again, as
+ * the ledger, which lives in the same place, could not have been told either.
+ */
 export interface Pace {
 	/**
 	 * Books a lane's next free moment, `everyMs` after the one booked before;

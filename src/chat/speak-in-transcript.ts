@@ -44,7 +44,12 @@ export function speakInTranscript(
 				: "absent";
 		},
 		examine: async () => [
-			{ what: platform, state: "well", says: "our own: nothing to set up", mend: null },
+			{
+				what: platform,
+				state: "well",
+				says: "our own: nothing to set up",
+				mend: null,
+			},
 		],
 		// Its channels are closed to us only when all is.
 		keeperOf: async () => null,

@@ -1,7 +1,12 @@
 import { EventEmitter } from "node:events";
 import type { PGlite } from "@electric-sql/pglite";
 import { EmbeddedSession, poolEnded } from "./embedded-session.ts";
-import type { StoreClient, StorePool, StoreResult } from "./store-pool.ts";
+import {
+	mostListeners,
+	type StoreClient,
+	type StorePool,
+	type StoreResult,
+} from "./store-pool.ts";
 
 /**
  * Many clients over the one session that PGlite has. A client holds the
@@ -19,6 +24,7 @@ export class EmbeddedPool extends EventEmitter implements StorePool {
 
 	constructor(database: PGlite) {
 		super();
+		this.setMaxListeners(mostListeners);
 		this.#database = database;
 		this.#session = new EmbeddedSession(database);
 		database.onNotification((channel, payload) => {

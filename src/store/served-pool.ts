@@ -1,6 +1,11 @@
 import pg from "pg";
 import type { Log } from "../log.ts";
-import { type StorePool, searchPath, valueParsers } from "./store-pool.ts";
+import {
+	mostListeners,
+	type StorePool,
+	searchPath,
+	valueParsers,
+} from "./store-pool.ts";
 
 /** Sessions per process. Each BullMQ worker keeps one to listen, the transcript another. */
 const mostSessions = 16;
@@ -31,6 +36,7 @@ export function openServedPool(databaseUrl: string, log: Log): StorePool {
 			await client.query(`set search_path to ${searchPath}`);
 		},
 	});
+	pool.setMaxListeners(mostListeners);
 	pool.on("error", (error) => log.warn("store connection lost", { error }));
 	// The same object under two descriptions: pg's types give `on` one generic
 	// signature, BullMQ's (and ours) one overload per event; neither fits the other.

@@ -56,6 +56,9 @@ export interface StorePool {
 	removeAllListeners(event?: string): this;
 }
 
+/** Each of BullMQ's queues and workers listens for the pool's errors, two for each platform; Node would warn of a leak from the eleventh. */
+export const mostListeners = 100;
+
 /**
  * How values are read, by type oid, where the two engines differ: int8 and
  * numeric as numbers (counts and sequences stay far below 2^53).
