@@ -6,6 +6,7 @@ import { feedsView } from "./feeds-view.ts";
 import { type Html, html } from "./html.ts";
 import { table } from "./html-table.ts";
 import { checkReadiness, type Readiness } from "./readiness.ts";
+import { readSuspended, suspendedView } from "./suspended-view.ts";
 import { within } from "./within.ts";
 
 /** The operator's page. A part that cannot be read says so; the others still stand. */
@@ -17,27 +18,33 @@ export async function deskPage(tools: DeskTools): Promise<string> {
 			const reason = error instanceof Error ? error.message : String(error);
 			return html`<p class="bad">${say("desk.notShown", { reason })}</p>`;
 		});
-	const [ready, summary, feeds, deliveries, queues] = await Promise.all([
-		part(
-			() => checkReadiness(tools),
-			(is) => readinessView(is, say),
-		),
-		part(tools.archive.counts.bind(tools.archive), (counts) =>
-			summaryView(counts, tools),
-		),
-		part(
-			() => readFeedHealth(tools.feeds),
-			(all) => feedsView(all, say),
-		),
-		part(
-			() => readDeliveries(tools.ledger),
-			(all) => deliveriesView(all, say),
-		),
-		part(tools.queueCounts, (counts) => queuesView(counts, say)),
-	]);
+	const [ready, summary, feeds, suspended, deliveries, queues] =
+		await Promise.all([
+			part(
+				() => checkReadiness(tools),
+				(is) => readinessView(is, say),
+			),
+			part(tools.archive.counts.bind(tools.archive), (counts) =>
+				summaryView(counts, tools),
+			),
+			part(
+				() => readFeedHealth(tools.feeds),
+				(all) => feedsView(all, say),
+			),
+			part(
+				() => readSuspended(tools.channels),
+				(all) => suspendedView(all, say),
+			),
+			part(
+				() => readDeliveries(tools.ledger),
+				(all) => deliveriesView(all, say),
+			),
+			part(tools.queueCounts, (counts) => queuesView(counts, say)),
+		]);
 	const sections = [
 		section(say("desk.readiness"), ready),
 		section(say("desk.feeds"), feeds),
+		section(say("desk.suspended"), suspended),
 		section(say("desk.deliveries"), deliveries),
 		section(say("desk.queues"), queues),
 	];

@@ -1,3 +1,4 @@
+import type { Channels } from "../chat/channel.ts";
 import type { Archive } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
@@ -17,6 +18,7 @@ export interface DeskTools {
 	readonly queueCounts: () => Promise<QueueCounts>;
 	readonly feeds: Pick<FeedMemory, "feeds" | "state">;
 	readonly ledger: Pick<DeliveryLedger, "counts" | "newest">;
+	readonly channels: Pick<Channels, "all">;
 	readonly archive: Pick<Archive, "counts">;
 	readonly version: string;
 	readonly startedAt: Date;

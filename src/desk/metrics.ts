@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { DeskTools } from "./desk-tools.ts";
 import { readFeedHealth } from "./feed-health.ts";
+import { readSuspended } from "./suspended-view.ts";
 import { within } from "./within.ts";
 
 export interface Metrics {
@@ -22,6 +23,7 @@ export function makeMetrics(tools: DeskTools): Metrics {
 		});
 	const deliveries = gauge("deliveries", "Deliveries by state", "state");
 	const feeds = gauge("feeds", "Feeds by health: ok or failing", "health");
+	const suspended = gauge("suspended_channels", "Channels closed to us");
 	const articles = gauge("articles", "Articles kept");
 	const stories = gauge("stories", "Stories kept");
 	const jobs = gauge("queue_jobs", "Jobs by queue and state", "queue", "state");
@@ -39,6 +41,7 @@ export function makeMetrics(tools: DeskTools): Metrics {
 			feeds.set({ health: "ok" }, ok);
 			feeds.set({ health: "failing" }, health.length - ok);
 		},
+		async () => suspended.set((await readSuspended(tools.channels)).length),
 		async () => {
 			const counts = await tools.archive.counts();
 			articles.set(counts.articles);
@@ -55,7 +58,7 @@ export function makeMetrics(tools: DeskTools): Metrics {
 		contentType: registry.contentType,
 		async text() {
 			for (const each of [deliveries, feeds, jobs]) each.reset();
-			for (const each of [articles, stories]) each.remove();
+			for (const each of [suspended, articles, stories]) each.remove();
 			const read = await Promise.allSettled(
 				readings.map((reading) => within(reading, tools.say)),
 			);

@@ -1,5 +1,9 @@
 import fastify from "fastify";
 import { describe, expect, test, vi } from "vitest";
+import {
+	type ChannelSettings,
+	defaultChannelSettings,
+} from "../../src/chat/channel.ts";
 import type { Delivery, DeliveryState } from "../../src/deliveries/delivery.ts";
 import { deskRoutes } from "../../src/desk/desk-routes.ts";
 import type { DeskTools } from "../../src/desk/desk-tools.ts";
@@ -68,6 +72,10 @@ function dead(title: string): Delivery {
 	};
 }
 
+const open = defaultChannelSettings;
+const reason = "the channel is archived: <b>unarchive</b> it";
+const closed: ChannelSettings = { ...open, suspended: { reason, since: now } };
+
 const away = async () => {
 	throw new Error("connection refused");
 };
@@ -89,6 +97,12 @@ async function get(path: string, changes: Partial<DeskTools> = {}) {
 				state === "dead"
 					? [dead('Hostile "><img src=x onerror=alert(1)>')]
 					: [],
+		},
+		channels: {
+			all: async () => [
+				{ channel: { platform: "web", id: "open" }, settings: open },
+				{ channel: { platform: "slack", id: "T1/C7" }, settings: closed },
+			],
 		},
 		archive: { counts: async () => ({ articles: 1500, stories: 900 }) },
 		version: "1.2.3",
@@ -146,6 +160,7 @@ describe("metrics", () => {
 		'tradewire_deliveries{state="dead"} 1',
 		'tradewire_feeds{health="ok"} 2',
 		'tradewire_feeds{health="failing"} 1',
+		"tradewire_suspended_channels 1",
 		"tradewire_articles 1500",
 		"tradewire_stories 900",
 		'tradewire_queue_jobs{queue="poll",state="active"} 1',
@@ -175,6 +190,9 @@ describe("the desk", () => {
 		"next try 2026-10-07 13:30 UTC",
 		"2026-10-07 12:00 UTC",
 		"Not polled yet",
+		"One channel is closed to us.",
+		"slack:T1/C7",
+		"the channel is archived: &lt;b&gt;unarchive&lt;/b&gt; it",
 		"1,234",
 		"web:general",
 	])("shows %s", async (words) => {
