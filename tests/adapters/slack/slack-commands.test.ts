@@ -128,6 +128,16 @@ test("a press of a button is the button's line", async () => {
 	expect(house.slack.responses[0]).toMatchObject({ replace_original: false });
 });
 
+test("a button pressed twice is answered twice, to whoever pressed", async () => {
+	await start();
+	const press = { value: "/story abc", channel: "C1" };
+	house.slack.send("interactive", buttonPress(house.slack, press));
+	house.slack.send("interactive", buttonPress(house.slack, press));
+	await answered(2);
+	const types = house.slack.responses.map((one) => one.response_type);
+	expect(types).toEqual(["ephemeral", "ephemeral"]);
+});
+
 test("someone from another workspace speaks in the channel that the app knows", async () => {
 	await start();
 	const press = { value: "/help", channel: "C1", team: "T0OTHER" };
