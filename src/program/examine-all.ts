@@ -9,7 +9,9 @@ import { makeLog } from "../log.ts";
 import { sayIn } from "../phrases/say.ts";
 import { drawPng } from "../pictures/draw-png.ts";
 import type { Store } from "../store/open-store.ts";
+import { isKeyApart } from "./is-key-apart.ts";
 import { platformSettings } from "./platform-settings.ts";
+import { withoutStore } from "./without-store.ts";
 
 const silent = makeLog("error", () => {});
 /** Each asks its platform something or other. */
@@ -20,27 +22,28 @@ export async function* examineAll(): AsyncGenerator<Finding> {
 	yield* examine();
 	const config = readConfigQuietly();
 	if (config === null) return;
-	const store = await openStoreHere(config, silent).catch(() => null);
-	if (store === null) {
-		yield off("platforms", "not looked at: the store could not be opened");
-		return;
+	const say = sayIn("en");
+	if (isKeyApart(config)) {
+		yield off("secret key", say("platforms.keyApart"));
 	}
+	const store = await openStoreHere(config, silent).catch(() => null);
+	const settings = platformSettings(config, false);
+	const { platforms, notConnected } = await openPlatforms(settings, {
+		...(store ?? withoutStore),
+		http: null,
+		terminal: { input: process.stdin, output: process.stdout },
+		drawPng,
+		say,
+		log: silent,
+	});
 	try {
-		const settings = platformSettings(config, false);
-		const { platforms, notConnected } = await openPlatforms(settings, {
-			...store,
-			http: null,
-			terminal: { input: process.stdin, output: process.stdout },
-			drawPng,
-			say: sayIn("en"),
-			log: silent,
-		});
 		for (const line of notConnected) yield off("platform", line);
 		for (const platform of platforms) yield* await platform.examine();
-		yield* examineChannels(platforms, store);
-		for (const platform of platforms) await platform.stop();
+		if (store) yield* examineChannels(platforms, store);
+		else yield off("channels", "not looked at: the store is not open here");
 	} finally {
-		await store.close();
+		for (const platform of platforms) await platform.stop();
+		await store?.close();
 	}
 }
 

@@ -13,6 +13,7 @@ import { drawPng } from "../pictures/draw-png.ts";
 import type { HouseQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
 import { readBook } from "../tariffs/book.ts";
+import { isKeyApart } from "./is-key-apart.ts";
 import { platformSettings } from "./platform-settings.ts";
 
 interface Rooms {
@@ -68,11 +69,15 @@ export async function openDoors(
 		opened.defer(() => platform.stop());
 		connections.push(await connect(platform, { house, log }));
 	}
+	// One machine alone has its key at hand.
+	const isSplit = wishes.role !== "all";
+	const keyLines =
+		isSplit && isKeyApart(config) ? [say("platforms.keyApart")] : [];
 	const address = await server.open();
 	return {
 		address,
 		platforms,
-		connections: [...connections, ...notConnected],
+		connections: [...connections, ...notConnected, ...keyLines],
 	};
 }
 

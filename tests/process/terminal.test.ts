@@ -47,6 +47,8 @@ test("doctor finds the Tradewire that runs, and its desk", {
 	const { code, out } = type("doctor");
 	expect(code).toBe(0);
 	expect(out).toContain(`${tradewire.address}/desk`);
+	// Tokens can be tried without the store.
+	expect(out).toContain("Discord: not connected (set DISCORD_TOKEN)");
 });
 
 test("without one, doctor looks itself, and ask opens the store", {
