@@ -210,8 +210,24 @@ export function readConfig(environment: Environment): Config {
 		}
 		return [name, read.data];
 	});
+	faults.push(...halfGiven(environment));
 	if (faults.length > 0) throw new ConfigError(faults);
 	return Object.fromEntries(entries) as Config; // each entry passed its own schema above
+}
+
+/** Settings of which one alone is of no use. */
+const pairs = [["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"]] as const;
+
+function halfGiven(environment: Environment): readonly string[] {
+	return pairs
+		.filter(
+			([one, other]) =>
+				!environment[one]?.trim() !== !environment[other]?.trim(),
+		)
+		.map(
+			([one, other]) =>
+				`${one} and ${other} go together: give both, or neither`,
+		);
 }
 
 function withoutCredentials(given: string): string {

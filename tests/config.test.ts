@@ -71,3 +71,12 @@ test("reads a .env file where the environment is silent", () => {
 	writeFileSync(join(directory, ".env"), "TRADEWIRE_POLL_SECONDS=60\n");
 	expect(configFromProcess(directory).TRADEWIRE_POLL_SECONDS).toBe(60);
 });
+
+test("refuses half of a pair of settings", () => {
+	expect(() => readConfig({ SLACK_CLIENT_ID: "1.2" })).toThrow(
+		"SLACK_CLIENT_ID and SLACK_CLIENT_SECRET go together: give both, or neither",
+	);
+	expect(
+		readConfig({ SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s".repeat(32) }),
+	).toMatchObject({ SLACK_CLIENT_ID: "1.2" });
+});
