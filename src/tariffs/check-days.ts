@@ -1,5 +1,5 @@
 import type { Book } from "./book.ts";
-import type { BookFault } from "./check-book.ts";
+import type { BookFault } from "./book-fault.ts";
 import { shiftDay } from "./date-words.ts";
 import type { Instrument, Measure, RateVersion, Track } from "./measure.ts";
 

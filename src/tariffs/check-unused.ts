@@ -1,5 +1,5 @@
 import type { Book } from "./book.ts";
-import type { BookFault } from "./check-book.ts";
+import type { BookFault } from "./book-fault.ts";
 
 /** Sources and instruments that nothing stands on: what stood on them has been lost. */
 export function unusedFaults(book: Book): BookFault[] {
