@@ -1,24 +1,16 @@
 import type { Action, Block, Card, Span } from "../chat/card.ts";
-import { textBlock } from "../chat/card.ts";
 import type { Language, Say } from "../phrases/say.ts";
-import { amountOf } from "../tariffs/add-money.ts";
 import type { ClaimAnswer, TariffAnswer } from "../tariffs/answer-tariff.ts";
 import type { Claim } from "../tariffs/condition.ts";
-import { countryName } from "../tariffs/countries.ts";
-import type { Layer } from "../tariffs/layer.ts";
 import { answerCard } from "./answer-card.ts";
-import { moneyText } from "./money-text.ts";
-import {
-	hasLowerBound,
-	stateOf,
-	stepsInWords,
-	tariffChart,
-} from "./tariff-chart.ts";
+import { hasLowerBound, stepsInWords, tariffChart } from "./tariff-chart.ts";
 import { tariffFees } from "./tariff-fees.ts";
+import { headline, names, titleOf } from "./tariff-headline.ts";
 import { tariffHistory } from "./tariff-history.ts";
 import { tariffLayerTable } from "./tariff-layer-table.ts";
 import { tariffSourceLink } from "./tariff-source-link.ts";
 import { tariffSources } from "./tariff-sources.ts";
+import { tariffTotals } from "./tariff-totals.ts";
 
 /** How an answer is to be told. */
 export interface TariffTold {
@@ -52,7 +44,7 @@ export function tariffCard(told: TariffTold): Card {
 		blocks: [
 			headline(told, shown),
 			tariffLayerTable(shown, told),
-			totals(told),
+			tariffTotals(told),
 			...(told.fees ? tariffFees(told) : []),
 			...notCharged(shown, say),
 			...listed(say("tariffs.card.missing"), missing(told, plain)),
@@ -67,111 +59,6 @@ export function tariffCard(told: TariffTold): Card {
 			? say("tariffs.card.verified", { date: answer.verifiedTo })
 			: null,
 	});
-}
-
-/** The total, and in the same breath what USMCA origin makes of it. */
-function titleOf(told: TariffTold, shown: ClaimAnswer): string {
-	const usmca = told.answer.claims.find(({ claim }) => claim === "USMCA");
-	return told.say("tariffs.card.title", {
-		...names(told),
-		state: claimState(shown),
-		total: shown.totalPercent,
-		claim: shown.claim,
-		usmca:
-			shown === usmca || !usmca || shown.totalPercent === 0
-				? "none"
-				: usmcaState(shown, usmca),
-		with: usmca?.totalPercent ?? null,
-	});
-}
-
-/** The layer that weighs most, since when and by which act; then what USMCA origin changes. */
-function headline(told: TariffTold, plain: ClaimAnswer): Block {
-	const { answer, say } = told;
-	const main = mainLayer(plain);
-	const usmca = answer.claims.find(({ claim }) => claim === "USMCA");
-	const said = [
-		main === undefined
-			? nothingCharged(answer, say)
-			: say("tariffs.card.main", {
-					authority: main.authority,
-					rate: main.ratePercent,
-					basis: main.basis,
-					since: main.since ?? main.from,
-					setBy: main.setBy,
-					instrument: main.instrument,
-					restated: main.setBy === main.instrument ? "no" : "yes",
-				}),
-		usmca &&
-			plain.claim === "none" &&
-			plain.totalPercent !== 0 &&
-			say("tariffs.card.usmca", {
-				state: usmcaState(plain, usmca),
-				total: usmca.totalPercent,
-			}),
-		say("tariffs.card.onDay", { date: answer.on }),
-	];
-	return textBlock(said.filter((part) => typeof part === "string").join(" "));
-}
-
-/** No duty that day, or a day that the book does not reach back to. */
-function nothingCharged({ knownFrom, on }: TariffAnswer, say: Say): string {
-	return knownFrom !== null && on < knownFrom
-		? say("tariffs.card.before", { date: knownFrom })
-		: say("tariffs.card.onlyBase");
-}
-
-function mainLayer({ layers }: ClaimAnswer): Layer | undefined {
-	const charging = layers.filter(
-		({ status, kind }) => status !== "does_not_apply" && kind !== "base",
-	);
-	const ban = charging.find(({ kind }) => kind === "prohibition");
-	const heaviest = [...charging].sort(
-		(a, b) => (b.addsPercent ?? -1) - (a.addsPercent ?? -1),
-	)[0];
-	return ban ?? heaviest;
-}
-
-function usmcaState(plain: ClaimAnswer, usmca: ClaimAnswer): string {
-	const state = claimState(usmca);
-	if (state === "prohibited" || state === "unknown") return state;
-	if (usmca.totalPercent === plain.totalPercent) return "same";
-	if (state === "partial") return state;
-	return usmca.totalPercent === 0 ? "free" : "less";
-}
-
-function claimState({ layers, totalPercent, complete }: ClaimAnswer): string {
-	const prohibited = layers.some(
-		({ kind, status }) => kind === "prohibition" && status === "applies",
-	);
-	return stateOf({ totalPercent, complete, prohibited });
-}
-
-function totals({ answer, value, language, say }: TariffTold): Block {
-	const isAlone = answer.claims.length === 1;
-	return {
-		kind: "facts",
-		facts: answer.claims.map((claim) => {
-			const total = say("tariffs.card.totalValue", {
-				state: claimState(claim),
-				total: claim.totalPercent,
-			});
-			const amount =
-				value === null ? null : amountOf(claim.totalPercent, value);
-			const text =
-				amount === null || value === null
-					? total
-					: say("tariffs.card.totalMoney", {
-							total,
-							amount: moneyText(amount, language),
-							value: moneyText(value, language),
-						});
-			const label = isAlone
-				? say("tariffs.card.total")
-				: say(`tariffs.card.total${claim.claim === "none" ? "None" : "USMCA"}`);
-			return { label, value: [{ text, style: "strong" }] };
-		}),
-	};
 }
 
 function notCharged({ layers }: ClaimAnswer, say: Say): Block[] {
@@ -230,14 +117,5 @@ function chart(told: TariffTold, shown: ClaimAnswer): Block {
 			story,
 			dashed: hasLowerBound(segments) ? "yes" : "no",
 		}),
-	};
-}
-
-function names({ answer, language }: TariffTold) {
-	const { term } = answer.product;
-	return {
-		goods: term.charAt(0).toUpperCase() + term.slice(1),
-		origin: countryName(answer.origin, language),
-		importer: countryName(answer.importer, language),
 	};
 }

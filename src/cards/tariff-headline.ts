@@ -1,0 +1,100 @@
+import { type Block, textBlock } from "../chat/card.ts";
+import type { Say } from "../phrases/say.ts";
+import type { ClaimAnswer, TariffAnswer } from "../tariffs/answer-tariff.ts";
+import { countryName } from "../tariffs/countries.ts";
+import type { Layer } from "../tariffs/layer.ts";
+import type { TariffTold } from "./tariff-card.ts";
+import { stateOf } from "./tariff-chart.ts";
+
+/** The total, and in the same breath what USMCA origin makes of it. */
+export function titleOf(told: TariffTold, shown: ClaimAnswer): string {
+	const usmca = told.answer.claims.find(({ claim }) => claim === "USMCA");
+	return told.say("tariffs.card.title", {
+		...names(told),
+		state: claimState(shown),
+		total: shown.totalPercent,
+		claim: shown.claim,
+		usmca:
+			shown === usmca || !usmca || shown.totalPercent === 0
+				? "none"
+				: usmcaState(shown, usmca),
+		with: usmca?.totalPercent ?? null,
+	});
+}
+
+/** The layer that weighs most, since when and by which act; then what USMCA origin changes. */
+export function headline(told: TariffTold, plain: ClaimAnswer): Block {
+	const { answer, say } = told;
+	const main = mainLayer(plain);
+	const usmca = answer.claims.find(({ claim }) => claim === "USMCA");
+	const said = [
+		main === undefined
+			? nothingCharged(answer, say)
+			: say("tariffs.card.main", {
+					authority: main.authority,
+					rate: main.ratePercent,
+					basis: main.basis,
+					since: main.since ?? main.from,
+					setBy: main.setBy,
+					instrument: main.instrument,
+					restated: main.setBy === main.instrument ? "no" : "yes",
+				}),
+		usmca &&
+			plain.claim === "none" &&
+			plain.totalPercent !== 0 &&
+			say("tariffs.card.usmca", {
+				state: usmcaState(plain, usmca),
+				total: usmca.totalPercent,
+			}),
+		say("tariffs.card.onDay", { date: answer.on }),
+	];
+	return textBlock(said.filter((part) => typeof part === "string").join(" "));
+}
+
+/** No duty that day, or a day that the book does not reach back to. */
+function nothingCharged({ knownFrom, on }: TariffAnswer, say: Say): string {
+	return knownFrom !== null && on < knownFrom
+		? say("tariffs.card.before", { date: knownFrom })
+		: say("tariffs.card.onlyBase");
+}
+
+function mainLayer({ layers }: ClaimAnswer): Layer | undefined {
+	const charging = layers.filter(
+		({ status, kind }) => status !== "does_not_apply" && kind !== "base",
+	);
+	const ban = charging.find(({ kind }) => kind === "prohibition");
+	const heaviest = [...charging].sort(
+		(a, b) => (b.addsPercent ?? -1) - (a.addsPercent ?? -1),
+	)[0];
+	return ban ?? heaviest;
+}
+
+function usmcaState(plain: ClaimAnswer, usmca: ClaimAnswer): string {
+	const state = claimState(usmca);
+	if (state === "prohibited" || state === "unknown") return state;
+	if (usmca.totalPercent === plain.totalPercent) return "same";
+	if (state === "partial") return state;
+	return usmca.totalPercent === 0 ? "free" : "less";
+}
+
+/** Which of the sentences about a total fits the claim. */
+export function claimState({
+	layers,
+	totalPercent,
+	complete,
+}: ClaimAnswer): string {
+	const prohibited = layers.some(
+		({ kind, status }) => kind === "prohibition" && status === "applies",
+	);
+	return stateOf({ totalPercent, complete, prohibited });
+}
+
+/** The goods and the two countries, as sentences name them. */
+export function names({ answer, language }: TariffTold) {
+	const { term } = answer.product;
+	return {
+		goods: term.charAt(0).toUpperCase() + term.slice(1),
+		origin: countryName(answer.origin, language),
+		importer: countryName(answer.importer, language),
+	};
+}

@@ -1,0 +1,38 @@
+import type { Block } from "../chat/card.ts";
+import { amountOf } from "../tariffs/add-money.ts";
+import { moneyText } from "./money-text.ts";
+import type { TariffTold } from "./tariff-card.ts";
+import { claimState } from "./tariff-headline.ts";
+
+/** The total of each claim, in money too when a customs value is given. */
+export function tariffTotals({
+	answer,
+	value,
+	language,
+	say,
+}: TariffTold): Block {
+	const isAlone = answer.claims.length === 1;
+	return {
+		kind: "facts",
+		facts: answer.claims.map((claim) => {
+			const total = say("tariffs.card.totalValue", {
+				state: claimState(claim),
+				total: claim.totalPercent,
+			});
+			const amount =
+				value === null ? null : amountOf(claim.totalPercent, value);
+			const text =
+				amount === null || value === null
+					? total
+					: say("tariffs.card.totalMoney", {
+							total,
+							amount: moneyText(amount, language),
+							value: moneyText(value, language),
+						});
+			const label = isAlone
+				? say("tariffs.card.total")
+				: say(`tariffs.card.total${claim.claim === "none" ? "None" : "USMCA"}`);
+			return { label, value: [{ text, style: "strong" }] };
+		}),
+	};
+}
