@@ -2,7 +2,6 @@ import { tariffCard } from "../cards/tariff-card.ts";
 import { languageOf } from "../cards/topic-name.ts";
 import type { Card } from "../chat/card.ts";
 import type { Command, Request } from "../chat/command.ts";
-import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
 import {
 	answerTariff,
@@ -10,13 +9,14 @@ import {
 	type TariffAnswer,
 } from "../tariffs/answer-tariff.ts";
 import type { Book } from "../tariffs/book.ts";
-import { countryName, findCountry } from "../tariffs/countries.ts";
-import { daysMeant } from "../tariffs/date-words.ts";
+import { countryName } from "../tariffs/countries.ts";
 import type { Goods } from "../tariffs/find-product.ts";
 import type { Topic } from "../topics/topic.ts";
 import { type Sides, tariffActions } from "./tariff-actions.ts";
 import { tariffAddress } from "./tariff-address.ts";
 import { tariffCode } from "./tariff-code.ts";
+import { dayOf } from "./tariff-day.ts";
+import { tariffLine } from "./tariff-line.ts";
 import {
 	amountTyped,
 	factsOf,
@@ -25,6 +25,7 @@ import {
 	tariffOptions,
 } from "./tariff-options.ts";
 import { tariffRoute } from "./tariff-route.ts";
+import { sidesOf } from "./tariff-sides.ts";
 import { onlyTopic } from "./topics-here.ts";
 
 /** What `/tariff` and `/calendar` work with. */
@@ -94,12 +95,14 @@ function tellDuty(request: Request, tools: TariffTools): Card {
 function goodsMeant(query: string, request: Request, book: Book): Goods {
 	const { goods, didYouMean } = finderOf(book)(query);
 	if (!goods) {
-		const nearest = didYouMean.map((product) => lineFor(request, { product }));
+		const nearest = didYouMean.map((product) =>
+			tariffLine(request, { product }),
+		);
 		throw new Mistake("tariffs.mistake.product", { query }, { nearest });
 	}
 	if (goods.meant.length === 1 || goods.meant.length === 0) return goods;
 	const nearest = goods.meant.map(({ en }) =>
-		lineFor(request, { product: en[0] ?? "" }),
+		tariffLine(request, { product: en[0] ?? "" }),
 	);
 	throw new Mistake("tariffs.mistake.meant", { word: goods.term }, { nearest });
 }
@@ -118,13 +121,6 @@ function topicOf(
 	return undefined;
 }
 
-function lineFor(
-	{ options }: Request,
-	change: Readonly<Record<string, string>>,
-): string {
-	return formatCommandLine("tariff", null, { ...options, ...change });
-}
-
 function refuseEmpty(answer: TariffAnswer, { say }: Request): void {
 	if (answer.claims.length > 0) return;
 	const { knownFrom, on } = answer;
@@ -139,57 +135,4 @@ function refuseEmpty(answer: TariffAnswer, { say }: Request): void {
 		importer: countryName(answer.importer, languageOf(say)),
 		origin: countryName(answer.origin, languageOf(say)),
 	});
-}
-
-/**
- * The importer and the origin. One country typed by place fills the importer's
- * place; where that country cannot be the importer of these goods (`/tariff
- * steel MX`: the book has no Mexican duty on Canadian steel) it is the origin.
- */
-function sidesOf(
-	{ options, settings, named, say }: Request,
-	country: string | null,
-	isHeld: (sides: Sides) => boolean,
-): Sides {
-	const importer = countryOf(options.importer ?? settings.importer);
-	const origin = countryOf(options.origin ?? country ?? settings.origin);
-	const isOneTyped =
-		options.importer !== undefined &&
-		!named?.includes("importer") &&
-		!(options.origin ?? country);
-	const turned = { importer: settings.importer, origin: importer };
-	const isTurned =
-		isOneTyped &&
-		importer !== settings.importer &&
-		(importer === origin || !isHeld({ importer, origin }));
-	const sides = isTurned ? turned : { importer, origin };
-	if (sides.importer !== sides.origin) return sides;
-	throw new Mistake("tariffs.mistake.same", {
-		country: countryName(sides.origin, languageOf(say)),
-	});
-}
-
-function countryOf(typed: string): string {
-	const country = findCountry(typed);
-	if (country === null) throw new Mistake("tariffs.mistake.country", { typed });
-	return country;
-}
-
-function dayOf(request: Request): string {
-	const { options, settings, now } = request;
-	const today = new Intl.DateTimeFormat("sv-SE", {
-		timeZone: settings.zone,
-		dateStyle: "short",
-	}).format(now);
-	if (options.on === undefined) return today;
-	const [day, other] = daysMeant(options.on, today);
-	const typed = options.on;
-	if (day === undefined) throw new Mistake("tariffs.mistake.date", { typed });
-	if (other === undefined) return day;
-	const nearest = [day, other].map((on) => lineFor(request, { on }));
-	throw new Mistake(
-		"tariffs.mistake.twoDates",
-		{ typed, day, other },
-		{ nearest },
-	);
 }
