@@ -8,7 +8,7 @@ const usualDays = 120;
 const mostDays = 1000;
 
 /** `/calendar [days]`: coming trade dates with their sources. */
-export function calendarCommand({ book }: Pick<TariffTools, "book">): Command {
+export function calendarCommand(tools: Pick<TariffTools, "book">): Command {
 	return {
 		name: "calendar",
 		about: "tariffs.calendarAbout",
@@ -23,7 +23,7 @@ export function calendarCommand({ book }: Pick<TariffTools, "book">): Command {
 				timeZone: settings.zone,
 				dateStyle: "short",
 			}).format(now);
-			const dates = comingDates(book, { after, days, say });
+			const dates = comingDates(tools.book(), { after, days, say });
 			return tariffCalendarCard(dates, { days, say });
 		},
 	};

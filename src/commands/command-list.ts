@@ -1,5 +1,4 @@
 import type { Command } from "../chat/command.ts";
-import { type Book, readBook } from "../tariffs/book.ts";
 import { calendarCommand } from "./calendar.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { digestCommand } from "./digest.ts";
@@ -19,10 +18,7 @@ import { whyCommand } from "./why.ts";
 import { withExamples } from "./with-examples.ts";
 
 /** Everything that a person may ask, in the order in which help tells it: what people come for first. */
-export function commandList(
-	tools: CommandTools,
-	book: Book = readBook(),
-): readonly Command[] {
+export function commandList(tools: CommandTools): readonly Command[] {
 	const others = [
 		subscribeCommand,
 		unsubscribeCommand,
@@ -37,10 +33,7 @@ export function commandList(
 		feedsCommand,
 		settingsCommand,
 	].map((make) => withExamples(make(tools)));
-	const tariffs = [
-		tariffCommand({ ...tools, book }),
-		calendarCommand({ book }),
-	];
+	const tariffs = [tariffCommand(tools), calendarCommand(tools)];
 	const commands = [...tariffs, ...others];
 	return [...commands, helpCommand(commands)];
 }

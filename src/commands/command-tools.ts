@@ -4,6 +4,7 @@ import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
 import type { Speaker } from "../news/statement.ts";
+import type { Book } from "../tariffs/book.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
 import type { Topic, TopicMemory } from "../topics/topic.ts";
 
@@ -17,6 +18,8 @@ export interface CommandTools {
 	readonly ledger: DeliveryLedger;
 	readonly feeds: FeedMemory;
 	readonly digests: DigestMemory;
+	/** The tariff book as it stands now. */
+	book(): Book;
 	readonly catalogue: readonly Topic[];
 	readonly people: readonly Speaker[];
 	/** Where our pages are for those who read us, without a slash at its end; null when it is not set. */

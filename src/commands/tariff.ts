@@ -30,7 +30,8 @@ import { onlyTopic } from "./topics-here.ts";
 
 /** What `/tariff` and `/calendar` work with. */
 export interface TariffTools {
-	readonly book: Book;
+	/** The book as it stands now. */
+	book(): Book;
 	/** The topics that anyone may follow. */
 	readonly catalogue: readonly Topic[];
 	/** Where our pages are for those who read us, without a slash at its end; null when it is not set. */
@@ -39,14 +40,13 @@ export interface TariffTools {
 
 /** `/tariff <product> [importer] [origin] [on] [value] [facts]`: the whole duty, with its sources. */
 export function tariffCommand(tools: TariffTools): Command {
-	const { book } = tools;
 	return {
 		name: "tariff",
 		about: "tariffs.about",
 		example: "/tariff steel origin:MX on:2025-06-04",
 		audience: "channel",
 		right: "anyone",
-		options: tariffOptions(book),
+		options: tariffOptions(tools.book()),
 		subcommands: [],
 		answer: async (request) => {
 			const { named = [] } = request;
@@ -61,7 +61,8 @@ export function tariffCommand(tools: TariffTools): Command {
 }
 
 function tellDuty(request: Request, tools: TariffTools): Card {
-	const { book, catalogue, publicUrl } = tools;
+	const { catalogue, publicUrl } = tools;
+	const book = tools.book();
 	const { options, say, now } = request;
 	const language = languageOf(say);
 	const query = options.product ?? "";

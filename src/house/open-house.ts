@@ -24,6 +24,7 @@ import { findStatements } from "../news/find-statements.ts";
 import { tellStory } from "../news/tell-story.ts";
 import type { Language } from "../phrases/say.ts";
 import type { Store } from "../store/open-store.ts";
+import { type Book, readBook } from "../tariffs/book.ts";
 import { people, peopleOn } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
@@ -40,6 +41,8 @@ export interface HouseNeeds {
 
 /** Everything that can be done here, bound to one store. */
 export interface House {
+	/** The tariff book as it stands now. */
+	book(): Book;
 	readonly commands: readonly Command[];
 	readonly answer: Answer;
 	/** Answers a reader who is in no channel, by the defaults. */
@@ -70,8 +73,10 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 	let spoken: readonly ChatPlatform[] = [];
 	const examine = async (channel: ChannelRef) =>
 		(await byName(spoken).get(channel.platform)?.examine(channel)) ?? [];
+	const book = readBook();
 	const commands = commandList({
 		...store,
+		book: () => book,
 		catalogue: topicCatalogue,
 		people,
 		publicUrl: config.TRADEWIRE_PUBLIC_URL,
@@ -92,6 +97,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		now,
 	});
 	return {
+		book: () => book,
 		commands,
 		answer,
 		answerIn(language) {

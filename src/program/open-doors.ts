@@ -12,7 +12,6 @@ import { sayIn } from "../phrases/say.ts";
 import { drawPng } from "../pictures/draw-png.ts";
 import type { HouseQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
-import { readBook } from "../tariffs/book.ts";
 import { isKeyApart } from "./is-key-apart.ts";
 import { platformSettings } from "./platform-settings.ts";
 
@@ -48,7 +47,7 @@ export async function openDoors(
 	const isDoor = wishes.role !== "worker";
 	if (isDoor) {
 		const now = () => config.TRADEWIRE_NOW ?? new Date();
-		pageRoutes(server.http, { ...house, book: readBook, now });
+		pageRoutes(server.http, { ...house, now });
 	}
 	const { platforms, notConnected } = await openPlatforms(
 		platformSettings(config, wishes.console),

@@ -36,6 +36,7 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 	const changes: string[] = [];
 	const tools: CommandTools = {
 		...store,
+		book: () => book,
 		catalogue: topicCatalogue,
 		people,
 		publicUrl: null,
@@ -49,7 +50,7 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 		topicsChanged: async () => void changes.push("topics"),
 		...more,
 	};
-	const commands = commandList(tools, book);
+	const commands = commandList(tools);
 	const broken: string[] = [];
 	const answer = makeAnswer(commands, {
 		channels: store.channels,

@@ -15,19 +15,17 @@ import { inMemoryStore } from "../fakes/in-memory-store.ts";
 
 const now = () => new Date("2026-06-04T16:00:00Z");
 const book = readBook();
-const commands = commandList(
-	{
-		...inMemoryStore(),
-		catalogue: topicCatalogue,
-		people,
-		publicUrl: null,
-		addFeed: () => Promise.reject(new Error("not here")),
-		pollFeed: async () => undefined,
-		examineChannel: async () => [],
-		topicsChanged: async () => undefined,
-	},
-	book,
-);
+const commands = commandList({
+	...inMemoryStore(),
+	book: () => book,
+	catalogue: topicCatalogue,
+	people,
+	publicUrl: null,
+	addFeed: () => Promise.reject(new Error("not here")),
+	pollFeed: async () => undefined,
+	examineChannel: async () => [],
+	topicsChanged: async () => undefined,
+});
 
 const http = fastify();
 pageRoutes(http, {

@@ -13,8 +13,12 @@ import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
 
 const book = readBook();
 const commands = [
-	tariffCommand({ book, catalogue: topicCatalogue, publicUrl: null }),
-	calendarCommand({ book }),
+	tariffCommand({
+		book: () => book,
+		catalogue: topicCatalogue,
+		publicUrl: null,
+	}),
+	calendarCommand({ book: () => book }),
 ];
 const now = new Date("2026-11-22T15:00:00Z");
 
@@ -216,7 +220,11 @@ test("the other claim and the history are a button away, and back", async () => 
 });
 
 test("a card leads to its page where people can reach one", async () => {
-	const tools = { book, catalogue: [], publicUrl: "https://trade.example" };
+	const tools = {
+		book: () => book,
+		catalogue: [],
+		publicUrl: "https://trade.example",
+	};
 	const request = {
 		channel: { platform: "test", id: "one" },
 		asker: { id: "a", name: "Ann", mayManage: false },
