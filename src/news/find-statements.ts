@@ -6,7 +6,7 @@ import { findQuotations } from "./find-quotations.ts";
 import type { Scene } from "./find-subject.ts";
 import { makeNameBook, type NameBook } from "./name-book.ts";
 import { readField } from "./read-field.ts";
-import { wordsAfter, wordsOf } from "./said-words.ts";
+import { wordsOf } from "./said-words.ts";
 import type { Speaker, Statement } from "./statement.ts";
 
 /**
@@ -54,9 +54,7 @@ function inField(
 	return attributions.flatMap((attribution, i) => {
 		const { speaker } = attribution;
 		if (speaker === null) return [];
-		const words = wordsOf(reading, attribution);
-		const next = attributions[i + 1];
-		const all = words ? [words, ...wordsAfter(reading, attribution, next)] : [];
+		const all = wordsOf(reading, attribution, attributions[i + 1]);
 		const cue = text.slice(attribution.cue.start, attribution.cue.end);
 		return all.map((span) => statement({ field, speaker, cue, text, span }));
 	});
@@ -73,19 +71,31 @@ function statement(said: {
 	const text = said.text.slice(span.start, span.end);
 	const quotations = findQuotations(text);
 	const quotes = quotations.map(({ start, end }) =>
-		text.slice(start, end).replace(/^["“«‘']\s*|\s*["”»’']$/g, ""),
+		text
+			.slice(start, end)
+			.replace(/^(?:["“«‘]|'{1,2})\s*|\s*(?:["”»’]|'{1,2})$/g, ""),
 	);
-	const [first] = quotations;
-	const isWhole =
-		first !== undefined && first.start === 0 && first.end >= text.length - 1;
 	return {
 		field,
 		speaker,
 		cue,
 		text,
 		quote: quotes.length > 0 ? quotes.join(" … ") : null,
-		kind: quotes.length === 0 ? "indirect" : isWhole ? "direct" : "mixed",
+		kind:
+			quotes.length === 0
+				? "indirect"
+				: isAllQuoted(text, quotations)
+					? "direct"
+					: "mixed",
 		start: span.start,
 		end: span.end,
 	};
+}
+
+/** From the first character to the last it is quoted, but for "…," Greer said, "…". */
+function isAllQuoted(text: string, quotations: readonly Span[]): boolean {
+	const [first, last] = [quotations[0], quotations.at(-1)];
+	return (
+		first?.start === 0 && last !== undefined && last.end >= text.length - 1
+	);
 }

@@ -27,7 +27,7 @@ const beginners = new Set(
 const numbered = new Set("no nos nr num n fig figs p pag sec art".split(" "));
 
 const ender = /[.!?…。！？]/;
-const marks = /[\n.!?…。！？"“”«»]/g;
+const marks = /''|``|[\n.!?…。！？"“”«»]/g;
 const closers = /^(?:[.!?…。！？"'”’)\]]|[\s]?»)+/u;
 const lastWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.]*$/u;
 const nextWord = /^\s+["'“‘«(¿¡[\s]*([\p{L}\p{N}]+)/u;
@@ -49,7 +49,7 @@ export function splitSentences(text: string): Span[] {
 			if (!lineBreakEnds(text, index)) continue;
 			isQuoted = false;
 			ends.push(index);
-		} else if (opensQuote(text, index)) {
+		} else if (opensQuote(text, index, mark)) {
 			// A quotation that opens inside one means that the first never closed.
 			if (isQuoted && ender.test(text.slice(index - 2, index)))
 				ends.push(index);
@@ -68,11 +68,10 @@ export function splitSentences(text: string): Span[] {
 }
 
 /** A straight mark opens when space or a bracket stands before it and none after. */
-function opensQuote(text: string, at: number): boolean {
-	const mark = text[at];
-	if (mark === "“" || mark === "«") return true;
-	if (mark !== '"') return false;
-	const [before = " ", after = " "] = [text[at - 1], text[at + 1]];
+function opensQuote(text: string, at: number, mark: string): boolean {
+	if (mark === "“" || mark === "«" || mark === "``") return true;
+	if (mark !== '"' && mark !== "''") return false;
+	const [before = " ", after = " "] = [text[at - 1], text[at + mark.length]];
 	return /[\s([{—–:]/u.test(before) && !/\s/u.test(after);
 }
 

@@ -29,7 +29,7 @@ function said(body: string): string[] {
 test.each<[string, string[]]>([
 	[
 		"“We keep every option,” Greer said. “Every one.”",
-		["greer direct: “We keep every option,”", "greer direct: “Every one.”"],
+		["greer direct: “We keep every option,” Greer said. “Every one.”"],
 	],
 	[
 		'"Nothing is settled," said U.S. Trade Representative Jamieson Greer.',
@@ -77,10 +77,7 @@ test.each<[string, string[]]>([
 	],
 	[
 		"Carney praised the mill and said it would reopen.",
-		[
-			"carney indirect: the mill and said it would reopen.",
-			"carney indirect: it would reopen.",
-		],
+		["carney indirect: the mill", "carney indirect: it would reopen."],
 	],
 	[
 		"LeBlanc and Greer announced a truce.",
