@@ -20,7 +20,11 @@ export interface PollTools extends TellTools {
 		bytes: Uint8Array,
 		origin: { contentType: string | null; url: string },
 	): Promise<ParsedFeed>;
-	articlesFrom(feed: Feed, parsed: ParsedFeed, now: Date): readonly Article[];
+	articlesFrom(
+		feed: Feed,
+		parsed: ParsedFeed,
+		now: Date,
+	): Promise<readonly Article[]>;
 	afterSuccess(state: FeedState, fetched: Fetched, now: Date): FeedState;
 	afterFailure(state: FeedState, error: unknown, now: Date): FeedState;
 	/** Finds statements and matches: all that can be read without memory. */
@@ -72,7 +76,7 @@ async function ask({ feed, state, tools, now }: Poll): Promise<FeedAnswer> {
 		if (isSame) return { kind: "same", fetched };
 		const { bytes, contentType, url } = fetched;
 		const parsed = await tools.parseFeed(bytes, { contentType, url });
-		const articles = tools.articlesFrom(feed, parsed, now);
+		const articles = await tools.articlesFrom(feed, parsed, now);
 		return { kind: "news", fetched, articles };
 	} catch (error) {
 		return { kind: "failed", error };

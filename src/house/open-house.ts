@@ -21,10 +21,12 @@ import { sendDeliveries } from "../flows/send-deliveries.ts";
 import { type EnqueueChannels, sweep } from "../flows/sweep.ts";
 import type { Log } from "../log.ts";
 import { findStatements } from "../news/find-statements.ts";
+import { inOwnLanguage } from "../news/in-own-language.ts";
 import { tellStory } from "../news/tell-story.ts";
 import type { Language } from "../phrases/say.ts";
 import type { Store } from "../store/open-store.ts";
 import { type Book, readBook } from "../tariffs/book.ts";
+import { languageDetector } from "../text/detect-language.ts";
 import { people, peopleOn } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
@@ -149,7 +151,10 @@ function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
 		...store,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
 		parseFeed,
-		articlesFrom,
+		async articlesFrom(...given) {
+			const detect = await languageDetector();
+			return articlesFrom(...given).map((one) => inOwnLanguage(one, detect));
+		},
 		afterSuccess,
 		afterFailure: (state, error, now) =>
 			afterFailure(state, error, config.TRADEWIRE_POLL_SECONDS, now),

@@ -116,7 +116,7 @@ function reading(servers: House["servers"]) {
 			...emptyFeed,
 			items: JSON.parse(new TextDecoder().decode(bytes)),
 		}),
-		articlesFrom: (feed: Feed, parsed: ParsedFeed, when: Date) =>
+		articlesFrom: async (feed: Feed, parsed: ParsedFeed, when: Date) =>
 			parsed.items.map(({ id, title }) =>
 				articleOf(feed, { id, title: title ?? "" }, when),
 			),

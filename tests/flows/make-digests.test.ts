@@ -27,10 +27,10 @@ const items: { id: string; title: string }[] = [];
 async function tell(title: string, seconds: number, published?: Date) {
 	items.push({ id: title, title });
 	house.servers.set("cbc", [...items]);
-	const articlesFrom: typeof house.poll.articlesFrom = (...given) =>
-		house.poll
-			.articlesFrom(...given)
-			.map((article) => ({ ...article, published: published ?? null }));
+	const articlesFrom: typeof house.poll.articlesFrom = async (...given) => {
+		const articles = await house.poll.articlesFrom(...given);
+		return articles.map((one) => ({ ...one, published: published ?? null }));
+	};
 	await pollFeed("cbc", { ...house.poll, articlesFrom }, at(seconds));
 }
 
