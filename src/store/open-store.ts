@@ -7,6 +7,7 @@ import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import type { Log } from "../log.ts";
+import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
 import type { TopicMemory } from "../topics/topic.ts";
 import { archive } from "./archive.ts";
@@ -20,6 +21,7 @@ import { feedMemory } from "./feed-memory.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { newsroom } from "./newsroom.ts";
 import { openEmbeddedDatabase } from "./open-embedded-database.ts";
+import { scheduleMemory } from "./schedule-memory.ts";
 import { sealedVault } from "./sealed-vault.ts";
 import { secretKeys } from "./secret-keys.ts";
 import { openServedPool } from "./served-pool.ts";
@@ -44,6 +46,7 @@ export interface Store {
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
 	readonly transcript: Transcript;
+	readonly schedules: ScheduleMemory;
 	/** Shared by every process over this database. */
 	readonly pace: Pace;
 	readonly vault: Vault;
@@ -95,6 +98,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		archive: archive(db),
 		digests: digestMemory(db),
 		transcript: transcript(db, ear),
+		schedules: scheduleMemory(db),
 		// The embedded store is one process's alone.
 		pace: needs.databaseUrl === null ? paceAlone() : sharedPace(db),
 		vault: sealedVault(db, secretKeys(needs.secretKey ?? null, needs.home)),

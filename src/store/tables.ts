@@ -10,6 +10,7 @@ import type {
 import type { Feed, FeedState } from "../feeds/feed.ts";
 import type { FeedKind } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
+import type { TariffLine } from "../tariffs/tariff-line.ts";
 import type { Evidence } from "../topics/match.ts";
 import type { SubscriptionMode } from "../topics/subscription.ts";
 import type { Topic } from "../topics/topic.ts";
@@ -183,6 +184,26 @@ interface UtteranceTable {
 	readonly at: Generated<Date>;
 }
 
+interface RevisionTable {
+	readonly id: GeneratedAlways<number>;
+	readonly importer: string;
+	readonly name: string;
+	readonly from_day: string;
+	readonly imported_at: Generated<Date>;
+}
+
+interface TariffLineTable {
+	readonly revision_id: number;
+	/** Digits without dots; in the C collation a prefix stands before all that begins with it. */
+	readonly code: string;
+	readonly path: Json<TariffLine["path"]>;
+	readonly units: Json<TariffLine["units"]>;
+	readonly general: string;
+	readonly special: string;
+	readonly other: string;
+	readonly notes: Json<TariffLine["notes"]>;
+}
+
 /** The schema as Kysely sees it; migrations/ makes it. */
 export interface Tables {
 	readonly feeds: FeedTable;
@@ -200,4 +221,6 @@ export interface Tables {
 	readonly lane: LaneView;
 	readonly digests: DigestTable;
 	readonly utterances: UtteranceTable;
+	readonly revisions: RevisionTable;
+	readonly tariff_lines: TariffLineTable;
 }

@@ -7,6 +7,7 @@ import { feedMemoryContract } from "./memory-feeds.ts";
 import { ledgerContract } from "./memory-ledger.ts";
 import { newsroomContract } from "./memory-newsroom.ts";
 import { paceContract } from "./memory-pace.ts";
+import { scheduleMemoryContract } from "./memory-schedules.ts";
 import { subscriptionMemoryContract } from "./memory-subscriptions.ts";
 import { topicMemoryContract } from "./memory-topics.ts";
 import { transcriptContract } from "./memory-transcript.ts";
@@ -24,5 +25,6 @@ export function memoryContracts(make: MakeMemories): void {
 	describe("digests", () => digestMemoryContract(make));
 	describe("pace", () => paceContract(make));
 	describe("vault", () => vaultContract(make));
+	describe("schedules", () => scheduleMemoryContract(make));
 	describe("transcript", () => transcriptContract(make));
 }

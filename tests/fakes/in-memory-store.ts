@@ -6,6 +6,7 @@ import type { Archive, DigestMemory } from "../../src/deliveries/archive.ts";
 import type { DeliveryLedger } from "../../src/deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../../src/deliveries/newsroom.ts";
 import type { FeedMemory } from "../../src/feeds/feed.ts";
+import type { ScheduleMemory } from "../../src/tariffs/tariff-line.ts";
 import type {
 	Subscription,
 	Subscriptions,
@@ -17,6 +18,7 @@ import { inMemoryDigests } from "./in-memory-digests.ts";
 import { inMemoryFeeds } from "./in-memory-feeds.ts";
 import { inMemoryLedger } from "./in-memory-ledger.ts";
 import { inMemoryNewsroom, type NewsTables } from "./in-memory-newsroom.ts";
+import { inMemorySchedules } from "./in-memory-schedules.ts";
 import { inMemorySubscriptions } from "./in-memory-subscriptions.ts";
 import { inMemoryTopics } from "./in-memory-topics.ts";
 import { inMemoryTranscript } from "./in-memory-transcript.ts";
@@ -35,6 +37,7 @@ export interface InMemoryStore {
 	readonly transcript: Transcript;
 	readonly pace: Pace;
 	readonly vault: Vault;
+	readonly schedules: ScheduleMemory;
 	/** The rows themselves, for a test to look at. */
 	readonly tables: NewsTables;
 }
@@ -61,6 +64,7 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 		transcript: inMemoryTranscript(now),
 		pace: paceAlone(),
 		vault: inMemoryVault(),
+		schedules: inMemorySchedules(),
 		tables,
 	};
 }

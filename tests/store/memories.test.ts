@@ -50,6 +50,6 @@ async function emptied(store: Store | undefined): Promise<Store> {
 	if (!store) throw new Error("the store was not opened");
 	await store.pool.query(`truncate feeds, topics, channels, subscriptions,
 		stories, articles, statements, matches, tellings, deliveries, digests,
-		utterances, lanes, secrets`);
+		utterances, lanes, secrets, revisions, tariff_lines`);
 	return store;
 }

@@ -1,0 +1,179 @@
+import { sql, type Transaction } from "kysely";
+import type {
+	Columns,
+	LineFound,
+	Revision,
+	ScheduleMemory,
+	TariffLine,
+} from "../tariffs/tariff-line.ts";
+import { type Database, json } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+/** Lines written by one statement: enough to be quick, few enough for its memory. */
+const linesAtOnce = 500;
+const mostNear = 5;
+
+/** Imported tariff schedules. A revision is seen whole or not at all. */
+export function scheduleMemory(db: Database): ScheduleMemory {
+	return {
+		async keepRevision({ importer, name, from }, lines) {
+			await db.transaction().execute(async (turn) => {
+				await turn
+					.deleteFrom("revisions")
+					.where("importer", "=", importer)
+					.where("name", "=", name)
+					.execute();
+				const { id } = await turn
+					.insertInto("revisions")
+					.values({ importer, name, from_day: from })
+					.returning("id")
+					.executeTakeFirstOrThrow();
+				for (let at = 0; at < lines.length; at += linesAtOnce) {
+					await keepLines(turn, id, lines.slice(at, at + linesAtOnce));
+				}
+			});
+		},
+		async revisions() {
+			const rows = await db
+				.selectFrom("revisions")
+				.select(["importer", "name", "from_day"])
+				.orderBy("importer")
+				.orderBy("from_day")
+				.orderBy("id")
+				.execute();
+			return rows.map(revisionFrom);
+		},
+		async findLines(importer, codes) {
+			const held = await db
+				.selectFrom("revisions")
+				.select(["id", "importer", "name", "from_day"])
+				.where("importer", "=", importer)
+				.orderBy("from_day")
+				.orderBy("id")
+				.execute();
+			if (held.length === 0 || codes.length === 0) return [];
+			const ids = held.map(({ id }) => id);
+			const above = await linesAbove(db, ids, codes);
+			const within = await ratesWithin(db, ids, codes);
+			const found = held.flatMap((row) =>
+				codes.map(async (asked): Promise<LineFound> => {
+					const isHere = ({ revision_id: id }: { revision_id: number }) =>
+						id === row.id;
+					const line = above.findLast(
+						(one) => isHere(one) && asked.startsWith(one.code),
+					);
+					const under = within.filter(
+						(one) => isHere(one) && one.asked === asked,
+					);
+					const exists = under.length > 0;
+					const parent = line?.code ?? asked.slice(0, 2);
+					return {
+						revision: revisionFrom(row),
+						asked,
+						line: line === undefined ? null : lineFrom(line),
+						exists,
+						rates: under.filter(isCharged).map(columnsOf),
+						near: exists ? [] : await nearCodes(db, row.id, { asked, parent }),
+					};
+				}),
+			);
+			return Promise.all(found);
+		},
+	};
+}
+
+/** One statement with one JSON parameter: rows of values would be thousands of parameters. */
+async function keepLines(
+	turn: Transaction<Tables>,
+	id: number,
+	lines: readonly TariffLine[],
+): Promise<void> {
+	await sql`insert into tariff_lines
+		select ${id}, code, path, units, general, special, other, notes
+		from jsonb_to_recordset(${json(lines)}::jsonb) as line (
+			code text, path jsonb, units jsonb,
+			general text, special text, other text, notes jsonb)`.execute(turn);
+}
+
+interface LineRow extends TariffLine {
+	readonly revision_id: number;
+}
+
+/** The lines of the codes themselves and of all that stand above them. */
+function linesAbove(
+	db: Database,
+	ids: readonly number[],
+	codes: readonly string[],
+): Promise<LineRow[]> {
+	const wanted = codes.flatMap((code) =>
+		[4, 6, 8, 10].map((length) => code.slice(0, length)),
+	);
+	return db
+		.selectFrom("tariff_lines")
+		.selectAll()
+		.where("revision_id", "in", ids)
+		.where("code", "in", [...new Set(wanted)])
+		.orderBy("code")
+		.execute();
+}
+
+interface RatesRow extends Columns {
+	readonly revision_id: number;
+	readonly asked: string;
+}
+
+/** The different rates at and beneath each code; `:` sorts right behind the digits. */
+async function ratesWithin(
+	db: Database,
+	ids: readonly number[],
+	codes: readonly string[],
+): Promise<RatesRow[]> {
+	const { rows } = await sql<RatesRow>`
+		select revision_id, asked, general, special, other
+		from unnest(${[...codes]}::text[]) as asked
+		join tariff_lines on code >= asked collate "C" and code < asked || ':'
+		where revision_id = any(${[...ids]}::integer[])
+		group by revision_id, asked, general, special, other
+		order by min(code)`.execute(db);
+	return rows;
+}
+
+/** Codes one step below the parent, those next to the code asked for first. */
+async function nearCodes(
+	db: Database,
+	id: number,
+	{ asked, parent }: { readonly asked: string; readonly parent: string },
+): Promise<string[]> {
+	const step = parent.length + 2;
+	const { rows } = await sql<{ code: string }>`
+		select distinct left(code, ${step}::integer) as code from tariff_lines
+		where revision_id = ${id} and length(code) >= ${step}
+		and code > ${parent} collate "C" and code < ${parent} || ':'`.execute(db);
+	const wanted = Number(asked.slice(0, step));
+	const distance = ({ code }: { readonly code: string }) =>
+		Math.abs(Number(code) - wanted);
+	return rows
+		.toSorted((a, b) => distance(a) - distance(b))
+		.slice(0, mostNear)
+		.map(({ code }) => code);
+}
+
+function isCharged({ general, special, other }: Columns): boolean {
+	return general + special + other !== "";
+}
+
+function columnsOf({ general, special, other }: Columns): Columns {
+	return { general, special, other };
+}
+
+function revisionFrom(row: {
+	readonly importer: string;
+	readonly name: string;
+	readonly from_day: string;
+}): Revision {
+	return { importer: row.importer, name: row.name, from: row.from_day };
+}
+
+function lineFrom({ revision_id: _, ...line }: LineRow): TariffLine {
+	return line;
+}

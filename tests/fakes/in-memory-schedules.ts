@@ -1,0 +1,67 @@
+import type {
+	LineFound,
+	Revision,
+	ScheduleMemory,
+	TariffLine,
+} from "../../src/tariffs/tariff-line.ts";
+
+interface Kept {
+	readonly revision: Revision;
+	readonly lines: readonly TariffLine[];
+}
+
+/** Twin of the store's ScheduleMemory. */
+export function inMemorySchedules(): ScheduleMemory {
+	const kept = new Map<string, Kept>();
+	const inOrder = () =>
+		[...kept.values()].sort((a, b) =>
+			orderOf(a.revision).localeCompare(orderOf(b.revision)),
+		);
+	return {
+		async keepRevision(revision, lines) {
+			const key = `${revision.importer} ${revision.name}`;
+			const codes = new Set(lines.map(({ code }) => code));
+			if (codes.size < lines.length) throw new Error("a code comes twice");
+			// What comes again goes to the end of those of its day, as in SQL.
+			kept.delete(key);
+			kept.set(key, { revision, lines });
+		},
+		revisions: async () => inOrder().map(({ revision }) => revision),
+		findLines: async (importer, codes) =>
+			inOrder()
+				.filter(({ revision }) => revision.importer === importer)
+				.flatMap((one) => codes.map((asked) => foundIn(asked, one))),
+	};
+}
+
+function orderOf({ importer, from }: Revision): string {
+	return `${importer} ${from}`;
+}
+
+function foundIn(asked: string, { revision, lines }: Kept): LineFound {
+	const sorted = lines.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+	const line = sorted.findLast(({ code }) => asked.startsWith(code)) ?? null;
+	const within = sorted.filter(({ code }) => code.startsWith(asked));
+	const rates = within
+		.filter((one) => one.general + one.special + one.other !== "")
+		.map(({ general, special, other }) => ({ general, special, other }));
+	const parent = line?.code ?? asked.slice(0, 2);
+	const step = parent.length + 2;
+	const distance = (code: string) =>
+		Math.abs(Number(code) - Number(asked.slice(0, step)));
+	const below = sorted
+		.filter(({ code }) => code.startsWith(parent) && code.length >= step)
+		.map(({ code }) => code.slice(0, step));
+	return {
+		...{ revision, asked, line, exists: within.length > 0 },
+		rates: [
+			...new Map(rates.map((one) => [JSON.stringify(one), one])).values(),
+		],
+		near:
+			within.length > 0
+				? []
+				: [...new Set(below)]
+						.sort((a, b) => distance(a) - distance(b))
+						.slice(0, 5),
+	};
+}
