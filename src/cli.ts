@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
 	tariffs: async () =>
 		(await import("./terminal/tariffs-command.ts")).makeTariffsCommand(
 			(await import("./house/command-clock.ts")).commandClock(),
+			(await import("./house/open-schedules.ts")).openSchedules,
 		),
 	match: async () => (await import("./terminal/match-command.ts")).matchCommand,
 	statements: async () =>
@@ -57,6 +58,9 @@ const terminal: Terminal = {
 		process.stdout.write(`${line}\n`);
 	},
 	complain: (line) => process.stderr.write(`${line}\n`),
+	progress: process.stderr.isTTY
+		? (line) => process.stderr.write(`\r\u001b[K${line}`)
+		: undefined,
 };
 
 process.exitCode = await run(process.argv.slice(2));

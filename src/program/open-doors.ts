@@ -3,6 +3,8 @@ import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Config } from "../config.ts";
 import { deskRoutes } from "../desk/desk-routes.ts";
 import { makeHttpServer } from "../desk/http-server.ts";
+import { importRoute } from "../desk/import-route.ts";
+import { takeHanded } from "../house/handed-over.ts";
 import type { House } from "../house/open-house.ts";
 import type { StartWishes } from "../house/start-wishes.ts";
 import { version } from "../house/version.ts";
@@ -44,6 +46,11 @@ export async function openDoors(
 	const server = makeHttpServer({ host: config.HOST, port: config.PORT, log });
 	opened.defer(() => server.close());
 	deskRoutes(server.http, deskTools(rooms));
+	// On a served store the terminal brings its imports in itself.
+	if (config.DATABASE_URL === null)
+		importRoute(server.http, (name) =>
+			takeHanded(config, name, store.schedules),
+		);
 	const isDoor = wishes.role !== "worker";
 	if (isDoor) {
 		const now = () => config.TRADEWIRE_NOW ?? new Date();

@@ -16,9 +16,14 @@ export async function readInputFile(path: string): Promise<Buffer> {
 	try {
 		return await readFile(path);
 	} catch (cause) {
-		const code = cause instanceof Error && "code" in cause ? cause.code : "";
-		throw new FileFault(path, faultOf(String(code)), { cause });
+		throw fileFault(path, cause);
 	}
+}
+
+/** What kept a file from being read, in words for people. */
+export function fileFault(path: string, cause: unknown): FileFault {
+	const code = cause instanceof Error && "code" in cause ? cause.code : "";
+	return new FileFault(path, faultOf(String(code)), { cause });
 }
 
 /** The lines of such a file. Files from Windows editors begin with a byte order mark. */

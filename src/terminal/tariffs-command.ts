@@ -1,23 +1,39 @@
 import { readBookFiles } from "../tariffs/book.ts";
 import { checkBook } from "../tariffs/check-book.ts";
+import { importHts, type OpenSchedules } from "./import-hts.ts";
 import {
 	type Terminal,
 	type TerminalCommand,
 	UsageError,
 } from "./terminal-command.ts";
 
-/** `tradewire tariffs check`: holds the tariff book against its own rules. */
-export function makeTariffsCommand(now: () => Date): TerminalCommand {
+/**
+ * `tradewire tariffs`: holds the tariff book against its own rules, and brings
+ * in tariff schedules. `openSchedules` is called once a file was read.
+ */
+export function makeTariffsCommand(
+	now: () => Date,
+	openSchedules: () => Promise<OpenSchedules>,
+): TerminalCommand {
 	return {
 		name: "tariffs",
-		usage: "tariffs check",
-		about: `Checks the tariff book: versions without gap or overlap, every version sourced,
-every rule dated, every term resolving. Scheduled changes that have fallen due
-and measures long unverified are listed and do not fail the check.`,
-		async run(words, terminal) {
-			if (words.join(" ") !== "check")
-				throw new UsageError("tariffs takes one word: check");
-			return check(now(), terminal);
+		usage:
+			"tariffs check | tariffs import-hts FILE [--revision NAME] [--from YYYY-MM-DD]",
+		about: `check holds the tariff book against its rules: versions without gap or overlap,
+every version sourced, every rule dated, every term resolving. Scheduled changes
+that have fallen due and measures long unverified are listed and do not fail it.
+
+import-hts brings in a revision of the US tariff schedule, from the JSON export
+of hts.usitc.gov (plain or gzip): from then on /tariff answers with its lines
+and rates. The revision and the day it took effect are taken from the file's
+name where that says it (hts_2026_rev_10.json.gz); --revision "2026 Revision 10"
+and --from 2026-06-08 say it otherwise. Several revisions may be held: each
+speaks until the next one's day. The same one again replaces what was held.`,
+		async run([verb, ...words], terminal) {
+			if (verb === "import-hts")
+				return importHts(words, terminal, openSchedules);
+			if (verb === "check" && words.length === 0) return check(now(), terminal);
+			throw new UsageError("say check, or import-hts and a file");
 		},
 	};
 }

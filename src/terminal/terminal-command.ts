@@ -3,6 +3,8 @@ export interface Terminal {
 	readonly input: AsyncIterable<string>;
 	print(line: string): void;
 	complain(line: string): void;
+	/** Shows a line that the next one replaces, and an empty one takes away; left out where nobody watches. */
+	readonly progress?: ((line: string) => void) | undefined;
 }
 
 /** One command of `npm run -s tradewire -- NAME`. */

@@ -154,8 +154,12 @@ async function run(words: readonly string[], input: readonly string[] = []) {
 		print: (line: string) => void printed.push(line),
 		complain: (line: string) => void complained.push(line),
 	};
-	const make = words[0] === "tariffs" ? makeTariffsCommand : makeTariffCommand;
-	const code = await make(() => now).run(words.slice(1), terminal);
+	const noStore = () => Promise.reject(new Error("a store was opened"));
+	const command =
+		words[0] === "tariffs"
+			? makeTariffsCommand(() => now, noStore)
+			: makeTariffCommand(() => now);
+	const code = await command.run(words.slice(1), terminal);
 	return { code, printed, complained };
 }
 
