@@ -146,7 +146,7 @@ function exempted(
 	return {
 		...charge,
 		kind: exemption.kind ?? charge.kind,
-		ratePercent: exemption.ratePercent,
+		ratePercent: exemption.ratePercent ?? charge.ratePercent,
 		basis: exemption.basis ?? charge.basis,
 		sharePercent: exemption.share ? null : charge.sharePercent,
 		shareFact: exemption.share?.fact ?? charge.shareFact,

@@ -9,6 +9,8 @@ export interface Circumstances {
 	readonly claim: Claim;
 	/** The product asked about and the wider ones it is part of. */
 	readonly products: readonly string[];
+	/** The tariff code asked for, without dots; null where words were. */
+	readonly code: string | null;
 	/** Facts by name: `us_content` → `40`. */
 	readonly facts: Readonly<Partial<Record<string, string>>>;
 }
@@ -24,10 +26,20 @@ export function judge(
 	const { products, fact } = condition;
 	if (products && !products.some((id) => known.products.includes(id)))
 		return "no";
+	if (condition.hts && !beginsWithOne(known.code, condition.hts)) return "no";
+	if (condition.exceptHts && beginsWithOne(known.code, condition.exceptHts))
+		return "no";
 	if (!fact) return "yes";
 	const given = known.facts[fact.name];
 	if (given === undefined) return "open";
 	return factHolds(fact, given) ? "yes" : "no";
+}
+
+function beginsWithOne(
+	code: string | null,
+	prefixes: readonly string[],
+): boolean {
+	return prefixes.some((prefix) => code?.startsWith(prefix));
 }
 
 function factHolds(

@@ -23,8 +23,9 @@ const shares = new Set([
 	"metal_share_by_weight",
 ]);
 const choices: Readonly<Partial<Record<string, readonly string[]>>> = {
-	quota: ["over", "within"],
+	quota: ["over", "in", "within"],
 	annex: ["I", "II", "III"],
+	part_of: ["car", "truck", "other"],
 };
 const yesOrNo = new Set(
 	"patented generic orphan upholstered unwrought transshipped civil_aircraft approved_plan annex_iii_company trusted_components".split(

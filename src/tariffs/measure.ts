@@ -53,6 +53,10 @@ const conditionSchema = z.strictObject({
 	claim: z.literal("USMCA").optional(),
 	origins: origins.optional(),
 	products: z.array(key).optional(),
+	/** A code that begins with one of these was asked for; words never hold. */
+	hts: z.array(code).optional(),
+	/** No code that begins with one of these was. */
+	exceptHts: z.array(code).optional(),
 	fact: z
 		.strictObject({
 			name: z.string().regex(/^[a-z_]+$/),
@@ -110,6 +114,8 @@ const scopeSchema = z.strictObject({
 	maybe: z.array(z.union([key, z.literal("*")])).default([]),
 	hts: z.array(code).default([]),
 	exceptHts: z.array(code).default([]),
+	/** Codes of which it is not held here whether they are covered. */
+	maybeHts: z.array(code).default([]),
 	/** Names of files in `book/lists`. */
 	lists: z.array(key).default([]),
 	exceptLists: z.array(key).default([]),
@@ -124,8 +130,8 @@ const exemptionSchema = z.strictObject({
 	from: day.optional(),
 	to: day.optional(),
 	kind: kindSchema.optional(),
-	/** Null: the measure does not charge. */
-	ratePercent: z.number().min(0).nullable(),
+	/** Null: the measure does not charge. Left out: its own rate, on another basis. */
+	ratePercent: z.number().min(0).nullable().optional(),
 	basis: z.string().optional(),
 	share: z
 		.strictObject({ fact: z.string(), of: z.enum(["part", "rest"]) })
@@ -172,6 +178,8 @@ const stackRuleSchema = z.strictObject({
 	when: key,
 	/** The measures that fall away, by tag. Left out: only the strongest of `when` stays. */
 	drops: key.optional(),
+	/** What a winner on part of the value leaves is charged by the others, who name it so. */
+	rest: z.string().optional(),
 	/** The winner counts even where it charges nothing under USMCA. */
 	evenIfExempt: z.boolean().default(false),
 	instrument: key,

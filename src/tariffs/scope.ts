@@ -84,12 +84,11 @@ function ofCode(
 	if (found === "in") return "in";
 	if (found === "part") return "part";
 	if (scope.products.includes("*")) return "in";
-	const byProduct = ofProduct(goods.product, { scope, book });
-	if (hasCodes && byProduct === "in") return "out";
-	// A code whose goods are not named stays open where the list is not held.
-	return byProduct === "out" && scope.maybe.includes("*") && !goods.product
-		? "unknown"
-		: byProduct;
+	if (scope.maybeHts.some((prefix) => code.startsWith(prefix)))
+		return "unknown";
+	// Where the codes are held they decide; the names are for words.
+	if (hasCodes) return "out";
+	return ofProduct(goods.product, { scope, book });
 }
 
 function ofProduct(
@@ -100,16 +99,25 @@ function ofProduct(
 		if (scope.products.includes("*")) return "in";
 		return scope.maybe.includes("*") ? "unknown" : "out";
 	}
-	const family = withParents(product, book);
-	for (const { id } of family) {
-		if (scope.except.includes(id)) return "out";
-		if (scope.products.includes(id)) return "in";
-		if (scope.maybe.includes(id)) return "part";
-	}
+	const byName = ofFamily(product, { scope, book });
+	if (byName !== null) return byName;
 	if (scope.products.includes("*")) return "in";
 	const byCodes = ofProductCodes(product, { scope, book });
 	if (byCodes !== "out") return byCodes;
 	return scope.maybe.includes("*") ? "unknown" : "out";
+}
+
+/** What the scope says of the product, or of a wider one that it is part of, by name; null for nothing. */
+function ofFamily(
+	product: Product | null,
+	{ scope, book }: { scope: Scope; book: Book },
+): "in" | "out" | "part" | null {
+	for (const { id } of product ? withParents(product, book) : []) {
+		if (scope.except.includes(id)) return "out";
+		if (scope.products.includes(id)) return "in";
+		if (scope.maybe.includes(id)) return "part";
+	}
+	return null;
 }
 
 /** All codes listed: in. Some: part, for the words do not say which line it is. */

@@ -29,14 +29,30 @@ function underRule(charges: Charge[], rule: StackRule): Charge[] {
 		charge.status !== "does_not_apply" &&
 		charge.measure.tags.includes(rule.drops ?? rule.when);
 	return charges.map((charge) =>
-		loses(charge)
-			? {
-					...charge,
-					status: "does_not_apply",
-					reason: { kind: "excluded", why: rule.why, by: winner.measure.id },
-				}
-			: charge,
+		loses(charge) ? besideWinner(charge, winner, rule) : charge,
 	);
+}
+
+/** Falls away, or keeps what a winner on part of the value leaves. */
+function besideWinner(charge: Charge, winner: Charge, rule: StackRule): Charge {
+	const { why, rest } = rule;
+	const { sharePercent, shareFact } = winner;
+	if (rest === undefined || shareFact === null || sharePercent === 100) {
+		const reason = { kind: "excluded", why, by: winner.measure.id } as const;
+		return { ...charge, status: "does_not_apply", reason };
+	}
+	const kept = {
+		...charge,
+		...{ shareFact, basis: rest, reason: { kind: "instead", why } as const },
+	};
+	return sharePercent === null
+		? {
+				...kept,
+				sharePercent,
+				status: charge.status === "unknown" ? "unknown" : "needs_fact",
+				openFacts: [...charge.openFacts, shareFact],
+			}
+		: { ...kept, sharePercent: 100 - sharePercent };
 }
 
 /** A charge that is only perhaps owed keeps nothing away. */

@@ -4,6 +4,7 @@ import { type Charge, chargeOf } from "./charge.ts";
 import type { Claim } from "./condition.ts";
 import type { Goods } from "./find-product.ts";
 import { type Candidate, candidatesFor, withParents } from "./scope.ts";
+import { settledFacts } from "./settled-facts.ts";
 import { stack } from "./stacking.ts";
 
 /** A question whose words are resolved, ready to be answered for any day. */
@@ -37,7 +38,7 @@ export function shipmentOf(
 	const { product } = asked.goods;
 	return {
 		...asked,
-		facts: { ...product?.facts, ...asked.facts },
+		facts: settledFacts({ ...product?.facts, ...asked.facts }),
 		candidates: candidatesFor(asked.goods, asked),
 		products: product
 			? withParents(product, asked.book).map(({ id }) => id)
@@ -65,8 +66,8 @@ export function bookBegins(shipment: Shipment): string | null {
 
 /** Adds up one day, `YYYY-MM-DD`, under one claim. */
 export function tally(shipment: Shipment, on: string, claim: Claim): Tally {
-	const { origin, products, facts } = shipment;
-	const known = { origin, claim, products, facts };
+	const { origin, products, facts, goods } = shipment;
+	const known = { origin, claim, products, facts, code: goods.code };
 	const charges = shipment.candidates.flatMap(
 		(candidate) => chargeOf(candidate, on, known) ?? [],
 	);
@@ -100,13 +101,14 @@ export function addsPercent(
 	if (!isCounted || charge.ratePercent === null) return null;
 	if (charge.kind === "prohibition" || charge.sharePercent === null)
 		return null;
+	const share = charge.sharePercent / 100;
 	if (charge.kind === "floor") {
 		const column1 = base?.ratePercent ?? null;
 		return column1 === null
 			? null
-			: round(Math.max(0, charge.ratePercent - column1));
+			: round(Math.max(0, charge.ratePercent - column1) * share);
 	}
-	const adds = (charge.ratePercent * charge.sharePercent) / 100;
+	const adds = charge.ratePercent * share;
 	const least = charge.leastTotalPercent ?? 0;
 	return round(Math.max(adds, least - (base?.ratePercent ?? 0)));
 }
@@ -137,7 +139,8 @@ function countedPercent(charge: Charge, base: BaseRate | null): number {
 	const adds = addsPercent(charge, base);
 	if (adds !== null || charge.kind !== "floor") return adds ?? 0;
 	const isCounted = charge.status === "applies" || charge.isPresumed;
-	return isCounted ? (charge.ratePercent ?? 0) : 0;
+	const { ratePercent, sharePercent } = charge;
+	return isCounted ? ((ratePercent ?? 0) * (sharePercent ?? 0)) / 100 : 0;
 }
 
 function isBan(charge: Charge): boolean {

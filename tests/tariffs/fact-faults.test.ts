@@ -44,7 +44,7 @@ test.each([
 test.each([
 	["cars", { us_content: "140" }, "us_content may be 0–100"],
 	["steel", { melted_poured: "Atlantis" }, "melted_poured may be US"],
-	["steel", { quota: "maybe" }, "quota may be over, within"],
+	["steel", { quota: "maybe" }, "quota may be over, in, within"],
 	["drugs", { patented: "perhaps" }, "patented may be yes, no"],
 	["steel", { colour: "red" }, "“colour” settles nothing here"],
 ])("%s with %o is told what the fact may be", (query, facts, said) => {
