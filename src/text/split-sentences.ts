@@ -37,16 +37,18 @@ const longestWord = 24;
 /**
  * The sentences of a text, in order, without the space around them. A
  * quotation is never parted; a line break ends a sentence unless the next line
- * goes on in lower case. Linear in the text's length.
+ * goes on in lower case, or the text is wrapped to a width and the line full.
+ * Linear in the text's length.
  */
 export function splitSentences(text: string): Span[] {
 	const ends: number[] = [];
 	let isQuoted = false;
 	let scannedTo = 0;
+	const width = wrapWidth(text);
 	for (const { 0: mark, index } of text.matchAll(marks)) {
 		if (index < scannedTo) continue;
 		if (mark === "\n") {
-			if (!lineBreakEnds(text, index)) continue;
+			if (isWrap(text, index, width) || !lineBreakEnds(text, index)) continue;
 			isQuoted = false;
 			ends.push(index);
 		} else if (opensQuote(text, index, mark)) {
@@ -78,6 +80,22 @@ function opensQuote(text: string, at: number, mark: string): boolean {
 /** What stands before a closing mark; French sets a space between. */
 function beforeMark(text: string, at: number): number {
 	return /\s/u.test(text.charAt(at - 1)) ? at - 2 : at - 1;
+}
+
+/** The width that a text is wrapped to, as e-mail and old wires are; 0 for one that is not. */
+function wrapWidth(text: string): number {
+	const lines = text.split("\n");
+	const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+	const isWrapped = lines.length > 2 && longest >= 40 && longest <= 90;
+	return isWrapped ? longest : 0;
+}
+
+/** The line is full: the next line's first word found no room in it. An indented line begins anew. */
+function isWrap(text: string, at: number, width: number): boolean {
+	if (width === 0) return false;
+	const line = at - (text.lastIndexOf("\n", at - 1) + 1);
+	const next = /^[^\s•*-]\S*/u.exec(text.slice(at + 1, at + 1 + width))?.[0];
+	return next !== undefined && line + 1 + next.length > width;
 }
 
 function lineBreakEnds(text: string, at: number): boolean {
