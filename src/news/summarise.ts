@@ -2,6 +2,7 @@ import { fold } from "../text/fold.ts";
 import { type Span, splitSentences } from "../text/split-sentences.ts";
 import { tokenise } from "../text/tokenise.ts";
 import type { NewsText } from "./article.ts";
+import { datelineLength, isBoilerplate } from "./boilerplate.ts";
 
 /** Sentences of an article, word for word. */
 export interface Summary {
@@ -21,14 +22,17 @@ export interface SummaryOptions {
 }
 
 const usualSentences = 2;
-/** Rubrics, bylines and datelines are shorter, or have no full stop. */
+/** Rubrics and captions are shorter, or have no full stop. */
 const shortestLead = 6;
 /** The lead is looked for in the beginning; evidence may stand anywhere. */
 const leadReach = 4000;
+/** Longer ones are tables, or texts without full stops. */
+const longestSentence = 1200;
 
 /**
  * The lead, and the sentence that made the match when given; then what follows
- * the lead, up to the number asked for. Whole sentences, never altered.
+ * the lead, up to the number asked for. Whole sentences, never altered: what
+ * pages say of themselves and datelines are passed over, not cut out.
  */
 export function summarise(
 	news: NewsText,
@@ -36,18 +40,19 @@ export function summarise(
 ): Summary {
 	const field = news.body ? "body" : news.summary ? "summary" : "title";
 	const text = news[field];
-	const all = splitSentences(text);
-	const lead = leadIndex(text, all, fold(news.title).trim());
+	const all = splitSentences(text).map((span) => read(text, span));
+	const lead = leadOf(all, fold(news.title).trim());
 	const proof = evidence
 		.filter((span) => span.field === field)
-		.flatMap((span) => all.findIndex((sentence) => covers(sentence, span)))
-		.filter((index) => index >= 0);
-	const following = all.map((_, index) => index).slice(lead);
-	const chosen = [...new Set([lead, ...proof, ...following])]
-		.filter((index) => all[index] !== undefined)
-		.slice(0, Math.max(1, sentences))
-		.sort((a, b) => a - b);
-	const spans = chosen.flatMap((index) => all[index] ?? []);
+		.flatMap(({ start }) => all.filter((one) => holds(one, start)));
+	const after = lead ? all.slice(all.indexOf(lead)) : all;
+	const following = after.filter(({ kind }) => kind === "prose");
+	const chosen = [
+		...new Set([...(lead ? [lead] : []), ...proof, ...following]),
+	].slice(0, Math.max(1, sentences));
+	const spans = chosen
+		.sort((a, b) => a.start - b.start)
+		.map(({ start, end }) => ({ start, end }));
 	return {
 		field,
 		summary: spans.map(({ start, end }) => text.slice(start, end)).join(" "),
@@ -55,17 +60,43 @@ export function summarise(
 	};
 }
 
-function leadIndex(text: string, all: readonly Span[], title: string): number {
-	const index = all.findIndex(({ start, end }) => {
-		if (start > leadReach) return false;
-		const sentence = text.slice(start, end);
-		const isProse = /[.!?…]["'”’»)\]]*$/.test(sentence);
-		const isTitle = fold(sentence).replace(/[.\s]+$/, "") === title;
-		return isProse && !isTitle && tokenise(sentence).length >= shortestLead;
-	});
-	return Math.max(0, index);
+interface Sentence extends Span {
+	/** `prose` tells and ends; `cut` ends in dots; `line` is a heading, caption or item of a list. */
+	readonly kind: "prose" | "cut" | "line" | "boilerplate";
+	readonly written: string;
 }
 
-function covers(sentence: Span, { start }: Span): boolean {
-	return sentence.start <= start && start < sentence.end;
+function read(text: string, span: Span): Sentence {
+	const whole = text.slice(span.start, span.end);
+	const start = span.start + datelineLength(whole);
+	const written = text.slice(start, span.end);
+	return { start, end: span.end, written, kind: kindOf(written) };
+}
+
+function kindOf(written: string): Sentence["kind"] {
+	if (isBoilerplate(written)) return "boilerplate";
+	if (/(?:\.\.\.|…|\[…\]|\[\.\.\.\])["'”’»)\]]*$/u.test(written)) return "cut";
+	const isProse =
+		/[.!?。！？]["'”’»)\]\s]*$/u.test(written) &&
+		written.length <= longestSentence &&
+		tokenise(written).length >= shortestLead;
+	return isProse ? "prose" : "line";
+}
+
+/** The first sentence that tells something; failing that the first cut short, the first line. */
+function leadOf(all: readonly Sentence[], title: string): Sentence | undefined {
+	const near = all.filter(
+		({ start, written }) =>
+			start <= leadReach && fold(written).replace(/[.\s]+$/, "") !== title,
+	);
+	for (const kind of ["prose", "cut", "line"] as const) {
+		const found = near.find((one) => one.kind === kind);
+		if (found) return found;
+	}
+	return near[0] ?? all[0];
+}
+
+function holds(sentence: Sentence, at: number): boolean {
+	const { start, end, kind } = sentence;
+	return start <= at && at < end && kind !== "boilerplate";
 }
