@@ -39,7 +39,7 @@ export function findAttributions(scene: Scene): Attribution[] {
 		for (const { mention, ...rest } of attributions) {
 			const speaker = voices.who(mention, at);
 			if (speaker === undefined) continue;
-			voices.spoke(speaker, here.sentence);
+			voices.spoke(speaker, mention, here.sentence);
 			found.push({ ...rest, speaker, sentence: here.sentence });
 		}
 	}

@@ -1,3 +1,5 @@
+import type { Gender } from "./given-names.ts";
+
 /** Words that stand for a person. `from` and `to` are word indexes, `to` not included. */
 export interface Mention {
 	readonly from: number;
@@ -7,4 +9,8 @@ export interface Mention {
 	readonly kind: "name" | "office" | "pronoun";
 	/** The office nouns said with it: `minister`. */
 	readonly offices: readonly string[];
+	/** As far as the name, the title or the article tells. */
+	readonly gender: Gender | undefined;
+	/** Someone not watched is known by the last word of the name. */
+	readonly surname?: string;
 }

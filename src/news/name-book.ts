@@ -1,4 +1,5 @@
 import { tokenise } from "../text/tokenise.ts";
+import { type Gender, genderOfName } from "./given-names.ts";
 import type { Word } from "./read-field.ts";
 import type { Speaker } from "./statement.ts";
 
@@ -7,6 +8,7 @@ export interface Name {
 	readonly words: readonly string[];
 	readonly speaker: Speaker;
 	readonly part: "whole" | "surname" | "title";
+	readonly gender: Gender | undefined;
 }
 
 /** The ways to name the speakers, by their first word, longest first. */
@@ -19,7 +21,9 @@ export function makeNameBook(speakers: readonly Speaker[]): NameBook {
 		const words = tokenise(text).map((token) => token.text);
 		const [first] = words;
 		if (first === undefined) return;
-		book.set(first, [...(book.get(first) ?? []), { words, speaker, part }]);
+		const gender = genderOfName(speaker.given);
+		const name = { words, speaker, part, gender };
+		book.set(first, [...(book.get(first) ?? []), name]);
 	};
 	for (const speaker of speakers) {
 		add(`${speaker.given} ${speaker.family}`, speaker, "whole");

@@ -1,23 +1,48 @@
 import type { Scene, Subject } from "./find-subject.ts";
 import type { VerbForm } from "./speech-verbs.ts";
 
-const thatWords = new Set(["that", "que", "qu"]);
-const quoteMark = /["“”«»]|[‘']\S/;
-/** Particles without which the verb is no speech: "pointed to", "talked about". */
-const particles: Readonly<Record<string, ReadonlySet<string>>> = {
-	point: new Set(["to", "out"]),
-	talk: new Set(["about", "of", "up", "down"]),
-	speak: new Set(["about", "of", "out", "against"]),
-};
-const needsParticle = new Map(
-	[
-		["point", "points pointed pointing point"],
-		["talk", "talks talked talking talk"],
-		["speak", "speaks spoke spoken speaking speak"],
-	].flatMap(([verb = "", forms = ""]) =>
-		forms.split(" ").map((form) => [form, particles[verb]] as const),
+const clauseWords = new Set(
+	"that que qu how why whether what if como por si".split(" "),
+);
+const quoteMark = /["“”«»]|''|``|[‘']\S/;
+
+/** Speech only with these after them: "pointed to", "talked about", "took to task". */
+const particles = formsOf([
+	["point points pointed pointing", "to out toward towards"],
+	["talk talks talked talking", "about of up down through"],
+	["speak speaks spoke spoken speaking", "about of out against to on"],
+	["call calls called calling", ""],
+	["press presses pressed pressing", "for"],
+	["fire fires fired firing", "back"],
+	["hit hits hitting", "back"],
+	["lash lashes lashed lashing", "out"],
+	["weigh weighs weighed weighing", "in"],
+	["push pushes pushed pushing", "back for"],
+	["go goes went going", "after"],
+	["side sides sided siding", "with"],
+	["knock knocks knocked knocking", ""],
+	["double doubles doubled doubling", "down"],
+	["back backs backed backing", ""],
+	["stand stands stood standing", "by"],
+]);
+
+/** No speech with these after them: "compared with last year", "thanks to him". */
+const otherwise = formsOf([
+	["compared", "with to"],
+	["thanks", "to in largely"],
+	["posted", "a an record higher lower"],
+	["attributed", "to"],
+	["knock knocked", "off out over"],
+]);
+
+/** "sees it as", "cast him as": a view of something when this stands near. */
+const asVerbs = new Set(
+	"see sees saw seen seeing view views viewed viewing regard regards regarded regarding cast casts casting paint paints painted painting frame frames framed framing".split(
+		" ",
 	),
 );
+const asWithin = 10;
+
 const phoned = new Set(["call", "calls", "called", "calling"]);
 const afterPhoned = new Set(
 	"on in at to from last this after before earlier yesterday today and".split(
@@ -25,14 +50,7 @@ const afterPhoned = new Set(
 	),
 );
 
-/** No speech with these after them: "compared with last year", "thanks to him". */
-const otherwise: Readonly<Record<string, ReadonlySet<string>>> = {
-	compared: new Set(["with", "to"]),
-	thanks: new Set(["to", "in", "largely"]),
-	posted: new Set(["a", "an", "record", "higher", "lower"]),
-};
-
-/** Whether a verb with its subject says that words were spoken. */
+/** Whether a verb with its subject says that words were spoken, or what someone thinks. */
 export function provesSpeech(
 	scene: Scene,
 	at: number,
@@ -41,12 +59,16 @@ export function provesSpeech(
 ): boolean {
 	const { words } = scene.reading;
 	const [here, next] = [words[at], words[at + 1]];
-	const particle = needsParticle.get(here?.text ?? "");
-	if (particle && !particle.has(next?.text ?? "")) {
-		return hasWordsBeside(scene, at, subject);
+	const { text = "" } = here ?? {};
+	const after = next?.sentence === here?.sentence ? (next?.text ?? "") : "";
+	if (otherwise.get(text)?.has(after)) return false;
+	const particle = particles.get(text);
+	if (particle && particle.size > 0) {
+		return particle.has(after) || hasWordsBeside(scene, at, subject);
 	}
-	if (otherwise[here?.text ?? ""]?.has(next?.text ?? "")) return false;
-	if (phoned.has(here?.text ?? "") && isPhoneCall(scene, at)) return false;
+	if (phoned.has(text) && isPhoneCall(scene, at)) return false;
+	if (asVerbs.has(text) && hasAs(scene, at)) return true;
+	if (verb.proof === "stance") return hasComplement(scene, at);
 	return verb.proof === "speech" || hasWordsBeside(scene, at, subject);
 }
 
@@ -62,6 +84,25 @@ function isPhoneCall({ reading, startingAt }: Scene, at: number): boolean {
 	);
 }
 
+/** Something in the same clause is what is thought or wanted. */
+function hasComplement({ reading }: Scene, at: number): boolean {
+	const [here, next] = [reading.words[at], reading.words[at + 1]];
+	if (!here || next?.sentence !== here.sentence) return false;
+	return /^[\s“"'‘«:]+$/.test(next.gap) && !afterStance.has(next.text);
+}
+const afterStance = new Set("by and or but so too as in on".split(" "));
+
+function hasAs({ reading }: Scene, at: number): boolean {
+	const { words } = reading;
+	for (let i = at + 1; i < at + asWithin; i++) {
+		const here = words[i];
+		if (!here || here.sentence !== words[at]?.sentence) return false;
+		if (/[,;:]/.test(here.gap)) return false;
+		if (here.text === "as" || here.text === "comme") return i > at + 1;
+	}
+	return false;
+}
+
 function hasWordsBeside(
 	{ reading }: Scene,
 	at: number,
@@ -71,14 +112,22 @@ function hasWordsBeside(
 	const [here, next] = [words[at], words[at + 1]];
 	if (!here) return false;
 	const afterVerb = text.slice(here.end, next?.start ?? here.end + 4);
-	if (thatWords.has(next?.text ?? "") || /^\s*[:,]?\s*["“«‘]/.test(afterVerb)) {
-		return true;
-	}
-	if (/^\s*:/.test(afterVerb)) return true;
+	if (clauseWords.has(next?.text ?? "")) return true;
+	if (/^\s*[:,]?\s*(?:["“«‘]|''|``)|^\s*:/.test(afterVerb)) return true;
 	const first = words[Math.min(mention?.from ?? verbFrom, verbFrom)];
 	return (
 		first !== undefined &&
 		quoteMark.test(first.gap) &&
 		!first.gap.includes("\n")
 	);
+}
+
+function formsOf(
+	rows: readonly (readonly [string, string])[],
+): Map<string, ReadonlySet<string>> {
+	const entries = rows.flatMap(([forms, after]) => {
+		const set = new Set(after.split(" ").filter(Boolean));
+		return forms.split(" ").map((form) => [form, set] as const);
+	});
+	return new Map(entries);
 }

@@ -1,45 +1,28 @@
-import { otherSpeech } from "./speech-verbs-fr-es.ts";
+import { englishForms } from "./english-verbs.ts";
+import { frenchSpeech } from "./speech-verbs-fr.ts";
+import { spanishSpeech } from "./speech-verbs-es.ts";
 
-/** One written form of a verb of saying. */
+/** One written form of a verb of saying or thinking. */
 export interface VerbForm {
-	/** `shown`: proves speech only with words to show beside it: "added that", "continued: “". */
-	readonly proof: "speech" | "shown";
+	/**
+	 * `speech` proves that someone spoke; `shown` only with words to show beside
+	 * it: "added that", "continued: “"; `stance` tells what someone thinks or
+	 * wants, with what it is: "wants to", "opposes the ban".
+	 */
+	readonly proof: "speech" | "shown" | "stance";
 	readonly form: "finite" | "participle" | "gerund" | "base";
 }
 
-const speech =
-	"say tell write ask answer reply respond claim argue assert insist maintain contend declare announce warn note observe explain suggest hint imply indicate signal mention acknowledge admit concede confirm deny dispute stress emphasize emphasise underline underscore reiterate promise vow pledge threaten swear predict propose urge demand implore exhort accuse blame blast slam criticize criticise rebuke chide mock ridicule taunt insult denounce condemn deride decry bemoan lament complain praise applaud commend laud tout boast brag endorse dismiss question describe characterize characterise label brand dub liken remark quip joke tweet retweet outline float allege attest testify assure remind caution counsel reveal disclose apologize apologise thank congratulate voice echo rail rant shout yell chant cite allude refer object retort rebut opine speculate proclaim reassure invoke disavow denounce lambaste lambast call point talk speak state defend encourage challenge attack credit comment compare express post order advise recommend".split(
-		" ",
-	);
+const telling =
+	"say tell write ask answer reply respond claim argue assert insist maintain contend declare announce warn note observe explain suggest hint imply indicate signal mention acknowledge admit concede confess confirm deny dispute stress emphasize emphasise underline underscore highlight reiterate restate predict state speak talk describe characterize characterise label brand dub liken compare portray remark quip joke tweet retweet outline float allege attest testify assure remind reveal disclose voice echo rail rant shout yell chant cite allude refer retort rebut opine speculate proclaim reassure invoke comment express order detail articulate caution counsel lecture boast brag tout vouch muse fume";
+const judging =
+	"accuse blame blast slam criticize criticise critique rebuke chide mock ridicule taunt insult denounce condemn deride decry bemoan lament complain praise applaud commend laud hail salute dismiss question disavow lambaste lambast assail savage rip knock bash skewer castigate chastise scold admonish upbraid reprimand berate disparage belittle malign vilify attack challenge defend credit thank congratulate apologize apologise object protest attribute confront pan needle fault";
+const asking =
+	"promise vow pledge threaten swear propose urge demand implore exhort beg plead call encourage advise recommend endorse invite advocate press warn";
 const shown =
-	"add continue conclude recall begin offer repeat go believe think feel agree find report hope stand fire shoot hit double lay clarify elaborate finish close open counter request inform detail recount estimate forecast highlight reject welcome address support back weigh muse wonder reason expect worry hint charge read".split(
-		" ",
-	);
-const irregular: Readonly<Record<string, string>> = {
-	say: "says said said saying",
-	tell: "tells told told telling",
-	write: "writes wrote written writing",
-	swear: "swears swore sworn swearing",
-	speak: "speaks spoke spoken speaking",
-	think: "thinks thought thought thinking",
-	feel: "feels felt felt feeling",
-	find: "finds found found finding",
-	begin: "begins began begun beginning",
-	go: "goes went gone going",
-	forecast: "forecasts forecast forecast forecasting",
-	refer: "refers referred referred referring",
-	rebut: "rebuts rebutted rebutted rebutting",
-	brag: "brags bragged bragged bragging",
-	dub: "dubs dubbed dubbed dubbing",
-	quip: "quips quipped quipped quipping",
-	admit: "admits admitted admitted admitting",
-	slam: "slams slammed slammed slamming",
-	shoot: "shoots shot shot shooting",
-	hit: "hits hit hit hitting",
-	stand: "stands stood stood standing",
-	lay: "lays laid laid laying",
-	read: "reads read read reading",
-};
+	"push lash go back side add continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount estimate forecast address support weigh wonder reason charge read point interject exclaim post put frame sum concur feel consider know understand recognize recognise realize realise like love hate admire resent view regard see cast paint";
+const stances =
+	"believe think doubt suspect fear worry want wish hope prefer intend plan aim seek oppose favor favour reject embrace champion welcome agree disagree expect regret support vouch";
 
 /** Every written form, folded, of the verbs that say that someone spoke, in three languages. */
 export const verbForms: ReadonlyMap<string, VerbForm> = inOrder();
@@ -47,43 +30,35 @@ export const verbForms: ReadonlyMap<string, VerbForm> = inOrder();
 /** A French form outdoes an English base it is written like: "a déclaré", "declare". */
 function inOrder(): Map<string, VerbForm> {
 	const english = [
-		...shown.flatMap((verb) => englishForms(verb, "shown")),
-		...speech.flatMap((verb) => englishForms(verb, "speech")),
+		...formsOf(stances, "stance"),
+		...formsOf(shown, "shown"),
+		...[telling, judging, asking].flatMap((verbs) => formsOf(verbs, "speech")),
 	];
 	const isBase = ([, { form }]: [string, VerbForm]) => form === "base";
 	return new Map([
 		...english.filter(isBase),
-		...otherSpeech,
+		...frenchSpeech,
+		...spanishSpeech,
 		...english.filter((entry) => !isBase(entry)),
 	]);
 }
 
-function englishForms(
-	base: string,
+function formsOf(
+	verbs: string,
 	proof: VerbForm["proof"],
 ): [string, VerbForm][] {
-	const written = irregular[base]?.split(" ") ?? regular(base);
-	const [present = "", past = "", participle = "", gerund = ""] = written;
-	return [
-		[base, { proof, form: "base" }],
-		[present, { proof, form: "finite" }],
-		[participle, { proof, form: "participle" }],
-		[past, { proof, form: past === participle ? "participle" : "finite" }],
-		[gerund, { proof, form: "gerund" }],
-	];
-}
-
-function regular(base: string): string[] {
-	const bare = base.replace(/e$/, "");
-	const isHissing = /(?:s|x|z|ch|sh)$/.test(base);
-	if (/[^aeo]y$/.test(base)) {
-		const stem = base.slice(0, -1);
-		return [`${stem}ies`, `${stem}ied`, `${stem}ied`, `${base}ing`];
-	}
-	return [
-		isHissing ? `${base}es` : `${base}s`,
-		`${bare}ed`,
-		`${bare}ed`,
-		/ee$/.test(base) ? `${base}ing` : `${bare}ing`,
-	];
+	return verbs.split(" ").flatMap((verb) => {
+		const { base, present, past, participle, gerund } = englishForms(verb);
+		const forms: [string, VerbForm["form"]][] = [
+			[base, "base"],
+			[present, "finite"],
+			[participle, "participle"],
+			[past, past === participle ? "participle" : "finite"],
+			[gerund, "gerund"],
+		];
+		return forms.map(([text, form]): [string, VerbForm] => [
+			text,
+			{ proof, form },
+		]);
+	});
 }

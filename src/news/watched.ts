@@ -1,5 +1,6 @@
+import { genderOfTitle } from "./given-names.ts";
 import type { Mention } from "./mention.ts";
-import { foldedWords, joins, type NameBook, nameAt } from "./name-book.ts";
+import { foldedWords, joins, type Name, type NameBook, nameAt } from "./name-book.ts";
 import type { Reading, Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
 import type { Speaker } from "./statement.ts";
@@ -25,7 +26,7 @@ export function watched(
 	const name = nameAt(words, at, book);
 	if (name === null) return null;
 	const to = at + name.words.length;
-	if (name.part === "title") return titled(words, at, to, name.speaker);
+	if (name.part === "title") return titled(words, at, to, name);
 	if (isCompound(words, at, to)) return null;
 	const isSomeoneElse =
 		(name.part === "surname" && isNamesakeBefore(reading, at, name.speaker)) ||
@@ -37,6 +38,7 @@ export function watched(
 		who: isSomeoneElse ? null : name.speaker.id,
 		kind: "name",
 		offices: officesIn(words, from, at),
+		gender: isSomeoneElse ? undefined : genderIn(words, from, at) ?? name.gender,
 	};
 }
 
@@ -45,7 +47,7 @@ function titled(
 	words: readonly Word[],
 	at: number,
 	to: number,
-	speaker: Speaker,
+	{ speaker, gender }: Name,
 ): Mention | null {
 	const next = words[to];
 	const isNamed =
@@ -53,7 +55,15 @@ function titled(
 	if (isNamed) return null;
 	const from = articles.has(words[at - 1]?.text ?? "") ? at - 1 : at;
 	const offices = officesIn(words, at, to);
-	return { from, to, who: speaker.id, kind: "office", offices };
+	return { from, to, who: speaker.id, kind: "office", offices, gender };
+}
+
+function genderIn(words: readonly Word[], from: number, to: number) {
+	for (let at = from; at < to; at++) {
+		const gender = genderOfTitle(words[at]?.text ?? "");
+		if (gender !== undefined) return gender;
+	}
+	return undefined;
 }
 
 /** "Trump-style", "Carney-Trump": a word made of a name. */

@@ -1,0 +1,47 @@
+import type { VerbForm } from "./speech-verbs.ts";
+
+/** Spanish verbs in -ar, whose forms follow one rule. */
+const arSpeech =
+	"declarar afirmar senalar indicar explicar asegurar comentar subrayar destacar reiterar expresar manifestar anunciar precisar informar criticar acusar amenazar recordar apuntar mencionar confirmar preguntar agregar revelar denunciar rechazar enfatizar puntualizar aclarar relatar exhortar alertar lamentar cuestionar opinar celebrar adelantar plantear replicar contestar demandar resaltar recalcar remarcar detallar externar matizar argumentar tuitear alegar elogiar felicitar condenar culpar calificar tachar pronosticar recomendar llamar instar estimar zanjar ratificar";
+const arStance = "desear esperar pensar dudar apoyar respaldar buscar planear considerar confiar aceptar descartar";
+const finiteSpeech =
+	"dijo dice decia dijeron dicen anade anadio anadieron sostuvo sostiene sostienen advirtio advierte advierten nego niega niegan pidio pide piden exigio exige prometio promete reconocio reconoce reconocen respondio responde escribio escribe insistio insiste propuso propone sugirio sugiere admitio admite recuerda recuerdan advertia cuestiona defendio defiende concluyo concluye expuso expone aludio refirio refiere instaron arremetio describio describe agradecio agradece desmintio desmiente";
+const finiteStance =
+	"quiere queria quieren cree creia creen piensa piensan teme temia prefiere preferia pretende pretendia opone entiende espera confia ve";
+const participleSpeech =
+	"dicho anadido sostenido advertido negado pedido exigido prometido reconocido respondido escrito insistido propuesto sugerido admitido defendido concluido expuesto desmentido descrito agradecido";
+const participleStance = "querido creido temido preferido";
+const bases =
+	"decir anadir sostener advertir negar pedir exigir prometer reconocer responder escribir insistir proponer sugerir admitir";
+const gerunds =
+	"diciendo anadiendo advirtiendo escribiendo sosteniendo pidiendo prometiendo insistiendo";
+
+/** Written forms of Spanish verbs of saying and thinking, folded. */
+export const spanishSpeech: readonly [string, VerbForm][] = [
+	...arStance.split(" ").flatMap((verb) => arForms(verb, "stance")),
+	...formsAs(finiteStance, { proof: "stance", form: "finite" }),
+	...formsAs(participleStance, { proof: "stance", form: "participle" }),
+	...arSpeech.split(" ").flatMap((verb) => arForms(verb, "speech")),
+	...formsAs(finiteSpeech, { proof: "speech", form: "finite" }),
+	...formsAs(participleSpeech, { proof: "speech", form: "participle" }),
+	...formsAs(bases, { proof: "speech", form: "base" }),
+	...formsAs(gerunds, { proof: "speech", form: "gerund" }),
+];
+
+function arForms(
+	infinitive: string,
+	proof: VerbForm["proof"],
+): [string, VerbForm][] {
+	const stem = infinitive.slice(0, -2);
+	const finite = `${stem}o ${stem}a ${stem}an ${stem}aba ${stem}aban ${stem}aron`;
+	return [
+		...formsAs(finite, { proof, form: "finite" }),
+		...formsAs(infinitive, { proof, form: "base" }),
+		...formsAs(`${stem}ado`, { proof, form: "participle" }),
+		...formsAs(`${stem}ando`, { proof, form: "gerund" }),
+	];
+}
+
+function formsAs(words: string, form: VerbForm): [string, VerbForm][] {
+	return words.split(" ").map((word) => [word, form]);
+}

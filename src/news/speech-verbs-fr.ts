@@ -1,0 +1,47 @@
+import type { VerbForm } from "./speech-verbs.ts";
+
+/** French verbs in -er, whose forms follow one rule. */
+const erSpeech =
+	"declarer affirmer indiquer souligner ajouter estimer expliquer preciser rappeler confirmer annoncer accuser critiquer denoncer menacer noter observer evoquer lancer marteler insister assurer juger reiterer deplorer regretter reprocher resumer signaler suggerer repliquer retorquer commenter mentionner raconter reveler contester rejeter exiger demander saluer avancer glisser clamer proclamer argumenter conseiller exhorter appeler alleguer plaider reclamer qualifier confier tweeter gazouiller nier recommander preconiser proner vanter fustiger blamer feliciter remercier denigrer railler ironiser temperer nuancer temoigner tonner pester reaffirmer relever detailler proposer presser vilipender insurger scander confesser avouer soupconner arguer";
+const erStance =
+	"souhaiter esperer penser redouter douter appuyer approuver preferer refuser viser envisager apprecier detester aimer privilegier";
+const finiteSpeech =
+	"dit disait dira dirent disent ecrit ecrivait ecrivent soutient soutenait soutiennent previent prevenait previennent avertit avertissait avertissent promet promettait promettent repond repondait repondent reagit reagissait admet admettait admettent reconnait reconnaissait reconnaissent rejette appelle rappelle rappellent appellent pretend pretendait pretendent dement dementait defend defendait defendent poursuit rencherit maintient maintenait conclut concluait concede concedait decrit decrivait concedent enjoint martele revele suggere reitere alleguent";
+const finiteStance =
+	"veut voulait veulent croit croyait croient craint craignait craignent espere prefere compte entend tient souhaitent pensent esperent exclut excluait";
+const participleSpeech =
+	"dit ecrit soutenu prevenu averti promis repondu reagi admis reconnu dementi defendu pretendu maintenu conclu concede decrit poursuivi rencheri enjoint";
+const participleStance = "voulu cru craint exclu";
+const gerunds =
+	"disant ecrivant soutenant promettant repondant reconnaissant admettant prevenant avertissant";
+
+/** Written forms of French verbs of saying and thinking, folded. */
+export const frenchSpeech: readonly [string, VerbForm][] = [
+	...erStance.split(" ").flatMap((verb) => erForms(verb, "stance")),
+	...formsAs(finiteStance, { proof: "stance", form: "finite" }),
+	...formsAs(participleStance, { proof: "stance", form: "participle" }),
+	...erSpeech.split(" ").flatMap((verb) => erForms(verb, "speech")),
+	...formsAs(finiteSpeech, { proof: "speech", form: "finite" }),
+	...formsAs(participleSpeech, { proof: "speech", form: "participle" }),
+	...formsAs(gerunds, { proof: "speech", form: "gerund" }),
+];
+
+function erForms(
+	infinitive: string,
+	proof: VerbForm["proof"],
+): [string, VerbForm][] {
+	const stem = infinitive.slice(0, -2);
+	const soft = stem.endsWith("g") ? `${stem}e` : stem;
+	const past = `${soft}a ${stem}erent ${soft}ait ${soft}aient ${stem}ent ${stem}era ${stem}erait`;
+	return [
+		...formsAs(past, { proof, form: "finite" }),
+		// Folded, the present and the past participle are written alike.
+		...formsAs(`${stem}e ${stem}ee ${stem}es`, { proof, form: "participle" }),
+		...formsAs(infinitive, { proof, form: "base" }),
+		...formsAs(`${soft}ant`, { proof, form: "gerund" }),
+	];
+}
+
+function formsAs(words: string, form: VerbForm): [string, VerbForm][] {
+	return words.split(" ").map((word) => [word, form]);
+}
