@@ -1,7 +1,6 @@
 import type { Span } from "../text/split-sentences.ts";
+import { canSpeak, partnersOf } from "./can-speak.ts";
 import {
-	canSpeak,
-	partnersOf,
 	type Scene,
 	type Subject,
 	subjectAfter,
@@ -55,7 +54,7 @@ function spoken(scene: Scene, at: number): Found[] {
 	const { words } = scene.reading;
 	const verb = verbForms.get(words[at]?.text ?? "");
 	if (!verb) return [];
-	const subject = subjectOf(scene, at, verb.form);
+	const subject = subjectOf(scene, at, verb);
 	if (!subject || !provesSpeech(scene, at, verb, subject)) return [];
 	const { mention, verbFrom } = subject;
 	const cue = spanOf(scene, verbFrom, at + 1);
@@ -77,11 +76,11 @@ function spoken(scene: Scene, at: number): Found[] {
 function subjectOf(
 	scene: Scene,
 	at: number,
-	form: VerbForm["form"],
+	verb: VerbForm,
 ): Subject | null {
-	const after = subjectAfter(scene, at, form);
+	const after = subjectAfter(scene, at, verb);
 	if (after?.isQuoteBefore) return after;
-	const before = subjectBefore(scene, at, form);
+	const before = subjectBefore(scene, at, verb);
 	return before?.mention ? before : (after ?? before);
 }
 

@@ -1,6 +1,20 @@
+import { canSpeak, isOwner } from "./can-speak.ts";
 import type { Mention } from "./mention.ts";
 import type { Reading, Word } from "./read-field.ts";
-import type { VerbForm } from "./speech-verbs.ts";
+import { type VerbForm, verbForms } from "./speech-verbs.ts";
+import {
+	adverbs,
+	aspects,
+	auxiliaries,
+	be,
+	byWords,
+	denials,
+	joiners,
+	modals,
+	occasions,
+	phraseStarts,
+	prepositions,
+} from "./structure-words.ts";
 
 /** A text with everyone mentioned in it. */
 export interface Scene {
@@ -21,40 +35,23 @@ export interface Subject {
 	readonly isQuoteBefore?: boolean;
 }
 
-const be = new Set(
-	"is was were are be been being am est ete fue ser sido".split(" "),
-);
-const auxiliaries = new Set(
-	"is was were are been be being has have had 's did does do a ont avait avaient aura est s t l lui leur ha han habia se lo le les nous me to et".split(
-		" ",
-	),
-);
-const adverbs = new Set(
-	"also since recently later then now again once twice repeatedly just still even already previously once often sometimes always long first himself herself instead too soon thus earlier later today yesterday tonight on in this last week month year morning afternoon evening night day weekend late early monday tuesday wednesday thursday friday saturday sunday went going goes on to continued continues quoted as aussi ensuite egalement deja notamment toutefois encore meme hier lundi mardi mercredi jeudi vendredi samedi dimanche ce matin tambien ademas ayer asimismo incluso lunes martes miercoles jueves viernes sabado domingo ya luego both all who qui quien que rather famously reportedly".split(
-		" ",
-	),
-);
-/** Said not to have been said, or not yet. */
-const denials = new Set(
-	"not never didn't hasn't haven't hadn't doesn't don't isn't wasn't won't wouldn't couldn't can't cannot would could may might should will must can nor ne n pas jamais no nunca".split(
-		" ",
-	),
-);
-const joiners = new Set(
-	"and but or then yet while et mais puis y e pero".split(" "),
-);
-const byWords = new Set("by in while when after before en al".split(" "));
-const prepositions = new Set(
-	"of for to with by from about against on at in like than toward towards between among behind beyond under over around near without told de du des d pour par avec chez contre sur a del con por sobre hacia al".split(
-		" ",
-	),
-);
-const determiners = new Set("the a an this every each some many".split(" "));
-const conditions = new Set("if whether unless si".split(" "));
-/** "said auto-parts makers' president Flavio Volpe": words between verb and name. */
-const longestList = 8;
+/** The verb whose subject is sought, and how far the search has come. */
+interface Search {
+	readonly scene: Scene;
+	readonly at: number;
+	readonly verb: VerbForm;
+	/** The word before which we look next. */
+	next: number;
+	verbFrom: number;
+	/** Adverbs and auxiliaries passed. */
+	readonly between: string[];
+	/** Words passed of a phrase after the subject: "of Vermont", "in a letter". */
+	phrase: number;
+}
+
+const longestPhrase = 9;
 const longestDescription = 7;
-const asideMark = /[,()—–]|\s-\s/;
+const asideMark = /[,()—–]|\s--?\s/;
 /** No subject stands farther from its verb, in words. */
 const farthest = 30;
 
@@ -62,67 +59,126 @@ const farthest = 30;
 export function subjectBefore(
 	scene: Scene,
 	at: number,
-	form: VerbForm["form"],
+	verb: VerbForm,
 ): Subject | null {
 	const { words } = scene.reading;
-	const between: string[] = [];
-	let verbFrom = at;
-	for (let next = at; next > 0 && at - next < farthest; next--) {
-		const [here, before] = [words[next], words[next - 1]];
+	const search: Search = {
+		...{ scene, at, verb, next: at, verbFrom: at },
+		...{ between: [], phrase: 0 },
+	};
+	for (; search.next > 0 && at - search.next < farthest; search.next--) {
+		const [here, before] = [words[search.next], words[search.next - 1]];
 		if (!here || !before || before.sentence !== here.sentence) return null;
 		if (before.isQuoted || /["“”«»:;?!]/.test(here.gap)) return null;
-		if (!isAllowed(between, form)) return null;
-		if (asideMark.test(here.gap)) {
-			return acrossAside(scene, { at, next, verbFrom, form });
-		}
-		const mention = scene.endingAt.get(next);
-		if (mention) {
-			const isPlural = isJoined(scene, mention);
-			const isBare = form === "base" && !isPlural && !between.includes("to");
-			return isBare || !canSpeak(scene, mention) ? null : { mention, verbFrom };
-		}
-		if (form === "gerund" && next === at && byWords.has(before.text)) {
-			return { mention: null, verbFrom };
-		}
-		if (joiners.has(before.text) && !isBaseAlone(form, between)) {
-			return { mention: null, verbFrom };
-		}
-		if (auxiliaries.has(before.text)) verbFrom = next - 1;
-		else if (!isAdverb(before)) return null;
-		between.push(before.text);
+		if (!isAllowed(search)) return null;
+		const found = step(search, here, before);
+		if (found !== undefined) return found;
 	}
 	return null;
 }
 
-function isBaseAlone(form: VerbForm["form"], between: readonly string[]) {
-	return form === "base" && !between.includes("to");
+/** Undefined: look on. */
+function step(
+	search: Search,
+	here: Word,
+	before: Word,
+): Subject | null | undefined {
+	const { scene, next, verbFrom, phrase } = search;
+	if (asideMark.test(here.gap)) return phrase > 0 ? null : acrossAside(search);
+	const mention = scene.endingAt.get(next);
+	if (mention) return mentioned(search, mention);
+	if (phrase === 0) {
+		if (isCarried(search, before)) return { mention: null, verbFrom };
+		if (auxiliaries.has(before.text)) {
+			search.verbFrom = next - 1;
+			search.between.push(before.text);
+			return undefined;
+		}
+		if (isAdverb(before)) {
+			search.between.push(before.text);
+			return undefined;
+		}
+	}
+	return intoPhrase(search, before) ? undefined : null;
+}
+
+/** "Sanders of Vermont said", "Greer in a letter said": a phrase parts subject and verb. */
+function intoPhrase(search: Search, before: Word): boolean {
+	const { form } = search.verb;
+	if (form === "gerund") return false;
+	const isVerb = verbForms.has(before.text) && !before.isCapital;
+	if (isVerb || auxiliaries.has(before.text) || joiners.has(before.text)) {
+		return false;
+	}
+	return search.phrase++ < longestPhrase;
+}
+
+function mentioned(
+	{ scene, next, verb, verbFrom, between, phrase }: Search,
+	mention: Mention,
+): Subject | null {
+	const { words } = scene.reading;
+	if (phrase > 0 && !phraseStarts.has(words[next]?.text ?? "")) return null;
+	const isPlural = joiners.has(words[mention.from - 1]?.text ?? "");
+	const isBare = verb.form === "base" && !isPlural && !between.includes("to");
+	const isWith =
+		verb.form === "gerund" && words[mention.from - 1]?.text === "with";
+	if (isBare) return null;
+	return isWith || canSpeak(scene, mention) ? { mention, verbFrom } : null;
+}
+
+/** The clause goes on with the subject that it has: "and said", "by saying", "on Twitter to say". */
+function isCarried(
+	{ scene, at, verb, next, between }: Search,
+	before: Word,
+): boolean {
+	const { words } = scene.reading;
+	const { form } = verb;
+	if (form === "gerund" && next === at) {
+		return [byWords, aspects, joiners].some((set) => set.has(before.text));
+	}
+	if (form === "base") {
+		const isPurpose = before.text === "to" && next === at;
+		return isPurpose && occasions.has(words[at - 2]?.text ?? "");
+	}
+	return joiners.has(before.text) && !between.includes("to");
 }
 
 function isAdverb({ text }: Word): boolean {
 	return (
-		adverbs.has(text) || denials.has(text) || /(?:ly|ment|mente)$/.test(text)
+		adverbs.has(text) ||
+		denials.has(text) ||
+		modals.has(text) ||
+		/(?:ly|ment|mente)$/.test(text)
 	);
 }
 
-function isAllowed(
-	between: readonly string[],
-	form: VerbForm["form"],
-): boolean {
-	if (between.some((text) => denials.has(text))) return false;
-	if (form !== "participle" || between.includes("s")) return true;
+/** Not "did not say", "may say", "was told"; but "does not want" is a stance as well. */
+function isAllowed({ between, verb }: Search): boolean {
+	const isStance = verb.proof === "stance";
+	if (between.some((text) => modals.has(text))) return false;
+	if (!isStance && between.some((text) => denials.has(text))) return false;
+	if (verb.form !== "participle" || between.includes("s")) return true;
 	return !between.some((text) => be.has(text));
 }
 
 /** Past an aside, "Greer, who met him, said"; or a clause hung on: ", saying". */
-function acrossAside(
-	scene: Scene,
-	verb: { at: number; next: number; verbFrom: number; form: VerbForm["form"] },
-): Subject | null {
-	const { next, verbFrom, form } = verb;
-	if (form === "gerund" && next === verb.at) return { mention: null, verbFrom };
-	if (form === "base") return null;
+function acrossAside({
+	scene,
+	at,
+	next,
+	verb,
+	verbFrom,
+}: Search): Subject | null {
+	const { form } = verb;
 	const touching = speakerEndingAt(scene, next);
 	const farther = speakerBeforeAside(scene, next);
+	if (form === "gerund" && next === at) {
+		const { words } = scene.reading;
+		const isWith = farther && words[farther.from - 1]?.text === "with";
+		return { mention: isWith ? farther : null, verbFrom };
+	}
+	if (form === "base" && !farther) return null;
 	const mention =
 		farther?.kind === "name" ? farther : (touching ?? farther ?? null);
 	return { mention, verbFrom };
@@ -146,53 +202,11 @@ function speakerEndingAt(scene: Scene, at: number): Mention | null {
 	return mention && canSpeak(scene, mention) ? mention : null;
 }
 
-/** "Lutnick and Greer", "Greer et Lutnick": several speak, so the verb is bare. */
-function isJoined(scene: Scene, { from }: Mention): boolean {
-	return joiners.has(scene.reading.words[from - 1]?.text ?? "");
-}
-
-/** The others of a list, "McCain, Ayotte (N.H.) and Grassley said": all of them speak. */
-export function partnersOf(scene: Scene, mention: Mention): Mention[] {
-	const partners: Mention[] = [];
-	let here = mention;
-	let isList = false;
-	while (partners.length < longestList) {
-		const { words } = scene.reading;
-		let at = here.from;
-		if (joiners.has(words[at - 1]?.text ?? "")) {
-			isList = true;
-			at--;
-		} else if (!/,\s*$/.test(words[at]?.gap ?? "")) break;
-		const before = scene.endingAt.get(at) ?? scene.endingAt.get(at - 1);
-		if (!before || before.kind === "pronoun" || !canSpeak(scene, before)) break;
-		partners.push(before);
-		here = before;
-	}
-	return isList ? partners.reverse() : [];
-}
-
-/** Not "aides to Greer", "Greer's office", "if Greer". */
-export function canSpeak(scene: Scene, { from, to, kind }: Mention): boolean {
-	const { words } = scene.reading;
-	const [first, before, after] = [words[from], words[from - 1], words[to]];
-	if (!first || first.isQuoted) return false;
-	// "the Trump campaign": the name describes something else.
-	const isAdjective = to - from === 1 && determiners.has(before?.text ?? "");
-	if (kind === "name" && isAdjective && /^\s+$/.test(first.gap)) return false;
-	if (after?.text === "'s" && after.gap === "") {
-		// "he's said" is "he has said".
-		return first.text === "he" || first.text === "she";
-	}
-	if (!before || before.sentence !== first.sentence) return true;
-	if (/[,;:)"”»]/.test(first.gap)) return true;
-	return !prepositions.has(before.text) && !conditions.has(before.text);
-}
-
 /** Who stands after the verb in "…," said Greer; null when nobody does. */
 export function subjectAfter(
 	scene: Scene,
 	at: number,
-	form: VerbForm["form"],
+	{ form }: VerbForm,
 ): Subject | null {
 	const { words } = scene.reading;
 	if (form === "base" || form === "gerund") return null;
@@ -210,7 +224,7 @@ export function subjectAfter(
 		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
 		const mention = scene.startingAt.get(i);
 		if (mention)
-			return isOwner(words, mention)
+			return isOwner(scene, mention)
 				? null
 				: { mention, verbFrom, isQuoteBefore };
 		if (prepositions.has(here.text) || denials.has(here.text)) return null;
@@ -224,8 +238,4 @@ function followsWords({ reading }: Scene, at: number): boolean {
 	if (/["”»’'][\s,—–-]*$|,\s*$/.test(here.gap)) return true;
 	const before = reading.words[at - 1];
 	return before?.isQuoted === true && before.sentence !== here.sentence;
-}
-
-function isOwner(words: readonly Word[], { to }: Mention): boolean {
-	return words[to]?.text === "'s";
 }

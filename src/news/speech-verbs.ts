@@ -27,6 +27,19 @@ const stances =
 /** Every written form, folded, of the verbs that say that someone spoke, in three languages. */
 export const verbForms: ReadonlyMap<string, VerbForm> = inOrder();
 
+/** Whoever stands after one of these is its object: "who accused Greer". */
+export const personVerbs: ReadonlySet<string> = new Set([
+	...[judging, "tell support oppose endorse advise challenge press urge beg implore remind reassure assure"].flatMap(
+		(verbs) =>
+			formsOf(verbs, "speech")
+				.filter(([, { form }]) => form !== "base")
+				.map(([text]) => text),
+	),
+	..."met meets meeting beat beats beating joined joins joining helped helps helping backed backs backing visited visits heard hears hearing watched watches watching sued fired hired interviewed faces faced facing elected nominated picked asked asks asking rencontre rencontrer".split(
+		" ",
+	),
+]);
+
 /** A French form outdoes an English base it is written like: "a déclaré", "declare". */
 function inOrder(): Map<string, VerbForm> {
 	const english = [

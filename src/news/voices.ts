@@ -1,4 +1,5 @@
-import { canSpeak, type Scene } from "./find-subject.ts";
+import { canSpeak } from "./can-speak.ts";
+import type { Scene } from "./find-subject.ts";
 import type { Gender } from "./given-names.ts";
 import type { Mention } from "./mention.ts";
 import type { Word } from "./read-field.ts";
