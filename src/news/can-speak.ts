@@ -1,6 +1,6 @@
 import type { Scene } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
-import { personVerbs } from "./speech-verbs.ts";
+import { personVerbs, verbForms } from "./speech-verbs.ts";
 import {
 	conditions,
 	determiners,
@@ -22,17 +22,23 @@ export function canSpeak(scene: Scene, mention: Mention): boolean {
 	if (kind === "name" && isAdjective && /^\s+$/.test(first.gap)) return false;
 	if (isOwner(scene, mention)) {
 		// "he's said" is "he has said".
-		return (
-			after?.gap === "" && (first.text === "he" || first.text === "she")
-		);
+		return after?.gap === "" && (first.text === "he" || first.text === "she");
 	}
 	if (!before || before.sentence !== first.sentence) return true;
 	if (/[,;:)"”»—–]|--/.test(first.gap)) return true;
 	return !(
 		prepositions.has(before.text) ||
 		conditions.has(before.text) ||
-		(kind !== "pronoun" && personVerbs.has(before.text))
+		(kind !== "pronoun" && isObject(scene, from))
 	);
+}
+
+/** "who accused Greer", "refuses to endorse Greer". */
+function isObject({ reading }: Scene, from: number): boolean {
+	const [far, before] = [reading.words[from - 2], reading.words[from - 1]];
+	const verb = before?.text ?? "";
+	if (personVerbs.has(verb)) return true;
+	return far?.text === "to" && verbForms.get(verb)?.form === "base";
 }
 
 /** "Greer's", "the ministers'". */
@@ -47,7 +53,7 @@ export function partnersOf(scene: Scene, mention: Mention): Mention[] {
 	let isList = false;
 	while (partners.length < longestList) {
 		const { words } = scene.reading;
-		let at = here.from;
+		let at = startOfDescription(scene, here.from);
 		if (joiners.has(words[at - 1]?.text ?? "")) {
 			isList = true;
 			at--;
@@ -58,6 +64,18 @@ export function partnersOf(scene: Scene, mention: Mention): Mention[] {
 		here = before;
 	}
 	return isList ? partners.reverse() : [];
+}
+
+/** "Ohio Gov. John Kasich, retired surgeon Ben Carson": back over what describes the next one. */
+function startOfDescription({ reading }: Scene, at: number): number {
+	const { words } = reading;
+	for (let from = at; at - from < 5; from--) {
+		const [here, before] = [words[from], words[from - 1]];
+		if (!here || !before || before.sentence !== here.sentence) return at;
+		if (/,\s*$/.test(here.gap) || joiners.has(before.text)) return from;
+		if (!/^[\s.]+$/.test(here.gap) || prepositions.has(before.text)) return at;
+	}
+	return at;
 }
 
 /** Whoever ends here, or before a bracket or a title that ends here: "Ayotte (N.H.),". */

@@ -1,5 +1,6 @@
 import type { Span } from "../text/split-sentences.ts";
 import type { NewsText } from "./article.ts";
+import { type Attribution, isCarried } from "./attribution.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findQuotations } from "./find-quotations.ts";
@@ -51,13 +52,32 @@ function inField(
 		endingAt: new Map(mentions.map((mention) => [mention.to, mention])),
 	};
 	const attributions = findAttributions(scene);
+	const voices = nextVoices(attributions);
 	return attributions.flatMap((attribution, i) => {
 		const { speaker } = attribution;
 		if (speaker === null) return [];
-		const all = wordsOf(reading, attribution, attributions[i + 1]);
+		const all = wordsOf({
+			reading,
+			attribution,
+			next: attributions[i + 1],
+			nextVoice: voices[i],
+			isLater: attributions[i - 1]?.sentence === attribution.sentence,
+		});
 		const cue = text.slice(attribution.cue.start, attribution.cue.end);
 		return all.map((span) => statement({ field, speaker, cue, text, span }));
 	});
+}
+
+/** For each attribution the next that names its speaker anew. */
+function nextVoices(attributions: readonly Attribution[]) {
+	const found: (Attribution | undefined)[] = [];
+	let next: Attribution | undefined;
+	for (let i = attributions.length - 1; i >= 0; i--) {
+		found[i] = next;
+		const here = attributions[i];
+		if (here && !isCarried(here)) next = here;
+	}
+	return found;
 }
 
 function statement(said: {

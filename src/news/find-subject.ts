@@ -1,4 +1,5 @@
 import { canSpeak, isOwner } from "./can-speak.ts";
+import { isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
 import type { Reading, Word } from "./read-field.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
@@ -99,8 +100,28 @@ function step(
 			return undefined;
 		}
 	}
+	const others = amongOthers(search, before);
+	if (others) return others;
 	return intoPhrase(search, before) ? undefined : null;
 }
+
+/** "Greer and other ministers said": the others have no name. */
+function amongOthers(
+	{ scene, next, verbFrom, phrase }: Search,
+	before: Word,
+): Subject | null {
+	if (phrase === 0 || phrase > 4 || !joiners.has(before.text)) return null;
+	const { words } = scene.reading;
+	const isMany = /s$|^people$/.test(words[next + phrase - 1]?.text ?? "");
+	const isShort = othersWords.has(words[next]?.text ?? "");
+	const mention = isMany && isShort ? speakerEndingAt(scene, next - 1) : null;
+	return mention ? { mention, verbFrom } : null;
+}
+const othersWords = new Set(
+	"other others his her several many some most fellow allies aides both two d autres plusieurs otros otras varios sus".split(
+		" ",
+	),
+);
 
 /** "Sanders of Vermont said", "Greer in a letter said": a phrase parts subject and verb. */
 function intoPhrase(search: Search, before: Word): boolean {
@@ -118,11 +139,13 @@ function mentioned(
 	mention: Mention,
 ): Subject | null {
 	const { words } = scene.reading;
-	if (phrase > 0 && !phraseStarts.has(words[next]?.text ?? "")) return null;
+	const isParted = phraseStarts.has(words[next]?.text ?? "");
+	if (phrase > 0 && !(isParted && isHead(scene, mention.from))) return null;
 	const isPlural = joiners.has(words[mention.from - 1]?.text ?? "");
 	const isBare = verb.form === "base" && !isPlural && !between.includes("to");
 	const isWith =
-		verb.form === "gerund" && words[mention.from - 1]?.text === "with";
+		verb.form === "gerund" &&
+		/^(?:with|of)$/.test(words[mention.from - 1]?.text ?? "");
 	if (isBare) return null;
 	return isWith || canSpeak(scene, mention) ? { mention, verbFrom } : null;
 }
@@ -138,8 +161,8 @@ function isCarried(
 		return [byWords, aspects, joiners].some((set) => set.has(before.text));
 	}
 	if (form === "base") {
-		const isPurpose = before.text === "to" && next === at;
-		return isPurpose && occasions.has(words[at - 2]?.text ?? "");
+		if (before.text !== "to" || next !== at) return false;
+		return [at - 2, at - 3].some((i) => occasions.has(words[i]?.text ?? ""));
 	}
 	return joiners.has(before.text) && !between.includes("to");
 }
@@ -174,9 +197,7 @@ function acrossAside({
 	const touching = speakerEndingAt(scene, next);
 	const farther = speakerBeforeAside(scene, next);
 	if (form === "gerund" && next === at) {
-		const { words } = scene.reading;
-		const isWith = farther && words[farther.from - 1]?.text === "with";
-		return { mention: isWith ? farther : null, verbFrom };
+		return { mention: withWhom(scene, next), verbFrom };
 	}
 	if (form === "base" && !farther) return null;
 	const mention =
@@ -191,8 +212,35 @@ function speakerBeforeAside(scene: Scene, next: number): Mention | null {
 		const here = words[i];
 		if (!here || here.sentence !== words[next]?.sentence) return null;
 		if (!asideMark.test(here.gap)) continue;
-		const mention = speakerEndingAt(scene, i);
+		const mention = speakerEndingAt(scene, i) ?? speakerBeforePhrase(scene, i);
 		if (mention) return mention;
+	}
+	return null;
+}
+
+/** "Kasich of Ohio, a Republican, said": Kasich. */
+function speakerBeforePhrase(scene: Scene, at: number): Mention | null {
+	const { words } = scene.reading;
+	for (let i = at - 1; i > 0 && at - i <= longestPlace; i--) {
+		const here = words[i];
+		if (!here || here.sentence !== words[at]?.sentence) return null;
+		if (here.text === "of" || here.text === "de") {
+			return speakerEndingAt(scene, i);
+		}
+		if (!/^[\s.-]+$/.test(here.gap)) return null;
+	}
+	return null;
+}
+const longestPlace = 4;
+
+/** "with Greer — who met him — saying": Greer. */
+function withWhom(scene: Scene, next: number): Mention | null {
+	const { words } = scene.reading;
+	for (let i = next - 1; i > 0 && next - i < farthest; i--) {
+		const here = words[i];
+		if (!here || here.sentence !== words[next]?.sentence) return null;
+		const mention = asideMark.test(here.gap) ? scene.endingAt.get(i) : null;
+		if (mention && words[mention.from - 1]?.text === "with") return mention;
 	}
 	return null;
 }

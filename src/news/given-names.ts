@@ -15,12 +15,33 @@ const genderOf = new Map<string, Gender>([
 	...men.split(" ").map((name): [string, Gender] => [name, "m"]),
 ]);
 const honorifics: ReadonlyMap<string, Gender> = new Map([
-	...["mr", "mister", "sir", "lord", "king", "prince", "m", "sr", "senor", "don"].map(
-		(word): [string, Gender] => [word, "m"],
-	),
-	...["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "mme", "mlle", "madame", "sra", "senora", "dona"].map(
-		(word): [string, Gender] => [word, "f"],
-	),
+	...[
+		"mr",
+		"mister",
+		"sir",
+		"lord",
+		"king",
+		"prince",
+		"m",
+		"sr",
+		"senor",
+		"don",
+	].map((word): [string, Gender] => [word, "m"]),
+	...[
+		"mrs",
+		"ms",
+		"miss",
+		"lady",
+		"dame",
+		"queen",
+		"princess",
+		"mme",
+		"mlle",
+		"madame",
+		"sra",
+		"senora",
+		"dona",
+	].map((word): [string, Gender] => [word, "f"]),
 ]);
 
 /** The gender that a given name tells, from its first word; nothing when it tells none. */

@@ -10,20 +10,20 @@ const quoteMark = /["“”«»]|''|``|[‘']\S/;
 const particles = formsOf([
 	["point points pointed pointing", "to out toward towards"],
 	["talk talks talked talking", "about of up down through"],
-	["speak speaks spoke spoken speaking", "about of out against to on"],
-	["call calls called calling", ""],
+	["speak speaks spoke spoken speaking", "about of out against on"],
 	["press presses pressed pressing", "for"],
 	["fire fires fired firing", "back"],
 	["hit hits hitting", "back"],
+	["lay lays laid laying", "out"],
+	["spell spells spelled spelling", "out"],
+	["play plays played playing", "down up"],
 	["lash lashes lashed lashing", "out"],
 	["weigh weighs weighed weighing", "in"],
 	["push pushes pushed pushing", "back for"],
 	["go goes went going", "after"],
+	["agree agrees agreed agreeing", "with that"],
 	["side sides sided siding", "with"],
-	["knock knocks knocked knocking", ""],
 	["double doubles doubled doubling", "down"],
-	["back backs backed backing", ""],
-	["stand stands stood standing", "by"],
 ]);
 
 /** No speech with these after them: "compared with last year", "thanks to him". */
@@ -33,11 +33,12 @@ const otherwise = formsOf([
 	["posted", "a an record higher lower"],
 	["attributed", "to"],
 	["knock knocked", "off out over"],
+	["back backs backed backing", "off away down out to up"],
 ]);
 
 /** "sees it as", "cast him as": a view of something when this stands near. */
 const asVerbs = new Set(
-	"see sees saw seen seeing view views viewed viewing regard regards regarded regarding cast casts casting paint paints painted painting frame frames framed framing".split(
+	"see sees saw seen seeing view views viewed viewing regard regards regarded regarding cast casts casting paint paints painted painting frame frames framed framing introduce introduces introduced introducing identify identifies identified identifying".split(
 		" ",
 	),
 );
@@ -66,10 +67,19 @@ export function provesSpeech(
 	if (particle && particle.size > 0) {
 		return particle.has(after) || hasWordsBeside(scene, at, subject);
 	}
-	if (phoned.has(text) && isPhoneCall(scene, at)) return false;
+	if (phoned.has(text) && (isPhoneCall(scene, at) || isCalledOff(scene, at))) {
+		return false;
+	}
 	if (asVerbs.has(text) && hasAs(scene, at)) return true;
 	if (verb.proof === "stance") return hasComplement(scene, at);
 	return verb.proof === "speech" || hasWordsBeside(scene, at, subject);
+}
+
+/** Whether a verb is one with the word after it: "pointed to", "laid out". */
+export function hasParticle({ reading }: Scene, at: number): boolean {
+	const [here, next] = [reading.words[at], reading.words[at + 1]];
+	if (next?.sentence !== here?.sentence || next?.text === "that") return false;
+	return particles.get(here?.text ?? "")?.has(next?.text ?? "") === true;
 }
 
 /** "called Carney on Monday" */
@@ -82,6 +92,13 @@ function isPhoneCall({ reading, startingAt }: Scene, at: number): boolean {
 		after.sentence !== reading.words[at]?.sentence ||
 		afterPhoned.has(after.text)
 	);
+}
+
+/** "called them off", "called off the talks" */
+function isCalledOff({ reading }: Scene, at: number): boolean {
+	return reading.words
+		.slice(at + 1, at + 3)
+		.some(({ text, gap }) => text === "off" && gap === " ");
 }
 
 /** Something in the same clause is what is thought or wanted. */

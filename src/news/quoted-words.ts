@@ -1,48 +1,90 @@
 import type { Span } from "../text/split-sentences.ts";
+import { isAfterthought, takesHearer } from "./afterthoughts.ts";
+import { type Attribution, isCarried } from "./attribution.ts";
 import type { Quotation } from "./find-quotations.ts";
 import type { Reading } from "./read-field.ts";
+import type { Said } from "./said-words.ts";
+import { trimSpan } from "./trim-span.ts";
 
 const opening = /^(?:["“«]|''|``)/;
+/** Between a quotation and its speaker: "the veteran". */
 const describing = /^[\s,—–-]*(?:[\p{L}.'’-]+\s+){0,5}$/u;
 const anyLetter = /[\p{L}\p{N}]/u;
+/** Nothing but to whom and when stands between "told" and what is quoted. */
+const leadsToQuote =
+	/^(?:[\s,]*|(?!\s+(?:that|que)\s)(?:\s+[^\s:.!?]+){0,7}\s?:\s*)$/;
 
-/** The last quotation that ends at or before a place, and the first that starts at or after it. */
-export function quotationsAround(
-	{ quotations }: Reading,
-	at: number,
-): { before: Quotation | undefined; after: Quotation | undefined } {
-	let [low, high] = [0, quotations.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((quotations[middle]?.end ?? 0) <= at) low = middle + 1;
-		else high = middle;
+/** "“Is it?” Greer asked. “It is.”": both quotations and what parts them. */
+export function aroundTag(said: Said): Span | null {
+	const { reading, attribution } = said;
+	const { text, sentences } = reading;
+	const { block, cue } = attribution;
+	const whole = sentences[attribution.sentence];
+	const tagged = quotationTagged(reading, block.start, whole?.start ?? 0);
+	if (!tagged) return null;
+	const rest = text.slice(block.end, whole?.end);
+	const isTag = isAfterthought(
+		rest,
+		takesHearer(text.slice(cue.start, cue.end)),
+	);
+	const isInverted = block.start === cue.start && !isCarried(attribution);
+	const isEnded = /[.?!…]/.test(tagged.last);
+	const isOthers = tagged.last === "." || !isTag;
+	if (isEnded && !isInverted && isOthers) return null;
+	const { quotation } = tagged;
+	const start = quotedFrom(reading, quotation, attribution);
+	// "On “This Week,” Greer questioned the plan": the name of a programme.
+	if (start < quotation.start && !isTag) return null;
+	return trimSpan(text, { start, end: quotedOn(said, quotation.end) });
+}
+
+/** "Greer told the House:\n“No.”": the quotation after a colon, or after nothing. */
+export function announced({ reading, attribution }: Said): Span | null {
+	const { text, sentences } = reading;
+	const { block, sentence } = attribution;
+	const { after } = quotationsAround(reading, block.end);
+	if (!after || !leadsToQuote.test(text.slice(block.end, after.start))) {
+		return null;
 	}
-	const [before, next] = [quotations[low - 1], quotations[low]];
-	const after = next && next.start < at ? quotations[low + 1] : next;
-	return { before, after };
+	const end = Math.max(sentences[sentence]?.end ?? 0, after.end);
+	return trimSpan(text, { start: after.start, end });
+}
+
+/** Quoted paragraphs that follow on, until someone else is said to speak. */
+export function wordsAfter(
+	{ reading, attribution, nextVoice }: Said,
+	{ end }: Span,
+): Span[] {
+	const { text, sentences } = reading;
+	const found: Span[] = [];
+	const last = nextVoice?.sentence ?? sentences.length;
+	for (let i = attribution.sentence + 1; i < last; i++) {
+		if ((sentences[i]?.end ?? 0) <= end) continue;
+		const span = wholeQuotation(reading, sentences[i]);
+		const words = span && trimSpan(text, span);
+		if (!words) break;
+		found.push(words);
+	}
+	return found;
 }
 
 /**
  * The quotation that ends where an attribution begins, "“…,” the veteran
  * Greer said", but for a few words that describe the speaker.
  */
-export function quotationTagged(
+function quotationTagged(
 	reading: Reading,
 	at: number,
 	sentenceStart: number,
-): { quotation: Quotation; isFull: boolean; last: string } | null {
+): { quotation: Quotation; last: string } | null {
 	const { text } = reading;
 	const { before } = quotationsAround(reading, at);
 	if (!before || before.isOpen) return null;
 	const gap = text.slice(before.end, at);
 	if (gap.includes("\n") || !describing.test(gap)) return null;
 	if (anyLetter.test(gap) && before.end <= sentenceStart) return null;
-	const last = lastInside(text, before);
-	if (gap.startsWith(",") || /[,—–-]/.test(last)) {
-		return { quotation: before, isFull: false, last };
-	}
-	const isFull = /[.?!…]/.test(last);
-	return isFull ? { quotation: before, isFull, last } : null;
+	const last = gap.startsWith(",") ? "," : lastInside(text, before);
+	return /[,—–.?!…-]/.test(last) ? { quotation: before, last } : null;
 }
 
 /** The character before the closing mark. */
@@ -53,8 +95,47 @@ function lastInside(text: string, { start, end }: Span): string {
 		.slice(-1);
 }
 
+/** Where the quotation's sentence begins, unless what leads to it is no part: "Asked about it, “No,” she said". */
+function quotedFrom(
+	{ text, sentences }: Reading,
+	{ start }: Span,
+	{ sentence }: Attribution,
+): number {
+	let at = sentence;
+	while (at > 0 && (sentences[at]?.start ?? 0) > start) at--;
+	const from = sentences[at]?.start ?? start;
+	const lead = text.slice(from, start);
+	return anyLetter.test(lead) && !/[,:—–-]\s*$/.test(lead) ? from : start;
+}
+
+/** Past the quotations that go on after the tag, in its sentence and in the paragraph. */
+function quotedOn(
+	{ reading, attribution, nextVoice }: Said,
+	from: number,
+): number {
+	const { text, sentences } = reading;
+	const { block, sentence } = attribution;
+	const whole = sentences[sentence];
+	const { after } = quotationsAround(reading, block.end);
+	const goesOn =
+		after &&
+		whole &&
+		after.start < whole.end &&
+		(!nextVoice || nextVoice.block.start > after.start) &&
+		/[,:;—–-]\s*$/.test(text.slice(block.end, after.start));
+	let end = goesOn ? Math.max(whole.end, after.end) : from;
+	const last = nextVoice?.sentence ?? sentences.length;
+	for (let i = sentence + 1; i < last; i++) {
+		const span = wholeQuotation(reading, sentences[i]);
+		const parted = text.slice(sentences[i - 1]?.end, sentences[i]?.start);
+		if (!span || parted.includes("\n")) break;
+		end = span.end;
+	}
+	return end;
+}
+
 /** Whether a sentence is one quotation and nothing else; then where the quotation ends. */
-export function wholeQuotation(
+function wholeQuotation(
 	reading: Reading,
 	sentence: Span | undefined,
 ): Span | null {
@@ -67,4 +148,20 @@ export function wholeQuotation(
 	if (after?.start !== sentence.start) return null;
 	if (anyLetter.test(text.slice(after.end, sentence.end))) return null;
 	return { start: after.start, end: Math.max(after.end, sentence.end) };
+}
+
+/** The last quotation that ends at or before a place, and the first that starts at or after it. */
+function quotationsAround(
+	{ quotations }: Reading,
+	at: number,
+): { before: Quotation | undefined; after: Quotation | undefined } {
+	let [low, high] = [0, quotations.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((quotations[middle]?.end ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	const [before, next] = [quotations[low - 1], quotations[low]];
+	const after = next && next.start < at ? quotations[low + 1] : next;
+	return { before, after };
 }

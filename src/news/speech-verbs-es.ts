@@ -3,7 +3,8 @@ import type { VerbForm } from "./speech-verbs.ts";
 /** Spanish verbs in -ar, whose forms follow one rule. */
 const arSpeech =
 	"declarar afirmar senalar indicar explicar asegurar comentar subrayar destacar reiterar expresar manifestar anunciar precisar informar criticar acusar amenazar recordar apuntar mencionar confirmar preguntar agregar revelar denunciar rechazar enfatizar puntualizar aclarar relatar exhortar alertar lamentar cuestionar opinar celebrar adelantar plantear replicar contestar demandar resaltar recalcar remarcar detallar externar matizar argumentar tuitear alegar elogiar felicitar condenar culpar calificar tachar pronosticar recomendar llamar instar estimar zanjar ratificar";
-const arStance = "desear esperar pensar dudar apoyar respaldar buscar planear considerar confiar aceptar descartar";
+const arStance =
+	"desear esperar pensar dudar apoyar respaldar buscar planear considerar confiar aceptar descartar";
 const finiteSpeech =
 	"dijo dice decia dijeron dicen anade anadio anadieron sostuvo sostiene sostienen advirtio advierte advierten nego niega niegan pidio pide piden exigio exige prometio promete reconocio reconoce reconocen respondio responde escribio escribe insistio insiste propuso propone sugirio sugiere admitio admite recuerda recuerdan advertia cuestiona defendio defiende concluyo concluye expuso expone aludio refirio refiere instaron arremetio describio describe agradecio agradece desmintio desmiente";
 const finiteStance =

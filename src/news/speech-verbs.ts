@@ -1,6 +1,6 @@
 import { englishForms } from "./english-verbs.ts";
-import { frenchSpeech } from "./speech-verbs-fr.ts";
 import { spanishSpeech } from "./speech-verbs-es.ts";
+import { frenchSpeech } from "./speech-verbs-fr.ts";
 
 /** One written form of a verb of saying or thinking. */
 export interface VerbForm {
@@ -14,26 +14,28 @@ export interface VerbForm {
 }
 
 const telling =
-	"say tell write ask answer reply respond claim argue assert insist maintain contend declare announce warn note observe explain suggest hint imply indicate signal mention acknowledge admit concede confess confirm deny dispute stress emphasize emphasise underline underscore highlight reiterate restate predict state speak talk describe characterize characterise label brand dub liken compare portray remark quip joke tweet retweet outline float allege attest testify assure remind reveal disclose voice echo rail rant shout yell chant cite allude refer retort rebut opine speculate proclaim reassure invoke comment express order detail articulate caution counsel lecture boast brag tout vouch muse fume";
+	"compliment downplay spell acquiesce parrot trumpet peg deem say tell write ask answer reply respond claim argue assert insist maintain contend declare announce warn note observe explain suggest hint imply indicate signal mention acknowledge admit concede confess confirm deny dispute stress emphasize emphasise underline underscore highlight reiterate restate predict state speak talk describe characterize characterise label brand dub liken compare portray remark quip joke tweet retweet outline float allege attest testify assure remind reveal disclose voice echo rail rant shout yell chant cite allude refer retort rebut opine speculate proclaim reassure invoke comment express order detail articulate caution counsel lecture boast brag tout vouch muse fume";
 const judging =
 	"accuse blame blast slam criticize criticise critique rebuke chide mock ridicule taunt insult denounce condemn deride decry bemoan lament complain praise applaud commend laud hail salute dismiss question disavow lambaste lambast assail savage rip knock bash skewer castigate chastise scold admonish upbraid reprimand berate disparage belittle malign vilify attack challenge defend credit thank congratulate apologize apologise object protest attribute confront pan needle fault";
 const asking =
-	"promise vow pledge threaten swear propose urge demand implore exhort beg plead call encourage advise recommend endorse invite advocate press warn";
+	"promise vow pledge threaten swear propose urge demand implore exhort beg plead call encourage advise recommend endorse advocate press warn";
 const shown =
-	"push lash go back side add continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount estimate forecast address support weigh wonder reason charge read point interject exclaim post put frame sum concur feel consider know understand recognize recognise realize realise like love hate admire resent view regard see cast paint";
+	"push lash go back side play add continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount estimate forecast address support weigh wonder reason charge read point interject exclaim post put frame sum concur feel consider know understand recognize recognise realize realise like love hate admire resent view regard see cast paint introduce identify";
 const stances =
-	"believe think doubt suspect fear worry want wish hope prefer intend plan aim seek oppose favor favour reject embrace champion welcome agree disagree expect regret support vouch";
+	"believe think doubt suspect fear worry want wish hope prefer intend plan oppose favor favour reject champion welcome agree disagree expect regret support vouch promote back";
 
 /** Every written form, folded, of the verbs that say that someone spoke, in three languages. */
 export const verbForms: ReadonlyMap<string, VerbForm> = inOrder();
 
 /** Whoever stands after one of these is its object: "who accused Greer". */
 export const personVerbs: ReadonlySet<string> = new Set([
-	...[judging, "tell support oppose endorse advise challenge press urge beg implore remind reassure assure"].flatMap(
-		(verbs) =>
-			formsOf(verbs, "speech")
-				.filter(([, { form }]) => form !== "base")
-				.map(([text]) => text),
+	...[
+		judging,
+		"tell support oppose endorse advise challenge press urge beg implore remind reassure assure",
+	].flatMap((verbs) =>
+		formsOf(verbs, "speech")
+			.filter(([, { form }]) => form !== "base")
+			.map(([text]) => text),
 	),
 	..."met meets meeting beat beats beating joined joins joining helped helps helping backed backs backing visited visits heard hears hearing watched watches watching sued fired hired interviewed faces faced facing elected nominated picked asked asks asking rencontre rencontrer".split(
 		" ",

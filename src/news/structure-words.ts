@@ -10,7 +10,7 @@ export const be = words(
 
 /** Stand between a subject and its verb and belong to the verb. */
 export const auxiliaries = words(
-	"is was were are be been being has have had 's did does do a ont avait avaient aura auront est sont s t l lui leur ha han habia habian se lo le les nous me to et y en",
+	"is was were are be been being makes made making it has have had 's did does do a ont avait avaient aura auront est sont s t l lui leur ha han habia habian se lo le les nous me to et y en",
 );
 
 /** Stand between a subject and its verb, or after "said", and change nothing. */
@@ -29,7 +29,9 @@ export const modals = words(
 );
 
 /** Join two verbs of one subject, or two subjects of one verb. */
-export const joiners = words("and but or then yet while et mais puis y e pero &");
+export const joiners = words(
+	"and but or then yet while et mais puis y e pero &",
+);
 
 /** After these a gerund tells what the subject of the clause did. */
 export const byWords = words(

@@ -3,7 +3,7 @@ const offices =
 		" ",
 	);
 const honorifics =
-	"presidential vice-presidential democratic congressional mr mrs ms miss dr prof sir dame lord lady sen rep gov gen lt col sgt hon rev m mme mlle me sr sra dr dra don dona vice deputy acting former ex then fellow rival elect incoming outgoing us u.s uk eu united states american canadian mexican british french european german japanese chinese liberal conservative ndp gop trade commerce treasury finance foreign prime interior industry state".split(
+	"presidential vice-presidential democratic congressional mr mrs ms miss dr prof sir dame lord lady senators governors representatives ministers secretaries presidents pres sen sens rep reps gov govs gen lt col sgt hon rev m mme mlle me sr sra dr dra don dona vice deputy acting former ex then fellow rival elect incoming outgoing us u.s uk eu united states american canadian mexican british french european german japanese chinese liberal conservative ndp gop trade commerce treasury finance foreign prime interior industry state".split(
 		" ",
 	);
 /** Capitals that begin a sentence or name a day, and give nobody a first name. */

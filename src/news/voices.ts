@@ -1,9 +1,8 @@
 import { canSpeak } from "./can-speak.ts";
 import type { Scene } from "./find-subject.ts";
 import type { Gender } from "./given-names.ts";
+import { functionWords, isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
-import type { Word } from "./read-field.ts";
-import { verbForms } from "./speech-verbs.ts";
 
 /** Keeps track of whom "he" and "the minister" stand for while a text is read on. */
 export interface Voices {
@@ -23,24 +22,6 @@ interface Voice {
 	readonly sentence: number;
 }
 
-const functionWords = new Set(
-	"of in at and or to on from with for by as than that but s et de du des y del con".split(
-		" ",
-	),
-);
-const clauseOpeners = new Set(
-	"and but that when while as because after before if where which said says than since though although so et mais que quand y pero cuando".split(
-		" ",
-	),
-);
-/** Verbs in the past without -ed: what stands after one is its object. */
-const pastVerbs = new Set(
-	"met saw beat led gave got made took won lost left held kept ran sent put let knew found heard became told had has was were is are".split(
-		" ",
-	),
-);
-
-const longestDescription = 6;
 const remembered = 6;
 /** No pronoun reaches over more sentences to someone who is not the last subject. */
 const farthest = 8;
@@ -123,20 +104,7 @@ function isSubject(scene: Scene, mention: Mention): boolean {
 	if (!first || after?.sentence !== first.sentence) return false;
 	const isFollowed = /[,—–(]|\s-\s/.test(after.gap);
 	return (
-		isHead(words, mention.from) &&
+		isHead(scene, mention.from) &&
 		(isFollowed || !functionWords.has(after.text))
 	);
-}
-
-/** From here back to the clause's beginning there are at most a few describing words. */
-function isHead(words: readonly Word[], from: number): boolean {
-	for (let at = from; from - at < longestDescription; at--) {
-		const [here, before] = [words[at], words[at - 1]];
-		if (!here || before?.sentence !== here.sentence) return true;
-		if (/[^\s.-]/.test(here.gap) || clauseOpeners.has(before.text)) return true;
-		if (functionWords.has(before.text) || verbForms.has(before.text))
-			return false;
-		if (pastVerbs.has(before.text) || /ed$/.test(before.text)) return false;
-	}
-	return false;
 }

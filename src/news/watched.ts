@@ -1,6 +1,12 @@
 import { genderOfTitle } from "./given-names.ts";
 import type { Mention } from "./mention.ts";
-import { foldedWords, joins, type Name, type NameBook, nameAt } from "./name-book.ts";
+import {
+	foldedWords,
+	joins,
+	type Name,
+	type NameBook,
+	nameAt,
+} from "./name-book.ts";
 import type { Reading, Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
 import type { Speaker } from "./statement.ts";
@@ -34,11 +40,13 @@ export function watched(
 	const from = startOfTitles(words, startOfGiven(words, at, name.speaker));
 	return {
 		from,
-		to,
+		to: isSomeoneElse ? endOfName(words, to) : to,
 		who: isSomeoneElse ? null : name.speaker.id,
 		kind: "name",
 		offices: officesIn(words, from, at),
-		gender: isSomeoneElse ? undefined : genderIn(words, from, at) ?? name.gender,
+		gender: isSomeoneElse
+			? undefined
+			: (genderIn(words, from, at) ?? name.gender),
 	};
 }
 
@@ -111,6 +119,19 @@ function isNamesakeAfter(
 	const isKnown =
 		verbForms.has(next.text) || openers.has(next.text) || next.isQuoted;
 	return !isKnown && !headlines.has(next.sentence);
+}
+
+/** "Kelly Ayotte": the whole name of someone else. */
+function endOfName(words: readonly Word[], at: number): number {
+	let to = at;
+	while (
+		words[to]?.isCapital &&
+		joins(words, to) &&
+		!verbForms.has(words[to]?.text ?? "")
+	) {
+		to++;
+	}
+	return to;
 }
 
 function startOfGiven(

@@ -1,0 +1,120 @@
+import { type Heard, spanOf } from "./attribution.ts";
+import { canSpeak } from "./can-speak.ts";
+import type { Scene } from "./find-subject.ts";
+import type { Mention } from "./mention.ts";
+
+const colonMark = /^\s?:\s+["“«‘']?|^\s?:\s*["“«‘']/;
+const onWords = new Set(["on", "sur", "sobre"]);
+const longestTopic = 7;
+const dashMark = /^\s(?:--?|—|–)\s?(?:["“«]|'')$/;
+const quotedNext = /^[^\p{L}\p{N}]*:\s*(?:["“«‘]|'')/u;
+const signature = /(?:^|\s)(?:—|–|--)\s*$/;
+
+/**
+ * "Greer: no renewal" at the beginning of a line, "Greer: “No.”" anywhere,
+ * "GREER: No." in a record of speech, "Greer was blunt: “No.”", and a post
+ * signed "— Jamieson Greer (@ustr)".
+ */
+export function heardAtColon(scene: Scene, at: number): Heard[] {
+	const here = scene.reading.words[at];
+	if (!here) return [];
+	const mention = scene.endingAt.get(at);
+	const onTopic = mention ? null : headed(scene, at);
+	if (onTopic) return [onTopic];
+	if (mention?.kind === "name") {
+		const heard = named(scene, at, mention) ?? signed(scene, at, mention);
+		if (heard) return [heard];
+	}
+	return announced(scene, at);
+}
+
+function named(scene: Scene, at: number, mention: Mention): Heard | null {
+	const { words, text } = scene.reading;
+	const here = words[at];
+	if (!here) return null;
+	if (!colonMark.test(here.gap)) return atDash(scene, at, mention);
+	const start = words[mention.from]?.start ?? 0;
+	const lineStart = text.lastIndexOf("\n", start) + 1;
+	const isLine = /^["“«‘'\s]*$/.test(
+		text.slice(Math.max(lineStart, start - 9), start),
+	);
+	const from = words[mention.from - 1]?.text === "from";
+	const isInside = words[mention.from]?.isQuoted === true;
+	if (isInside && !isLabel(scene, mention, isLine)) return null;
+	const isQuoted = /["“«‘']/.test(here.gap);
+	if (!isLine && !(isQuoted && (from || canSpeak(scene, mention)))) return null;
+	const colon = here.start - here.gap.length + here.gap.indexOf(":");
+	const cue = { start: colon, end: colon + 1 };
+	return { mention, cue, block: { start, end: colon + 1 }, kind: "colon" };
+}
+
+/** "Greer on steel: no deal yet", at the beginning of a line. */
+function headed(scene: Scene, at: number): Heard | null {
+	const { words, text } = scene.reading;
+	const here = words[at];
+	if (!here || !/^\s?:\s/.test(here.gap)) return null;
+	for (let i = at - 2; i > 0 && at - i <= longestTopic; i--) {
+		const mention = onWords.has(words[i]?.text ?? "")
+			? scene.endingAt.get(i)
+			: undefined;
+		if (mention?.kind !== "name") continue;
+		const start = words[mention.from]?.start ?? 0;
+		if (start > 0 && text[start - 1] !== "\n") return null;
+		const colon = here.start - here.gap.length + here.gap.indexOf(":");
+		const cue = { start: colon, end: colon + 1 };
+		return { mention, cue, block: { start, end: colon + 1 }, kind: "colon" };
+	}
+	return null;
+}
+
+/** "…, among them Mitt Romney — “it will not do” —": a quotation of some length, no nickname. */
+function atDash(scene: Scene, at: number, mention: Mention): Heard | null {
+	const { words } = scene.reading;
+	const here = words[at];
+	if (!here?.isQuoted || !dashMark.test(here.gap)) return null;
+	if (!words.slice(at, at + 5).every((word) => word.isQuoted)) return null;
+	const cue = { start: here.start - here.gap.length, end: here.start - 1 };
+	const start = words[mention.from]?.start ?? cue.start;
+	return { mention, cue, block: { start, end: cue.end }, kind: "announced" };
+}
+
+/** "GREER: No." inside quotation marks that hold the whole record. */
+function isLabel({ reading }: Scene, mention: Mention, isLine: boolean) {
+	const last = reading.words[mention.to - 1]?.written ?? "";
+	return isLine && last.length > 2 && last === last.toUpperCase();
+}
+
+/** "… — Jamieson Greer (@ustr) May 5, 2026" */
+function signed(scene: Scene, at: number, mention: Mention): Heard | null {
+	const { words } = scene.reading;
+	const [first, here] = [words[mention.from], words[at]];
+	if (!first || !here || !/^\s+\(@/.test(here.gap)) return null;
+	if (!signature.test(first.gap)) return null;
+	const cue = spanOf(scene, mention.from, mention.to);
+	return { mention, cue, block: cue, kind: "signed" };
+}
+
+/** The sentence ends in a colon and a quotation follows: its subject speaks. */
+function announced(scene: Scene, at: number): Heard[] {
+	const { words } = scene.reading;
+	const [last, here] = [words[at - 1], words[at]];
+	if (!last || !here || last.isQuoted || !quotedNext.test(here.gap)) return [];
+	const mention = subjectOfSentence(scene, at - 1);
+	if (!mention) return [];
+	const colon = here.start - here.gap.length + here.gap.indexOf(":");
+	const cue = { start: colon, end: colon + 1 };
+	return [{ mention, cue, block: cue, kind: "announced" }];
+}
+
+/** Who is named in a sentence and may speak, when there is just one. */
+function subjectOfSentence(scene: Scene, last: number): Mention | null {
+	const { words } = scene.reading;
+	const sentence = words[last]?.sentence;
+	let subject: Mention | null = null;
+	for (let at = last; words[at]?.sentence === sentence; at--) {
+		const mention = scene.startingAt.get(at);
+		if (!mention || mention.kind === "pronoun") continue;
+		if (canSpeak(scene, mention)) subject = mention;
+	}
+	return subject;
+}

@@ -1,0 +1,112 @@
+import { type Heard, spanOf } from "./attribution.ts";
+import { canSpeak, partnersOf } from "./can-speak.ts";
+import {
+	type Scene,
+	type Subject,
+	subjectAfter,
+	subjectBefore,
+} from "./find-subject.ts";
+import { hasParticle, provesSpeech } from "./proves-speech.ts";
+import { type VerbForm, verbForms } from "./speech-verbs.ts";
+import { stanceWords } from "./stance-words.ts";
+import { be } from "./structure-words.ts";
+
+/** "Greer said", "said Greer", ", adding that", "has called for", "is critical of". */
+export function heardInVerb(scene: Scene, at: number): Heard[] {
+	const { words } = scene.reading;
+	const here = words[at];
+	if (!here || isNamePart(scene, at)) return [];
+	const verb = verbForms.get(here.text);
+	if (!verb) return heardInAdjective(scene, at);
+	const subject = subjectOf(scene, at, verb);
+	if (!subject) return heardBeforeName(scene, at, verb);
+	if (!provesSpeech(scene, at, verb, subject)) return [];
+	const isFirst = subject.mention === null && isOpening(scene, at);
+	const heard = isFirst ? heardBeforeName(scene, at, verb) : [];
+	return heard.length > 0 ? heard : withPartners(scene, at, subject);
+}
+
+/** "Claiming that it failed, Greer left": who speaks is named after the comma. */
+function heardBeforeName(scene: Scene, at: number, verb: VerbForm): Heard[] {
+	const { words } = scene.reading;
+	if (verb.form !== "gerund" || !isOpening(scene, at)) return [];
+	for (let i = at + 2; words[i]?.sentence === words[at]?.sentence; i++) {
+		if (!/^["”»]?,\s*["”»]?\s*$/.test(words[i]?.gap ?? "")) continue;
+		const mention = scene.startingAt.get(i);
+		if (!mention || !canSpeak(scene, mention)) continue;
+		const subject: Subject = { mention, verbFrom: at };
+		if (!provesSpeech(scene, at, verb, subject)) return [];
+		const cue = spanOf(scene, at, at + 1);
+		return [{ mention, cue, block: cue, kind: "ahead" }];
+	}
+	return [];
+}
+
+/** At a sentence's beginning, with no name before: "In addition to claiming". */
+function isOpening(scene: Scene, at: number): boolean {
+	const { words } = scene.reading;
+	for (let i = at; at - i <= longestOpening; i--) {
+		if (words[i - 1]?.sentence !== words[at]?.sentence) return true;
+		if (scene.endingAt.has(i)) return false;
+		if (i < at && /,/.test(words[i]?.gap ?? "")) return false;
+	}
+	return false;
+}
+
+/** "Planned Parenthood": a capital inside a sentence that is no headline. */
+function isNamePart({ reading }: Scene, at: number): boolean {
+	const [before, here] = [reading.words[at - 1], reading.words[at]];
+	return (
+		here?.isCapital === true &&
+		before?.sentence === here.sentence &&
+		!reading.headlines.has(here.sentence) &&
+		!/["“”«»:]/.test(here.gap)
+	);
+}
+
+const longestOpening = 4;
+const made = new Set(["makes", "made", "making"]);
+
+/** "is critical of the plan", "was confident that": a stance told by an adjective. */
+function heardInAdjective(scene: Scene, at: number): Heard[] {
+	const { words } = scene.reading;
+	const after = stanceWords.get(words[at]?.text ?? "");
+	const next = words[at + 1];
+	if (!after || next?.sentence !== words[at]?.sentence) return [];
+	if (!after.has(next?.text ?? "") || next?.gap !== " ") return [];
+	const adjective: VerbForm = { proof: "stance", form: "finite" };
+	const subject = subjectBefore(scene, at, adjective);
+	const isBe = words
+		.slice(subject?.verbFrom ?? at, at)
+		.some(({ text }) => be.has(text) || text === "'s" || made.has(text));
+	return subject?.mention && isBe ? withPartners(scene, at, subject) : [];
+}
+
+function withPartners(
+	scene: Scene,
+	at: number,
+	{ mention, verbFrom }: Subject,
+): Heard[] {
+	const { words } = scene.reading;
+	let from = mention ? Math.min(mention.from, verbFrom) : verbFrom;
+	// The verb stands around its subject: "a-t-il dit".
+	while (mention?.kind === "pronoun" && words[from]?.gap === "-") from--;
+	const verbTo = hasParticle(scene, at) ? at + 2 : at + 1;
+	const to = mention ? Math.max(mention.to, verbTo) : verbTo;
+	const one: Heard = {
+		mention,
+		cue: spanOf(scene, verbFrom, verbTo),
+		block: spanOf(scene, from, to),
+		kind: "verb",
+	};
+	const partners = mention ? partnersOf(scene, mention) : [];
+	return [...partners.map((partner) => ({ ...one, mention: partner })), one];
+}
+
+/** Straight after a quotation the speaker follows the verb; else most often goes before. */
+function subjectOf(scene: Scene, at: number, verb: VerbForm): Subject | null {
+	const after = subjectAfter(scene, at, verb);
+	if (after?.isQuoteBefore) return after;
+	const before = subjectBefore(scene, at, verb);
+	return before?.mention ? before : (after ?? before);
+}
