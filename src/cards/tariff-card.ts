@@ -8,6 +8,7 @@ import { tariffFees } from "./tariff-fees.ts";
 import { headline, names, titleOf } from "./tariff-headline.ts";
 import { tariffHistory } from "./tariff-history.ts";
 import { tariffLayerTable } from "./tariff-layer-table.ts";
+import { tariffSchedule } from "./tariff-schedule.ts";
 import { tariffSourceLink } from "./tariff-source-link.ts";
 import { tariffSources } from "./tariff-sources.ts";
 import { tariffTotals } from "./tariff-totals.ts";
@@ -45,6 +46,7 @@ export function tariffCard(told: TariffTold): Card {
 			headline(told, shown),
 			tariffLayerTable(shown, told),
 			tariffTotals(told),
+			...tariffSchedule(answer, say),
 			...(told.fees ? tariffFees(told) : []),
 			...notCharged(shown, say),
 			...listed(say("tariffs.card.missing"), missing(told, plain)),
@@ -70,12 +72,13 @@ function notCharged({ layers }: ClaimAnswer, say: Say): Block[] {
 	);
 }
 
-/** What is open; what only a USMCA claim leaves open is told as such. */
+/** What is open; what only the claim of an agreement leaves open is told as such. */
 function missing({ answer, say }: TariffTold, plain: ClaimAnswer): string[] {
-	const more = answer.claims
-		.flatMap((claim) => claim.missing)
-		.filter((what) => !plain.missing.includes(what))
-		.map((what) => say("tariffs.card.missingUSMCA", { what }));
+	const more = answer.claims.flatMap(({ claim, missing }) =>
+		missing
+			.filter((what) => !plain.missing.includes(what))
+			.map((what) => say("tariffs.card.missingClaim", { claim, what })),
+	);
 	return [...plain.missing, ...more];
 }
 

@@ -6,14 +6,16 @@ import type { Layer } from "../tariffs/layer.ts";
 import type { TariffTold } from "./tariff-card.ts";
 import { stateOf } from "./tariff-chart.ts";
 
-/** The total, and in the same breath what USMCA origin makes of it. */
+/** The total, and in the same breath what the agreement that helps most makes of it. */
 export function titleOf(told: TariffTold, shown: ClaimAnswer): string {
-	const usmca = told.answer.claims.find(({ claim }) => claim === "USMCA");
+	const usmca = bestClaim(told.answer);
 	return told.say("tariffs.card.title", {
 		...names(told),
 		state: claimState(shown),
 		total: shown.totalPercent,
+		printed: shown.totalPrinted ?? "",
 		claim: shown.claim,
+		by: usmca?.claim ?? "",
 		usmca:
 			shown === usmca || !usmca || shown.totalPercent === 0
 				? "none"
@@ -26,7 +28,7 @@ export function titleOf(told: TariffTold, shown: ClaimAnswer): string {
 export function headline(told: TariffTold, plain: ClaimAnswer): Block {
 	const { answer, say } = told;
 	const main = mainLayer(plain);
-	const usmca = answer.claims.find(({ claim }) => claim === "USMCA");
+	const usmca = bestClaim(answer);
 	const said = [
 		main === undefined
 			? nothingCharged(answer, say)
@@ -45,10 +47,24 @@ export function headline(told: TariffTold, plain: ClaimAnswer): Block {
 			say("tariffs.card.usmca", {
 				state: usmcaState(plain, usmca),
 				total: usmca.totalPercent,
+				printed: usmca.totalPrinted ?? "",
+				by: usmca.claim,
 			}),
 		say("tariffs.card.onDay", { date: answer.on }),
 	];
 	return textBlock(said.filter((part) => typeof part === "string").join(" "));
+}
+
+/** The claim with the least known total; the first of those that are alike. */
+function bestClaim({ claims }: TariffAnswer): ClaimAnswer | undefined {
+	const [best] = claims
+		.filter(({ claim }) => claim !== "none")
+		.toSorted((a, b) => weight(a) - weight(b));
+	return best;
+}
+
+function weight({ totalPercent, complete }: ClaimAnswer): number {
+	return totalPercent !== null && complete ? totalPercent : Infinity;
 }
 
 /** No duty that day, or a day that the book does not reach back to. */
@@ -72,6 +88,8 @@ function mainLayer({ layers }: ClaimAnswer): Layer | undefined {
 function usmcaState(plain: ClaimAnswer, usmca: ClaimAnswer): string {
 	const state = claimState(usmca);
 	if (state === "prohibited" || state === "unknown") return state;
+	if (state === "printed")
+		return usmca.totalPrinted === plain.totalPrinted ? "same" : state;
 	if (usmca.totalPercent === plain.totalPercent) return "same";
 	if (state === "partial") return state;
 	return usmca.totalPercent === 0 ? "free" : "less";
@@ -81,8 +99,10 @@ function usmcaState(plain: ClaimAnswer, usmca: ClaimAnswer): string {
 export function claimState({
 	layers,
 	totalPercent,
+	totalPrinted,
 	complete,
 }: ClaimAnswer): string {
+	if (totalPrinted !== undefined) return "printed";
 	const prohibited = layers.some(
 		({ kind, status }) => kind === "prohibition" && status === "applies",
 	);

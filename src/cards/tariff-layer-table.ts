@@ -60,13 +60,18 @@ function nameOf(authority: string, instrument: string): Span[] {
 }
 
 /** The rate, and on what it hangs while that is open. */
-function rateText({ kind, ratePercent, status }: Layer, say: Say): string {
+function rateText(
+	{ kind, ratePercent, rate: printed, status }: Layer,
+	say: Say,
+): string {
 	const rate =
 		kind === "prohibition"
 			? say("tariffs.card.ban")
 			: ratePercent !== null && kind === "floor"
 				? say("tariffs.card.floor", { rate: ratePercent })
-				: ratePercent !== null && `${ratePercent}%`;
-	if (rate === false) return say("tariffs.card.noRate");
+				: ratePercent === null
+					? printed
+					: `${ratePercent}%`;
+	if (rate === undefined) return say("tariffs.card.noRate");
 	return say("tariffs.card.openRate", { status, rate });
 }

@@ -18,6 +18,7 @@ export function tariffTotals({
 			const total = say("tariffs.card.totalValue", {
 				state: claimState(claim),
 				total: claim.totalPercent,
+				printed: claim.totalPrinted ?? "",
 			});
 			const amount =
 				value === null ? null : amountOf(claim.totalPercent, value);
@@ -31,7 +32,7 @@ export function tariffTotals({
 						});
 			const label = isAlone
 				? say("tariffs.card.total")
-				: say(`tariffs.card.total${claim.claim === "none" ? "None" : "USMCA"}`);
+				: say("tariffs.card.totalOf", { claim: claim.claim });
 			return { label, value: [{ text, style: "strong" }] };
 		}),
 	};

@@ -5,6 +5,7 @@ import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
 import type { Speaker } from "../news/statement.ts";
 import type { Book } from "../tariffs/book.ts";
+import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
 import type { Topic, TopicMemory } from "../topics/topic.ts";
 
@@ -18,6 +19,8 @@ export interface CommandTools {
 	readonly ledger: DeliveryLedger;
 	readonly feeds: FeedMemory;
 	readonly digests: DigestMemory;
+	/** Imported tariff schedules, asked anew at every question. */
+	readonly schedules: Pick<ScheduleMemory, "findLines">;
 	/** The tariff book as it stands now. */
 	book(): Book;
 	readonly catalogue: readonly Topic[];

@@ -64,17 +64,15 @@ function tariffLines(
 	});
 	const lastYear = say("tariffs.action.lastYear");
 	const isOther = neighbour.origin !== importer && isHeld(neighbour, on);
-	const other = options.claim === undefined ? "USMCA" : "none";
-	const hasOther = claims.some(({ claim }) => claim === other);
+	const others = claims
+		.map(({ claim }) => claim)
+		.filter((one) => one !== "none");
+	const offered = options.claim === undefined ? others : ["none"];
 	return [
-		...(hasOther
-			? [
-					{
-						label: say("tariffs.action.claim", { claim: other }),
-						line: line({ claim: other === "none" ? "" : other }),
-					},
-				]
-			: []),
+		...(others.length === 0 ? [] : offered).map((claim) => ({
+			label: say("tariffs.action.claim", { claim }),
+			line: line({ claim: claim === "none" ? "" : claim }),
+		})),
 		...(options.history === undefined
 			? [
 					{

@@ -44,7 +44,9 @@ export function tariffOptions(book: Book): OptionSpec[] {
 			fits: (word) => readAmount(word) !== null,
 		},
 		choiceOption("fees", "tariffs.feesOption", ["yes"]),
-		choiceOption("claim", "tariffs.claimOption", ["USMCA", "none"]),
+		choiceOption("claim", "tariffs.claimOption", [
+			...new Set([...["USMCA", "none"], ...claimable(book)]),
+		]),
 		choiceOption("history", "tariffs.historyOption", ["yes"]),
 		{
 			name: "facts",
@@ -76,8 +78,15 @@ export function readYes(typed: string | undefined): boolean {
 	throw new Mistake("tariffs.mistake.yesNo", { typed });
 }
 
+/** The agreements and programs that can be claimed under, by their names. */
+function claimable({ preferences }: Book): string[] {
+	return preferences
+		.filter(({ ratesHeld, symbols }) => ratesHeld || symbols.length > 0)
+		.map(({ name }) => name);
+}
+
 /** The claim whose layers are to be shown; none at all when it is left out. */
-export function readClaim(typed: string | undefined): Claim {
+export function readClaim(typed: string | undefined, book: Book): Claim {
 	if (
 		typed === undefined ||
 		/^(?:no(?:ne)?|mfn|aucune|ninguna)$/i.test(typed)
@@ -85,6 +94,9 @@ export function readClaim(typed: string | undefined): Claim {
 		return "none";
 	}
 	if (/^(?:usmca|cusma|aceum|t-?mec)$/i.test(typed)) return "USMCA";
+	const folded = foldWords(typed);
+	const named = claimable(book).find((name) => foldWords(name) === folded);
+	if (named) return named;
 	throw new Mistake("tariffs.mistake.claim", { typed });
 }
 

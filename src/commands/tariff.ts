@@ -11,6 +11,7 @@ import {
 import type { Book } from "../tariffs/book.ts";
 import { countryName } from "../tariffs/countries.ts";
 import type { Goods } from "../tariffs/find-product.ts";
+import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Topic } from "../topics/topic.ts";
 import { type Sides, tariffActions } from "./tariff-actions.ts";
 import { tariffAddress } from "./tariff-address.ts";
@@ -25,6 +26,7 @@ import {
 	tariffOptions,
 } from "./tariff-options.ts";
 import { tariffRoute } from "./tariff-route.ts";
+import { refuseUnknownCode, scheduleLines } from "./tariff-schedule-lines.ts";
 import { sidesOf } from "./tariff-sides.ts";
 import { onlyTopic } from "./topics-here.ts";
 
@@ -32,6 +34,8 @@ import { onlyTopic } from "./topics-here.ts";
 export interface TariffTools {
 	/** The book as it stands now. */
 	book(): Book;
+	/** Imported tariff schedules, asked anew at every question. */
+	readonly schedules: Pick<ScheduleMemory, "findLines">;
 	/** The topics that anyone may follow. */
 	readonly catalogue: readonly Topic[];
 	/** Where our pages are for those who read us, without a slash at its end; null when it is not set. */
@@ -60,18 +64,19 @@ export function tariffCommand(tools: TariffTools): Command {
 	};
 }
 
-function tellDuty(request: Request, tools: TariffTools): Card {
-	const { catalogue, publicUrl } = tools;
+async function tellDuty(request: Request, tools: TariffTools): Promise<Card> {
+	const { catalogue, publicUrl, schedules } = tools;
 	const book = tools.book();
 	const { options, say, now } = request;
 	const language = languageOf(say);
 	const query = options.product ?? "";
 	const goods = goodsMeant(query, request, book);
+	const value = options.value === undefined ? null : amountTyped(options.value);
+	const lines = await scheduleLines(goods, schedules);
 	const asked = {
-		query,
+		...{ query, value, lines, say },
 		on: dayOf(request),
 		facts: factsOf(options.facts),
-		say,
 	};
 	const answerFor = (sides: Sides, on = asked.on) =>
 		answerTariff({ ...asked, ...sides, on }, book, now);
@@ -79,9 +84,9 @@ function tellDuty(request: Request, tools: TariffTools): Card {
 		answerFor(sides, on).claims.length > 0;
 	const answer = answerFor(sidesOf(request, goods.origin, isHeld));
 	refuseEmpty(answer, request);
-	const value = options.value === undefined ? null : amountTyped(options.value);
+	refuseUnknownCode(goods, lines, { answer, request });
 	const topic = topicOf(goods, catalogue);
-	const claim = readClaim(options.claim);
+	const claim = readClaim(options.claim, book);
 	const history = readYes(options.history);
 	const actions = tariffActions(answer, request, { isHeld, topic });
 	const card = tariffCard({

@@ -60,7 +60,7 @@ export function scheduleMemory(db: Database): ScheduleMemory {
 					const isHere = ({ revision_id: id }: { revision_id: number }) =>
 						id === row.id;
 					const line = above.findLast(
-						(one) => isHere(one) && asked.startsWith(one.code),
+						(one) => isHere(one) && isAbove(one.code, asked),
 					);
 					const under = within.filter(
 						(one) => isHere(one) && one.asked === asked,
@@ -105,9 +105,10 @@ function linesAbove(
 	ids: readonly number[],
 	codes: readonly string[],
 ): Promise<LineRow[]> {
-	const wanted = codes.flatMap((code) =>
-		[4, 6, 8, 10].map((length) => code.slice(0, length)),
-	);
+	const wanted = codes.flatMap((code) => [
+		...[4, 6, 8, 10].map((length) => code.slice(0, length)),
+		`${code}00`,
+	]);
 	return db
 		.selectFrom("tariff_lines")
 		.selectAll()
@@ -115,6 +116,12 @@ function linesAbove(
 		.where("code", "in", [...new Set(wanted)])
 		.orderBy("code")
 		.execute();
+}
+
+/** Eight digits without statistical suffixes are printed with two zeros behind them. */
+function isAbove(line: string, asked: string): boolean {
+	const whole = asked.length === 8 ? `${asked}00` : asked;
+	return whole.startsWith(line);
 }
 
 interface RatesRow extends Columns {

@@ -8,7 +8,10 @@ import { historyOf, type Segment } from "./history.ts";
 import { type Layer, layersOf, missingOf } from "./layer.ts";
 import { type NextChange, nextChanges } from "./next-changes.ts";
 import { claimsOn } from "./preferences.ts";
+import { printedTotal } from "./printed-total.ts";
+import { type ScheduleTold, tellSchedule } from "./schedule-told.ts";
 import { firstDay, type Shipment, shipmentOf, tally } from "./tally.ts";
+import type { LineFound } from "./tariff-line.ts";
 
 /** What is asked: goods in words or code, and the circumstances. */
 export interface TariffQuestion {
@@ -19,6 +22,10 @@ export interface TariffQuestion {
 	/** Day of entry, `YYYY-MM-DD`. */
 	readonly on: string;
 	readonly facts?: Readonly<Partial<Record<string, string>>>;
+	/** Customs value in the importer's money, for duties by quantity. */
+	readonly value?: number | null;
+	/** What imported schedules say of the goods' codes; left out, the book's own list answers. */
+	readonly lines?: readonly LineFound[];
 	/** The language of `why`, `missing`, `next` and `warnings`; English when left out. */
 	readonly say?: Say;
 }
@@ -29,6 +36,8 @@ export interface ClaimAnswer {
 	readonly layers: readonly Layer[];
 	/** A lower bound while `complete` is false; null when nothing is known or entry is prohibited. */
 	readonly totalPercent: number | null;
+	/** The total in the schedule's words, where a duty by quantity keeps it from being a percentage: `86.5¢/kg + 50%`. */
+	readonly totalPrinted?: string;
 	readonly complete: boolean;
 	readonly missing: readonly string[];
 }
@@ -48,6 +57,8 @@ export interface TariffAnswer {
 	readonly knownFrom: string | null;
 	/** The day up to which every charge in the answer was checked; null without one. */
 	readonly verifiedTo: string | null;
+	/** What the imported schedule says of the one code that was meant; left out where none is held. */
+	readonly schedule?: ScheduleTold;
 	readonly warnings: readonly string[];
 	readonly claims: readonly ClaimAnswer[];
 	readonly next: readonly NextChange[];
@@ -78,9 +89,11 @@ export function answerTariff(
 		...question,
 		goods,
 		facts: question.facts ?? {},
+		value: question.value ?? null,
+		lines: question.lines ?? [],
 		book,
 	});
-	const claimable = claimsOn(question.on, question, book);
+	const claimable = claimsOn(question.on, shipment);
 	const claims = claimable.map((claim) =>
 		claimAnswer(shipment, { on: question.on, claim, say }),
 	);
@@ -110,6 +123,7 @@ function claimAnswer(
 		claim,
 		layers: layersOf(found, shipment, say),
 		totalPercent: found.totalPercent,
+		...printedTotal(found),
 		complete: found.isComplete,
 		missing: missingOf(found, shipment, say),
 	};
@@ -118,8 +132,10 @@ function claimAnswer(
 function frame(question: TariffQuestion, shipment: Shipment) {
 	const { goods } = shipment;
 	const { query, importer, origin, on } = question;
+	const schedule = tellSchedule(shipment, on);
 	return {
 		query,
+		...(schedule && { schedule }),
 		product: {
 			term: goods.term,
 			hts: goods.code ? [goods.code] : (goods.product?.hts ?? []),

@@ -3,7 +3,8 @@ import type { TariffQuestion } from "./answer-tariff.ts";
 import type { Book } from "./book.ts";
 import { shiftDay } from "./date-words.ts";
 import { contradictions, uselessValues } from "./fact-faults.ts";
-import { preferenceOn } from "./preferences.ts";
+import { preferencesOn } from "./preferences.ts";
+import { quantityFacts } from "./quantity.ts";
 import { bookBegins, type Shipment } from "./tally.ts";
 
 /** Checks older than this many days are warned of. */
@@ -56,16 +57,15 @@ function datesOutOfReach({ question, shipment, verifiedTo, now, say }: Warned) {
 /** An agreement that freed goods on that day, of which the book holds no rates. */
 function agreementNotHeld({ question, shipment, say }: Warned): string[] {
 	const { on } = question;
-	const preference = preferenceOn(on, shipment, shipment.book);
-	if (!preference || preference.ratesHeld) return [];
-	const source = shipment.book.sources.get(preference.source);
-	const { name, from, to } = preference;
-	return [
-		say("tariffs.warning.preference", {
-			...{ name, from, to },
-			source: source?.title ?? "",
-		}),
-	];
+	const { sources } = shipment.book;
+	return preferencesOn(on, shipment, shipment.book)
+		.filter(({ ratesHeld, symbols }) => !ratesHeld && symbols.length === 0)
+		.map(({ name, from, to, source }) =>
+			say("tariffs.warning.preference", {
+				...{ name, from, to },
+				source: sources.get(source)?.title ?? "",
+			}),
+		);
 }
 
 function uselessFacts({ question, shipment, say }: Warned): string[] {
@@ -73,8 +73,11 @@ function uselessFacts({ question, shipment, say }: Warned): string[] {
 	if (given.length === 0) return [];
 	const known = factNames(shipment.book);
 	const names = known.join(", ");
+	// A rate by quantity stands in imported schedules alone.
+	const isCounted = shipment.lines.length > 0;
 	return given
 		.filter((name) => !known.includes(name))
+		.filter((name) => !isCounted || !quantityFacts.includes(name))
 		.map((name) => say("tariffs.warning.unknownFact", { name, names }));
 }
 

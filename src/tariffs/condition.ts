@@ -1,7 +1,8 @@
 import { isAmong } from "./countries.ts";
 import type { Condition } from "./measure.ts";
 
-export type Claim = "none" | "USMCA";
+/** `none`, or the short name of the agreement or program that is claimed at entry: `USMCA`, `KORUS`. */
+export type Claim = string;
 
 /** What is known of one shipment. */
 export interface Circumstances {

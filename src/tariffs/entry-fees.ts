@@ -15,6 +15,7 @@ const feeSchema = z.strictObject({
 	on: z.enum(["value", "duty-paid value"]),
 	/** The first day of this rate. */
 	from: day,
+	/** Claims under which originating goods pay none: 19 CFR 24.23(c). */
 	exemptUnder: z.array(z.string()),
 	source: sourceSchema,
 	/** Least and most that one formal entry pays, in the importer's dollars, by fiscal year. */

@@ -73,10 +73,15 @@ function turningDays(shipment: Shipment, claim: Claim): string[] {
 	if (schedule && schedule.from > first) days.add(schedule.from);
 	const noted = shipment.goods.product?.column1[importer]?.from;
 	if (noted && noted > first) days.add(noted);
-	for (const { from } of preferencesBetween(shipment, book)) {
+	for (const { revision } of shipment.lines) {
+		const { from } = revision;
+		if (revision.importer === importer && from > first) days.add(from);
+	}
+	for (const { from, to } of preferencesBetween(shipment, book)) {
 		if (from > first) days.add(from);
+		if (to && to >= first) days.add(shiftDay(to, { days: 1 }));
 	}
 	return [...days]
-		.filter((day) => claimsOn(day, shipment, book).includes(claim))
+		.filter((day) => claimsOn(day, shipment).includes(claim))
 		.sort();
 }

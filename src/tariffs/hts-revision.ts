@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { day, sourceSchema } from "./measure.ts";
+import { day, type Source, sourceSchema } from "./measure.ts";
 import { type Revision, revisionSchema } from "./tariff-line.ts";
 
 /** The days on which USITC's releases of 2025 and 2026 took effect, by name. */
@@ -41,6 +41,17 @@ export function htsRevision(file: string, said: Said): Revision {
 	const read = revisionSchema.safeParse({ importer: "US", name, from });
 	if (read.success && isDay(from)) return read.data;
 	throw new Error(`no day of the calendar: ${from}; type it like 2026-06-08`);
+}
+
+/** Where a revision's rates are written. */
+export function htsSource({ name, from }: Revision): Source {
+	return {
+		title: `HTS ${name}`,
+		publisher: "USITC",
+		url: "https://hts.usitc.gov/",
+		date: from,
+		tier: "primary",
+	};
 }
 
 /** `hts_2026_revision_10_json.json`, `2026HTSRev10.json`, `hts_2026_basic.json.gz`. */

@@ -1,6 +1,7 @@
 import type { Say } from "../phrases/say.ts";
 import type { BaseRate } from "./base-rate.ts";
 import type { Charge, Status } from "./charge.ts";
+import type { Claim } from "./condition.ts";
 import type { RateKind, Source } from "./measure.ts";
 import { addsPercent, type Shipment, type Tally } from "./tally.ts";
 
@@ -11,6 +12,8 @@ export interface Layer {
 	readonly instrument: string;
 	readonly kind: RateKind;
 	readonly ratePercent: number | null;
+	/** As the schedule prints it, where it is no plain percentage: `4.4¢/kg + 2.5%`. */
+	readonly rate?: string;
 	/** Percent of the full value that it adds to the total; null when not known or not counted. */
 	readonly addsPercent: number | null;
 	readonly basis: string;
@@ -35,7 +38,7 @@ const order: readonly Status[] = [
 
 /** The layers of a tally: column 1, then what applies, what is open, what does not apply and why. */
 export function layersOf(
-	{ base, charges }: Tally,
+	{ base, charges, claim }: Tally,
 	shipment: Shipment,
 	say: Say,
 ): Layer[] {
@@ -43,7 +46,7 @@ export function layersOf(
 		.filter((charge) => isWorthTelling(charge, shipment))
 		.map((charge) => layerOf(charge, { base, shipment, say }))
 		.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-	return base ? [baseLayer(base, shipment, say), ...layers] : layers;
+	return base ? [baseLayer(base, { shipment, claim, say }), ...layers] : layers;
 }
 
 /** Not the ended programmes, nor charges on a condition that nobody spoke of. */
@@ -71,17 +74,23 @@ export function missingOf(
 		return [];
 	const missing = charges.flatMap((charge) => missingFrom(charge, say));
 	const isProgramme = goods.product?.measures !== undefined;
-	if (base?.ratePercent == null && !isProgramme) {
-		missing.unshift(
-			base?.why === "not-held"
-				? say("tariffs.missing.column1Then", { from: base.heldFrom })
-				: say("tariffs.missing.column1"),
-		);
+	if (base?.addsPercent == null && !isProgramme) {
+		missing.unshift(missingBase(base, say));
 	}
 	if (beginsLater !== null) {
 		missing.push(say("tariffs.missing.before", { date: beginsLater }));
 	}
 	return [...new Set(missing)];
+}
+
+function missingBase(base: BaseRate | null, say: Say): string {
+	if (base?.printed != null) {
+		const { printed: rate, kind } = base;
+		return say("tariffs.missing.printed", { rate, kind });
+	}
+	return base?.why === "not-held"
+		? say("tariffs.missing.column1Then", { from: base.heldFrom })
+		: say("tariffs.missing.column1");
 }
 
 function missingFrom(charge: Charge, say: Say): string[] {
@@ -199,24 +208,28 @@ function sourcesOf({ measure, version }: Charge, { book }: Shipment): Source[] {
 
 function baseLayer(
 	base: BaseRate,
-	{ importer, book }: Shipment,
-	say: Say,
+	{ shipment, claim, say }: { shipment: Shipment; claim: Claim; say: Say },
 ): Layer {
-	const source = book.sources.get(base.source);
-	const isKnown = base.ratePercent !== null;
-	const instrument = base.why === "not-held" ? "" : (source?.title ?? "");
+	const { source, why, printed, heldFrom: from } = base;
+	const { importer } = shipment;
+	const isKnown = base.ratePercent !== null || base.kind === "specific";
+	const isColumn2 = why === "column-2" || why === "column-2-held";
+	const instrument = why === "not-held" ? "" : (source?.title ?? "");
+	const isClaimed = why === "usmca" || why === "claimed";
 	return {
 		measure: `${importer.toLowerCase()}-column-1`,
 		authority: say("tariffs.base.authority", {
-			importer: base.why === "usmca" ? "USMCA" : importer,
+			...{ importer, claim: isClaimed ? claim : "none" },
+			column: isColumn2 ? "two" : "one",
 		}),
 		instrument,
-		kind: base.why === "column-2" ? "replacement" : "base",
+		kind: base.kind,
 		ratePercent: base.ratePercent,
-		addsPercent: base.ratePercent,
+		...(printed !== null && { rate: printed }),
+		addsPercent: base.addsPercent,
 		basis: say("tariffs.base.basis"),
 		status: isKnown ? "applies" : "unknown",
-		why: base.note ?? say(`tariffs.base.${base.why}`, { from: base.heldFrom }),
+		why: base.note ?? say(`tariffs.base.${why}`, { from, claim, instrument }),
 		from: null,
 		to: null,
 		since: null,

@@ -231,10 +231,18 @@ export type BookEvent = z.infer<typeof eventSchema>;
 const scheduleSchema = z.strictObject({ source: key, from: day });
 export type Schedule = z.infer<typeof scheduleSchema>;
 
-/** An agreement under which goods of its parties may be claimed free of the ordinary duty. */
+/** An agreement or program under which goods of its parties may be claimed at less than the ordinary duty. */
 const preferenceSchema = z.strictObject({
-	name: z.enum(["NAFTA", "USMCA"]),
+	/** Short, and what a claim under it is called. */
+	name: z.string().regex(/^[A-Z][A-Za-z-]*( [A-Z]+)?$/),
 	parties: z.array(z.string().regex(/^[A-Z]{2}$/)).min(2),
+	/** The one party into which goods may be claimed; left out where each grants it. */
+	grantedBy: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.optional(),
+	/** By which the Special column of the HTSUS knows it. */
+	symbols: z.array(z.string().regex(/^[A-Z]{1,2}[+*]?$/)).default([]),
 	from: day,
 	to: day.nullable(),
 	/** False: the book knows when it was in force and not what it freed. */

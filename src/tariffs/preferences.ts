@@ -1,6 +1,8 @@
 import type { Book } from "./book.ts";
 import type { Claim } from "./condition.ts";
 import type { Preference } from "./measure.ts";
+import { areNamed, linesOn, sharedRate } from "./scheduled-rate.ts";
+import type { LineFound } from "./tariff-line.ts";
 
 /** The two countries of a shipment, as ISO codes. */
 interface Sides {
@@ -8,7 +10,7 @@ interface Sides {
 	readonly origin: string;
 }
 
-/** The agreements that have bound both countries at any time, oldest first. */
+/** The agreements and one-sided programs that have bound both countries at any time, oldest first. */
 export function preferencesBetween(
 	{ importer, origin }: Sides,
 	{ preferences }: Book,
@@ -16,24 +18,43 @@ export function preferencesBetween(
 	if (importer === origin) return [];
 	return preferences
 		.filter(
-			({ parties }) => parties.includes(importer) && parties.includes(origin),
+			({ parties, grantedBy = importer }) =>
+				grantedBy === importer &&
+				parties.includes(importer) &&
+				parties.includes(origin),
 		)
 		.toSorted((a, b) => a.from.localeCompare(b.from));
 }
 
-/** The agreement between two countries in force on a day, `YYYY-MM-DD`. */
-export function preferenceOn(
+/** Those between two countries that are in force on a day, `YYYY-MM-DD`. */
+export function preferencesOn(
 	on: string,
 	sides: Sides,
 	book: Book,
-): Preference | undefined {
-	return preferencesBetween(sides, book).find(
+): Preference[] {
+	return preferencesBetween(sides, book).filter(
 		({ from, to }) => from <= on && (to === null || on <= to),
 	);
 }
 
-/** The claims that can be made at entry on a day: none at all, and the agreement whose rates are held. */
-export function claimsOn(on: string, sides: Sides, book: Book): Claim[] {
-	const preference = preferenceOn(on, sides, book);
-	return preference?.name === "USMCA" ? ["none", "USMCA"] : ["none"];
+/**
+ * The claims that can be made at entry on a day: none at all, the agreement
+ * whose rates the book holds, and those whose rate for these goods stands in
+ * the imported schedule.
+ */
+export function claimsOn(
+	on: string,
+	shipment: Sides & {
+		readonly book: Book;
+		readonly lines: readonly LineFound[];
+	},
+): Claim[] {
+	const { importer, lines, book } = shipment;
+	const found = linesOn(lines, { importer, on });
+	const claimable = preferencesOn(on, shipment, book).filter(
+		({ ratesHeld, symbols }) =>
+			ratesHeld ||
+			(areNamed(found, symbols) && sharedRate(found, symbols) !== null),
+	);
+	return ["none", ...claimable.map(({ name }) => name)];
 }

@@ -6,6 +6,7 @@ import type { Goods } from "./find-product.ts";
 import { type Candidate, candidatesFor, withParents } from "./scope.ts";
 import { settledFacts } from "./settled-facts.ts";
 import { stack } from "./stacking.ts";
+import type { LineFound } from "./tariff-line.ts";
 
 /** A question whose words are resolved, ready to be answered for any day. */
 export interface Shipment {
@@ -14,6 +15,10 @@ export interface Shipment {
 	readonly importer: string;
 	readonly origin: string;
 	readonly facts: Readonly<Partial<Record<string, string>>>;
+	/** Customs value in the importer's money; null when it was not given. */
+	readonly value: number | null;
+	/** What imported schedules say of the goods' codes, oldest revision first. */
+	readonly lines: readonly LineFound[];
 	readonly book: Book;
 	readonly candidates: readonly Candidate[];
 	readonly products: readonly string[];
@@ -21,6 +26,7 @@ export interface Shipment {
 
 /** Everything charged on one day under one claim. */
 export interface Tally {
+	readonly claim: Claim;
 	readonly base: BaseRate | null;
 	readonly charges: readonly Charge[];
 	/** A lower bound while `isComplete` is false; null when nothing is known or entry is prohibited. */
@@ -33,7 +39,7 @@ export interface Tally {
 
 /** Gathers what the answers for every day share. */
 export function shipmentOf(
-	asked: Pick<Shipment, "goods" | "importer" | "origin" | "facts" | "book">,
+	asked: Omit<Shipment, "candidates" | "products">,
 ): Shipment {
 	const { product } = asked.goods;
 	return {
@@ -76,12 +82,12 @@ export function tally(shipment: Shipment, on: string, claim: Claim): Tally {
 	const beginsLater = laterBeginning(shipment, on);
 	const whole = sum(stacked, base, shipment);
 	if (beginsLater === null) {
-		return { base, charges: stacked, beginsLater, ...whole };
+		return { claim, base, charges: stacked, beginsLater, ...whole };
 	}
 	// No charge is known of that day, which is not to say that there was none.
 	const totalPercent = whole.totalPercent === 0 ? null : whole.totalPercent;
 	const open = { ...whole, totalPercent, isComplete: false };
-	return { base, charges: stacked, beginsLater, ...open };
+	return { claim, base, charges: stacked, beginsLater, ...open };
 }
 
 /** From the schedule's first day on, the ordinary rate is known even where the charges begin later. */
@@ -103,14 +109,14 @@ export function addsPercent(
 		return null;
 	const share = charge.sharePercent / 100;
 	if (charge.kind === "floor") {
-		const column1 = base?.ratePercent ?? null;
+		const column1 = base?.addsPercent ?? null;
 		return column1 === null
 			? null
 			: round(Math.max(0, charge.ratePercent - column1) * share);
 	}
 	const adds = charge.ratePercent * share;
 	const least = charge.leastTotalPercent ?? 0;
-	return round(Math.max(adds, least - (base?.ratePercent ?? 0)));
+	return round(Math.max(adds, least - (base?.addsPercent ?? 0)));
 }
 
 function sum(
@@ -121,10 +127,10 @@ function sum(
 	if (charges.some(isBan)) {
 		return { totalPercent: null, isComplete: true, isProhibited: true };
 	}
-	const total = base?.ratePercent ?? 0;
+	const total = base?.addsPercent ?? 0;
 	const added = charges.map((charge) => countedPercent(charge, base));
 	const sumPercent = round(added.reduce((all, one) => all + one, total));
-	const isBaseKnown = base?.ratePercent != null || isProgramme(goods);
+	const isBaseKnown = base?.addsPercent != null || isProgramme(goods);
 	const isComplete = isBaseKnown && charges.every(isSettled);
 	const isNothing = sumPercent === 0 && !isComplete;
 	return {
@@ -156,7 +162,7 @@ function isProgramme(goods: Goods): boolean {
 	return goods.product?.measures !== undefined;
 }
 
-/** Hundredths of a percent are the law's finest. */
+/** The law's finest are hundredths of a percent; a rate by quantity is to be right to the cent. */
 function round(percent: number): number {
-	return Math.round(percent * 1000) / 1000;
+	return Math.round(percent * 100_000) / 100_000;
 }

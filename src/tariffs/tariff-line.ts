@@ -53,3 +53,7 @@ export interface ScheduleMemory {
 	/** What each revision of an importer says of these codes of 2 to 10 digits, oldest revision first. */
 	findLines(importer: string, codes: readonly string[]): Promise<LineFound[]>;
 }
+/** `7208510030` as the schedule prints it: `7208.51.00.30`. */
+export function dottedCode(code: string): string {
+	return [code.slice(0, 4), ...(code.slice(4).match(/../g) ?? [])].join(".");
+}

@@ -40,7 +40,8 @@ function orderOf({ importer, from }: Revision): string {
 
 function foundIn(asked: string, { revision, lines }: Kept): LineFound {
 	const sorted = lines.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-	const line = sorted.findLast(({ code }) => asked.startsWith(code)) ?? null;
+	const whole = asked.length === 8 ? `${asked}00` : asked;
+	const line = sorted.findLast(({ code }) => whole.startsWith(code)) ?? null;
 	const within = sorted.filter(({ code }) => code.startsWith(asked));
 	const rates = within
 		.filter((one) => one.general + one.special + one.other !== "")

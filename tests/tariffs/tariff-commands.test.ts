@@ -10,12 +10,14 @@ import { makeTariffCommand } from "../../src/terminal/tariff-command.ts";
 import { makeTariffsCommand } from "../../src/terminal/tariffs-command.ts";
 import { UsageError } from "../../src/terminal/terminal-command.ts";
 import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
+import { inMemorySchedules } from "../fakes/in-memory-schedules.ts";
 
 const book = readBook();
 const commands = [
 	tariffCommand({
 		book: () => book,
 		catalogue: topicCatalogue,
+		schedules: inMemorySchedules(),
 		publicUrl: null,
 	}),
 	calendarCommand({ book: () => book }),
@@ -227,6 +229,7 @@ test("a card leads to its page where people can reach one", async () => {
 	const tools = {
 		book: () => book,
 		catalogue: [],
+		schedules: inMemorySchedules(),
 		publicUrl: "https://trade.example",
 	};
 	const request = {

@@ -1,0 +1,52 @@
+import type { Request } from "../chat/command.ts";
+import { Mistake } from "../chat/mistake.ts";
+import type { TariffAnswer } from "../tariffs/answer-tariff.ts";
+import type { Goods } from "../tariffs/find-product.ts";
+import { codesOf, linesOn } from "../tariffs/scheduled-rate.ts";
+import {
+	dottedCode,
+	type LineFound,
+	type ScheduleMemory,
+} from "../tariffs/tariff-line.ts";
+import { tariffLine } from "./tariff-line.ts";
+
+/** What imported schedules say of the goods; nothing of whole chapters, whose lines differ anyway. */
+export async function scheduleLines(
+	goods: Goods,
+	schedules: Pick<ScheduleMemory, "findLines">,
+): Promise<LineFound[]> {
+	const codes = codesOf(goods);
+	const isWide = codes.some((code) => code.length < 4);
+	// USITC's is the only schedule that can be imported.
+	return isWide ? [] : schedules.findLines("US", codes);
+}
+
+/** Throws Mistake when the code does not exist in the schedule of that day, with what does exist in its place. */
+export function refuseUnknownCode(
+	{ code }: Goods,
+	lines: readonly LineFound[],
+	{ answer, request }: { answer: TariffAnswer; request: Request },
+): void {
+	const [found] = linesOn(lines, answer);
+	if (code === null || found === undefined || found.exists) return;
+	const { line, near, revision } = found;
+	// A chapter that was not exported says nothing of its codes.
+	if (line === null && near.length === 0) return;
+	const parent = line?.code ?? code.slice(0, 2);
+	// Lines without statistical suffixes are often written with zeros in their place.
+	if (parent.length >= 8 && /^0+$/.test(code.slice(parent.length))) return;
+	const next = [...(parent.length > 2 ? [parent] : []), ...near].map((one) =>
+		tariffLine(request, { product: dottedCode(one) }),
+	);
+	throw new Mistake(
+		"tariffs.mistake.noSuchCode",
+		{
+			revision: `HTS ${revision.name} (${revision.from})`,
+			code: dottedCode(code),
+			parent: dottedCode(parent),
+			path: line?.path.join(" › ") || "none",
+			near: near.length > 0 ? "some" : "none",
+		},
+		{ nearest: next },
+	);
+}

@@ -1,0 +1,55 @@
+import { htsSource } from "./hts-revision.ts";
+import type { Source } from "./measure.ts";
+import { codesOf, linesOn, sharedRate } from "./scheduled-rate.ts";
+import type { Shipment } from "./tally.ts";
+import { dottedCode } from "./tariff-line.ts";
+
+/** What an imported schedule says of a code, as printed. */
+export interface ScheduleTold {
+	/** With its dots. */
+	readonly code: string;
+	/** Descriptions from the heading down. */
+	readonly path: readonly string[];
+	readonly units: readonly string[];
+	/** Column 1, column 1 special, and column 2; null where the lines beneath differ. */
+	readonly general: string | null;
+	readonly special: string | null;
+	readonly other: string | null;
+	/** The rate of goods that are claimed under USMCA (S, S+). */
+	readonly usmca: string | null;
+	/** The schedule's own footnotes, as those to 9903 headings. */
+	readonly notes: readonly string[];
+	/** `2026 Revision 10`, and the first day that it speaks for. */
+	readonly revision: string;
+	readonly from: string;
+	readonly source: Source;
+}
+
+const usmca = ["S", "S+"];
+
+/** Tells of the one code that the goods mean, on a day, `YYYY-MM-DD`; null where no revision speaks of it. */
+export function tellSchedule(
+	{ goods, importer, lines }: Shipment,
+	on: string,
+): ScheduleTold | null {
+	if (codesOf(goods).length !== 1) return null;
+	const [found] = linesOn(lines, { importer, on });
+	const line = found?.line;
+	if (!found || !line) return null;
+	const { revision } = found;
+	const one = [found];
+	const special = new Set(found.rates.map((rate) => rate.special));
+	return {
+		code: dottedCode(line.code),
+		path: line.path,
+		units: line.units,
+		general: sharedRate(one, "general"),
+		special: special.size > 1 ? null : line.special,
+		other: sharedRate(one, "other"),
+		usmca: sharedRate(one, usmca),
+		notes: line.notes,
+		revision: revision.name,
+		from: revision.from,
+		source: htsSource(revision),
+	};
+}
