@@ -1,5 +1,6 @@
 import { decodeHTMLStrict, escapeText } from "entities";
 import sanitizeHtml from "sanitize-html";
+import { cleanSimpleHtml } from "./clean-simple-html.ts";
 import { controlCharacters } from "./control-characters.ts";
 
 const blockTags =
@@ -30,8 +31,14 @@ const shared = {
  * `base` where there is one.
  */
 export function cleanHtml(html: string, base: string | null): string {
-	if (!/[<&]/.test(html)) return html.toWellFormed().trim();
-	return sanitizeHtml(html.toWellFormed(), {
+	const wellFormed = html.toWellFormed();
+	const clean = cleanSimpleHtml(wellFormed) ?? cleanAnyHtml(wellFormed, base);
+	return clean.trim();
+}
+
+/** The same by the library alone, whatever it is. */
+export function cleanAnyHtml(html: string, base: string | null): string {
+	return sanitizeHtml(html, {
 		...shared,
 		transformTags: {
 			a: (tagName, attribs) => ({
@@ -43,7 +50,7 @@ export function cleanHtml(html: string, base: string | null): string {
 				attribs: absolute(attribs, "src", base),
 			}),
 		},
-	}).trim();
+	});
 }
 
 function absolute(
@@ -91,9 +98,10 @@ export function textOfCleanHtml(html: string): string {
 export function titleText(title: string): string {
 	// Longer is no title, and a hostile one may cost time by its length.
 	let text = title.slice(0, 10_000).toWellFormed();
+	if (/^[\w,.:;'’!?%$()-]+(?: [\w,.:;'’!?%$()-]+)*$/.test(text)) return text;
 	for (let round = 0; round < 4 && /[<&]/.test(text); round++) {
 		const before = text;
-		text = decodeHTMLStrict(text.replace(tag, ""));
+		text = decodeHTMLStrict(text.replace(hidden, "").replace(tag, ""));
 		if (text === before) break;
 	}
 	return text
@@ -104,7 +112,9 @@ export function titleText(title: string): string {
 		.trim();
 }
 
-const tag = /<!--.*?-->|<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gis;
+/** Elements whose words are for machines, and comments, even ones that never end. */
+const hidden = /<(script|style)\b[^>]*>.*?<\/\1\s*>|<!--.*?(?:-->|$)/gis;
+const tag = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gis;
 const byteOrderMark = /\ufeff/g;
 
 /** Feeds escape twice as often as not: `&amp;#8217;` is meant as ’. */
