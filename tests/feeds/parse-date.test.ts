@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseDate } from "../../src/feeds/parse-date.ts";
+import { parseDate, readAnyDate } from "../../src/feeds/parse-date.ts";
 
 test.each([
 	["Sat, 21 Nov 2026 18:30:00 GMT", "2026-11-21T18:30:00.000Z"],
@@ -74,4 +74,32 @@ test("gives every date back that was written in the usual forms", () => {
 
 test("never throws", () => {
 	fc.assert(fc.property(fc.string(), (text) => void parseDate(text)));
+});
+
+test("reads the usual shapes as the patient way does", () => {
+	const two = (most: number) =>
+		fc.nat(most).map((one) => String(one).padStart(2, "0"));
+	const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+	const date = fc
+		.record({
+			year: fc.integer({ min: 1900, max: 2099 }),
+			month: fc.integer({ min: 1, max: 12 }),
+			day: two(32),
+			time: fc.tuple(two(24), two(60), two(60)).map((all) => all.join(":")),
+			zone: fc.tuple(fc.constantFrom("+", "-"), two(15), two(60)),
+			isIso: fc.boolean(),
+			isUtc: fc.boolean(),
+		})
+		.map(({ year, month, day, time, zone: [sign, hours, minutes], ...how }) => {
+			const padded = String(month).padStart(2, "0");
+			return how.isIso
+				? `${year}-${padded}-${day}T${time}${how.isUtc ? "Z" : `${sign}${hours}:${minutes}`}`
+				: `Tue, ${day} ${months[month - 1]} ${year} ${time} ${how.isUtc ? "GMT" : `${sign}${hours}${minutes}`}`;
+		});
+	fc.assert(
+		fc.property(date, (text) => {
+			expect(parseDate(text)).toEqual(readAnyDate(text));
+		}),
+		{ numRuns: 2000 },
+	);
 });
