@@ -11,7 +11,13 @@ export interface Feed {
 	readonly language: string;
 	/** False when the address could not be verified in public documentation. */
 	readonly verified: boolean;
+	/** Who reads its bytes when it is not our own reader. */
+	readonly reader?: FeedReader;
 }
+
+/** Readers that a feed may choose instead of our own. */
+export const feedReaders = ["rss-parser"] as const;
+export type FeedReader = (typeof feedReaders)[number];
 
 /** What is remembered of a feed between polls. */
 export interface FeedState {

@@ -1,28 +1,46 @@
-import type { Mender } from "./mender.ts";
-import { knownName, prefixes } from "./xml-fields.ts";
+import { fieldNamed, prefixes, type XmlField } from "./xml-fields.ts";
+import type { XmlReader } from "./xml-reader.ts";
 import { attributesOf, type XmlTag } from "./xml-tag.ts";
 
-/** Our name for a tag: its namespace's usual prefix, our spelling. Null for what we do not read. */
-export function nameInFeed(mender: Mender, tag: XmlTag): string | null {
+/** What a tag is to us, by its namespace or its usual prefix. Null for what we do not read. */
+export function fieldOf(reader: XmlReader, tag: XmlTag): XmlField | null {
+	const own = tag.inside.includes("xmlns") ? declare(reader, tag) : null;
+	if (reader.open.length === 0) {
+		return fieldNamed(reader.format === "atom" ? "feed" : "rss");
+	}
+	if (own !== null) return fieldSpelt(reader, tag.name, own);
+	const known = reader.fields.get(tag.name);
+	if (known !== undefined) return known;
+	const field = fieldSpelt(reader, tag.name, "");
+	// Feeds choose these names: keep the usual few, not a hostile million.
+	if (reader.fields.size < 1000) reader.fields.set(tag.name, field);
+	return field;
+}
+
+/** Takes in the namespaces that a tag declares; gives our prefix for its own, if we have one. */
+function declare(reader: XmlReader, tag: XmlTag): string | null {
 	let own: string | null = null;
-	if (tag.inside.includes("xmlns")) {
-		for (const [name, value] of attributesOf(tag)) {
-			const ours = prefixes[value.trim()];
-			if (name === "xmlns") own = ours ?? null;
-			if (name.startsWith("xmlns:") && ours !== undefined) {
-				mender.declared.set(name.slice(6), ours);
-			}
+	for (const [name, value] of attributesOf(tag.inside)) {
+		const ours = prefixes[value.trim()];
+		if (name === "xmlns") own = ours ?? null;
+		if (name.startsWith("xmlns:") && ours !== undefined) {
+			reader.declared.set(name.slice(6), ours);
+			reader.fields.clear();
 		}
 	}
-	const colon = tag.name.indexOf(":");
-	const local = tag.name.slice(colon + 1);
+	return own;
+}
+
+function fieldSpelt(
+	{ declared, format }: XmlReader,
+	spelt: string,
+	own: string,
+): XmlField | null {
+	const colon = spelt.indexOf(":");
+	const local = spelt.slice(colon + 1);
+	const written = colon < 0 ? null : spelt.slice(0, colon);
 	const prefix =
-		colon < 0 ? own : (mender.declared.get(tag.name.slice(0, colon)) ?? null);
-	const spoken =
-		prefix ?? (colon < 0 ? "" : tag.name.slice(0, colon).toLowerCase());
-	if (mender.open.length === 0)
-		return mender.format === "atom" ? "feed" : "rss";
-	const isOwn =
-		spoken === "" || (mender.format === "atom" && spoken === "atom");
-	return knownName(isOwn ? local : `${spoken}:${local}`);
+		written === null ? own : (declared.get(written) ?? written.toLowerCase());
+	const isOwn = prefix === "" || (format === "atom" && prefix === "atom");
+	return fieldNamed(isOwn ? local : `${prefix}:${local}`);
 }

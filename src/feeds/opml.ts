@@ -1,6 +1,6 @@
 import { escapeUTF8 } from "entities";
 import { type FeedKind, feedKinds } from "../news/article.ts";
-import type { Feed } from "./feed.ts";
+import { type Feed, feedReaders } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { feedFromUrl } from "./feed-from-url.ts";
 import { attributesOf, makeFinder, readTag } from "./xml-tag.ts";
@@ -23,6 +23,7 @@ export function writeOpml(feeds: readonly Feed[]): string {
 			category: feed.kind,
 			"tradewire:id": feed.id,
 			"tradewire:verified": String(feed.verified),
+			...(feed.reader && { "tradewire:reader": feed.reader }),
 		}).map(([name, value]) => `${name}="${escapeUTF8(value)}"`);
 		return `\t\t<outline ${attributes.join(" ")}/>`;
 	});
@@ -50,7 +51,7 @@ export function readOpml(text: string): Feed[] {
 	for (let at = find("<", 0); at >= 0; at = find("<", at + 1)) {
 		const tag = readTag(plain, at, find);
 		if (tag?.name.toLowerCase() !== "outline" || tag.closes) continue;
-		const attributes = attributesOf(tag);
+		const attributes = attributesOf(tag.inside);
 		const url = attributes.get("xmlUrl") ?? attributes.get("xmlurl");
 		if (url !== undefined) feeds.push(feedOf(url, attributes));
 	}
@@ -67,11 +68,17 @@ function feedOf(url: string, attributes: ReadonlyMap<string, string>): Feed {
 			kind: kindOf(attributes.get("category")) ?? feed.kind,
 			language: attributes.get("language")?.toLowerCase() || feed.language,
 			verified: attributes.get("tradewire:verified") === "true",
+			...readerOf(attributes.get("tradewire:reader")),
 		};
 	} catch (cause) {
 		if (!(cause instanceof FeedError)) throw cause;
 		throw new FeedError(`entry "${title ?? url}": ${cause.message}`, { cause });
 	}
+}
+
+function readerOf(name: string | undefined): Pick<Feed, "reader"> {
+	const reader = feedReaders.find((each) => each === name);
+	return reader ? { reader } : {};
 }
 
 function kindOf(category: string | undefined): FeedKind | undefined {

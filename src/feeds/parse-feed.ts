@@ -1,7 +1,7 @@
 import { decodeBytes } from "./decode-bytes.ts";
 import { describeOther } from "./describe-other.ts";
+import type { FeedReader } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
-import { mendXml } from "./mend-xml.ts";
 import {
 	federalRegister,
 	parseFederalRegister,
@@ -9,6 +9,7 @@ import {
 import { jsonFeed, parseJsonFeed } from "./parse-json-feed.ts";
 import { parseXmlFeed } from "./parse-xml-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
+import { readWithRssParser } from "./read-with-rss-parser.ts";
 
 /** What came with the bytes. */
 export interface FeedOrigin {
@@ -16,6 +17,8 @@ export interface FeedOrigin {
 	readonly contentType?: string | null;
 	/** Where it was fetched: relative links are resolved against it. */
 	readonly url?: string | null;
+	/** Null is our own. */
+	readonly reader?: FeedReader | null;
 }
 
 /**
@@ -26,14 +29,14 @@ export interface FeedOrigin {
  */
 export async function parseFeed(
 	bytes: Uint8Array,
-	{ contentType = null, url = null }: FeedOrigin = {},
+	{ contentType = null, url = null, reader = null }: FeedOrigin = {},
 ): Promise<ParsedFeed> {
 	const { text, asDeclared } = decodeBytes(bytes, contentType);
 	const json = readJson(text);
 	if (json !== undefined) return parseJson(json, url);
-	const mended = isPage(text) ? null : mendXml(text);
-	if (mended === null) throw new FeedError(describeOther(bytes, text));
-	const feed = await parseXmlFeed(mended, url);
+	if (reader === "rss-parser") return readWithRssParser(text, url);
+	const feed = isPage(text) ? null : parseXmlFeed(text, url);
+	if (feed === null) throw new FeedError(describeOther(bytes, text));
 	return asDeclared ? feed : { ...feed, bozo: true };
 }
 

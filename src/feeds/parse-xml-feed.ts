@@ -1,67 +1,72 @@
-import Parser from "rss-parser";
 import { titleText } from "./clean-html.ts";
-import type { MendedXml } from "./mend-xml.ts";
-import type { ParsedFeed } from "./parsed-feed.ts";
+import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+import { readXml } from "./read-xml.ts";
 import { alternateOf, authorOf, readXmlItem } from "./read-xml-item.ts";
 import { webAddress } from "./web-address.ts";
-import { feedFields, itemFields, passingName, rawName } from "./xml-fields.ts";
-import { attributeOf, firstWords, nodesOf, ownAttributes } from "./xml-node.ts";
+import {
+	attributeOf,
+	elementsOf,
+	firstWords,
+	type XmlElement,
+} from "./xml-element.ts";
 
 /**
- * Reads a mended RSS, RDF or Atom feed fetched from `url`. rss-parser finds
- * the feed and its items; their fields we take from it untouched, because its
- * own reading drops Atom's `updated`, all but one link, base addresses and
- * most of what other namespaces say.
+ * Reads the text of an RSS, RDF or Atom feed fetched from `url`; null when it
+ * holds none.
  */
-export async function parseXmlFeed(
-	mended: MendedXml,
+export function parseXmlFeed(
+	text: string,
 	url: string | null,
-): Promise<ParsedFeed> {
-	const told = await makeParser().parseString(mended.xml);
-	const own = ownAttributes(told);
-	const links = [...nodesOf(told, "atom:link"), ...nodesOf(told, "link")];
-	const linkAs = (rel: string) =>
-		attributeOf(
-			links.find((link) => attributeOf(link, "rel") === rel),
-			"href",
-		);
-	const site = alternateOf(told);
-	const here = url ?? webAddress(linkAs("self"), null);
-	const declared = attributeOf(own, "xml:base");
-	const base = webAddress(declared, here) ?? here ?? webAddress(site, null);
-	const title = firstWords(told, "title", "dc:title");
+): ParsedFeed | null {
+	const items: ParsedItem[] = [];
+	let base: string | null | undefined;
+	const xml = readXml(text, (item, feed) => {
+		base ??= baseOf(feed, url);
+		items.push(readXmlItem(item, base));
+	});
+	if (xml === null) return null;
+	const { format, bozo, feed } = xml;
+	base ??= baseOf(feed, url);
+	const title = firstWords(feed, "title", "dc:title");
 	const language =
-		firstWords(told, "language", "dc:language") ?? attributeOf(own, "xml:lang");
-	const isAtom = mended.format === "atom";
-	const around = { isAtom, base, author: isAtom ? authorOf(told) : null };
+		firstWords(feed, "language", "dc:language") ??
+		attributeOf(feed, "xml:lang");
 	return {
-		format: mended.format,
+		format,
 		title: title === null ? null : titleText(title) || null,
-		link: webAddress(site, base),
+		link: webAddress(alternateOf(feed), base),
 		language: language?.replaceAll("_", "-") ?? null,
-		ttlMinutes: ttlMinutesOf(told),
-		hub: webAddress(linkAs("hub"), base),
-		self: webAddress(linkAs("self"), base),
-		bozo: mended.bozo,
-		items: told.items.map((item) => readXmlItem(item, around)),
+		ttlMinutes: ttlMinutesOf(feed),
+		hub: webAddress(linkAs("hub", feed), base),
+		self: webAddress(linkAs("self", feed), base),
+		bozo,
+		items: format === "atom" ? authored(items, authorOf(feed)) : items,
 	};
 }
 
-type Fields = Record<string, unknown>;
+/** What relative addresses are relative to, as far as the feed has said it. */
+function baseOf(feed: XmlElement, url: string | null): string | null {
+	const here = url ?? webAddress(linkAs("self", feed), null);
+	const declared = attributeOf(feed, "xml:base");
+	return (
+		webAddress(declared, here) ?? here ?? webAddress(alternateOf(feed), null)
+	);
+}
 
-function makeParser(): Parser<Fields, Fields> {
-	const untouched = (name: string) => [
-		passingName(name),
-		rawName(name),
-		{ keepArray: true },
-	];
-	const attributes = ["$", rawName("$"), { keepArray: true }];
-	const customFields = { item: [...itemFields.map(untouched), attributes] };
-	// Its types do not know that a feed's fields may be listed like an item's.
-	Object.assign(customFields, {
-		feed: [...feedFields.map(untouched), attributes],
-	});
-	return new Parser<Fields, Fields>({ customFields });
+function linkAs(rel: string, feed: XmlElement): string | null {
+	const links = [...elementsOf(feed, "atom:link"), ...elementsOf(feed, "link")];
+	const link = links.find((each) => attributeOf(each, "rel") === rel);
+	return link ? attributeOf(link, "href") : null;
+}
+
+/** An Atom feed's author wrote what names no author of its own. */
+function authored(
+	items: readonly ParsedItem[],
+	author: string | null,
+): readonly ParsedItem[] {
+	return author === null
+		? items
+		: items.map((item) => (item.author === null ? { ...item, author } : item));
 }
 
 /** Minutes in each period of RSS's syndication module. */
@@ -73,11 +78,11 @@ const periodMinutes: Readonly<Record<string, number>> = {
 	yearly: 525_600,
 };
 
-function ttlMinutesOf(told: unknown): number | null {
-	const ttl = Number(firstWords(told, "ttl") ?? Number.NaN);
+function ttlMinutesOf(feed: XmlElement): number | null {
+	const ttl = Number(firstWords(feed, "ttl") ?? Number.NaN);
 	if (Number.isFinite(ttl) && ttl > 0) return ttl;
-	const period = firstWords(told, "sy:updatePeriod")?.toLowerCase() ?? "";
-	const frequency = Number(firstWords(told, "sy:updateFrequency") ?? 1);
+	const period = firstWords(feed, "sy:updatePeriod")?.toLowerCase() ?? "";
+	const frequency = Number(firstWords(feed, "sy:updateFrequency") ?? 1);
 	const minutes = periodMinutes[period];
 	return minutes === undefined || !(frequency > 0)
 		? null

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { feedKinds } from "../news/article.ts";
 import { decodeBytes } from "./decode-bytes.ts";
-import type { Feed } from "./feed.ts";
+import { type Feed, feedReaders } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { feedFromUrl, shortHash } from "./feed-from-url.ts";
 import { readOpml } from "./opml.ts";
@@ -20,6 +20,7 @@ const entry = z.strictObject({
 		.regex(/^[\w.-]{1,100}$/, "may hold letters, digits, dots and dashes")
 		.optional(),
 	verified: z.boolean().optional(),
+	reader: z.enum(feedReaders).optional(),
 });
 
 const feedsFile = z.union([
@@ -29,7 +30,7 @@ const feedsFile = z.union([
 
 /**
  * Reads a list of feeds: JSON (an array of `{url, title?, kind?, language?,
- * id?}`, or an object with that array as `feeds`) or OPML. Two entries with
+ * id?, reader?}`, or an object with that array as `feeds`) or OPML. Two entries with
  * one address are one feed.
  * @throws FeedError naming the file, and the entry that is wrong.
  */
@@ -70,7 +71,7 @@ function feedOf(value: unknown, place: number): Feed {
 		const where = `entry ${place}${field && `, ${field}`}`;
 		throw new FeedError(`${where}: ${issue?.message ?? "is wrong"}`);
 	}
-	const { url, title, id, kind, language, verified } = checked.data;
+	const { url, title, id, kind, language, verified, reader } = checked.data;
 	try {
 		const feed = feedFromUrl(url, title);
 		return {
@@ -79,6 +80,7 @@ function feedOf(value: unknown, place: number): Feed {
 			kind: kind ?? feed.kind,
 			language: language ?? feed.language,
 			verified: verified ?? feed.verified,
+			...(reader && { reader }),
 		};
 	} catch (cause) {
 		if (!(cause instanceof FeedError)) throw cause;

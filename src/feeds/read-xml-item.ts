@@ -3,49 +3,43 @@ import { itemIdFor } from "./item-id.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
-import { imageOf } from "./xml-image.ts";
 import {
 	attributeOf,
+	elementsOf,
 	firstWords,
-	nodesOf,
-	ownAttributes,
 	wordsOf,
-	type XmlNode,
-} from "./xml-node.ts";
+	type XmlElement,
+} from "./xml-element.ts";
+import { imageOf } from "./xml-image.ts";
 
-/** What an item needs to know of the feed around it. */
-export interface ItemSurroundings {
-	readonly isAtom: boolean;
-	/** What relative addresses are relative to. */
-	readonly base: string | null;
-	/** Who wrote what names no author of its own (Atom). */
-	readonly author: string | null;
-}
-
-/** Reads one RSS item or Atom entry out of what rss-parser gives. */
-export function readXmlItem(item: unknown, feed: ItemSurroundings): ParsedItem {
-	const own = ownAttributes(item);
-	const base = webAddress(attributeOf(own, "xml:base"), feed.base) ?? feed.base;
-	const around = { ...feed, base };
+/**
+ * Reads one RSS item or Atom entry; `feedBase` is what relative addresses in
+ * the feed are relative to.
+ */
+export function readXmlItem(
+	item: XmlElement,
+	feedBase: string | null,
+): ParsedItem {
+	const isAtom = item.name === "entry";
+	const base = webAddress(attributeOf(item, "xml:base"), feedBase) ?? feedBase;
 	const title = titleOf(item);
 	const link = webAddress(linkOf(item), base);
-	const summary = summaryOf(item, around);
-	const content = contentOf(item, around);
+	const { summary, content } = textsOf(item, { isAtom, base });
 	const language =
-		firstWords(item, "dc:language") ?? attributeOf(own, "xml:lang");
-	const source = feed.isAtom ? null : firstWords(item, "source");
+		firstWords(item, "dc:language") ?? attributeOf(item, "xml:lang");
+	const source = isAtom ? null : firstWords(item, "source");
 	return {
 		id:
 			firstWords(item, "guid", "id") ??
-			attributeOf(own, "rdf:about") ??
+			attributeOf(item, "rdf:about") ??
 			itemIdFor(link, [title, summary, content]),
 		title,
 		link,
 		published: dateOf(item, publishedNames),
 		updated: dateOf(item, updatedNames),
 		summary,
-		content: content === summary ? null : content,
-		author: authorOf(item) ?? feed.author,
+		content,
+		author: authorOf(item),
 		categories: categoriesOf(item),
 		image: imageOf(item, base),
 		...(language !== null && { language }),
@@ -53,7 +47,7 @@ export function readXmlItem(item: unknown, feed: ItemSurroundings): ParsedItem {
 	};
 }
 
-function titleOf(item: unknown): string | null {
+function titleOf(item: XmlElement): string | null {
 	const title = firstWords(item, "title", "dc:title", "media:title");
 	return title === null ? null : titleText(title) || null;
 }
@@ -63,11 +57,11 @@ function titleOf(item: unknown): string | null {
  * alternate link. Feedburner's original stands before its own detour, and a
  * guid that is an address after all else.
  */
-function linkOf(item: unknown): string | null {
+function linkOf(item: XmlElement): string | null {
 	return (
 		firstWords(item, "feedburner:origLink") ??
 		alternateOf(item) ??
-		nodesOf(item, "guid")
+		elementsOf(item, "guid")
 			.filter((guid) => attributeOf(guid, "isPermaLink") !== "false")
 			.map(wordsOf)
 			.find((guid) => /^https?:\/\//i.test(guid)) ??
@@ -76,17 +70,28 @@ function linkOf(item: unknown): string | null {
 }
 
 /** The address of the page that a feed or item stands for, as written there. */
-export function alternateOf(parent: unknown): string | null {
-	const links = [...nodesOf(parent, "link"), ...nodesOf(parent, "atom:link")];
-	const words = links.map(wordsOf).find((link) => link !== "");
+export function alternateOf(parent: XmlElement): string | null {
+	const links = elementsOf(parent, "link");
+	const isAtom = parent.name === "entry" || parent.name === "feed";
+	// Where a feed says a thing twice, readers agree on the last.
+	const words = links
+		.map((link) => wordsOf(link) || (isAtom ? "" : pageOf(link)))
+		.findLast((link) => link !== "");
 	if (words !== undefined) return words;
-	const alternates = links.filter((link) =>
-		["alternate", null].includes(attributeOf(link, "rel")),
+	const pages = [...links, ...elementsOf(parent, "atom:link")].filter(
+		(link) => pageOf(link) !== "",
 	);
-	const page = alternates.find((link) =>
+	const page = pages.find((link) =>
 		/html/.test(attributeOf(link, "type") ?? "html"),
 	);
-	return attributeOf(page ?? alternates[0], "href");
+	const best = page ?? pages[0];
+	return best ? pageOf(best) : null;
+}
+
+/** Where Atom's link leads when it is to the page itself, and not to a hub or an enclosure. */
+function pageOf(link: XmlElement): string {
+	const rel = attributeOf(link, "rel") ?? "alternate";
+	return rel === "alternate" ? (attributeOf(link, "href") ?? "") : "";
 }
 
 const publishedNames = [
@@ -106,41 +111,64 @@ const updatedNames = [
 	"dcterms:modified",
 ];
 
-/** The first readable date among these, as ISO UTC. */
-function dateOf(item: unknown, names: readonly string[]): string | null {
-	for (const name of names) {
-		for (const node of nodesOf(item, name)) {
-			const date = parseDate(wordsOf(node));
-			if (date !== null) return date.toISOString();
-		}
+/** The last readable date under the first of these names that has one, as ISO UTC. */
+function dateOf(item: XmlElement, names: readonly string[]): string | null {
+	let date: Date | null = null;
+	let best = names.length;
+	for (const child of item.children) {
+		const rank = names.indexOf(child.name);
+		if (rank < 0 || rank > best) continue;
+		const read = parseDate(wordsOf(child));
+		if (read === null) continue;
+		date = read;
+		best = rank;
 	}
-	return null;
+	return date?.toISOString() ?? null;
 }
 
-function summaryOf(item: unknown, around: ItemSurroundings): string | null {
-	return firstHtml(item, around, [
-		"summary",
-		"description",
-		"dc:description",
-		"itunes:summary",
-		"media:description",
-	]);
+/** What the texts of an item need to know of where they stand. */
+interface Surroundings {
+	readonly isAtom: boolean;
+	readonly base: string | null;
 }
 
-function contentOf(item: unknown, around: ItemSurroundings): string | null {
-	return firstHtml(item, around, ["content:encoded", "content"]);
+const shortTexts = ["description", "summary"];
+const otherShortTexts = [
+	"dc:description",
+	"atom:summary",
+	"itunes:summary",
+	"media:description",
+];
+const longTexts = [
+	"content:encoded",
+	"content",
+	"fullitem",
+	"xhtml:body",
+	"body",
+	"atom:content",
+];
+
+/** An item's short and long text; of two short ones the second counts as the long one. */
+function textsOf(item: XmlElement, around: Surroundings) {
+	const [first, second] = item.children
+		.filter(({ name }) => shortTexts.includes(name))
+		.map((element) => htmlOf(element, around))
+		.filter((html) => html !== "");
+	const summary = first ?? firstHtml(item, around, otherShortTexts);
+	const content = firstHtml(item, around, longTexts) ?? second ?? null;
+	return { summary, content: content === summary ? null : content };
 }
 
 function firstHtml(
-	item: unknown,
-	around: ItemSurroundings,
+	item: XmlElement,
+	around: Surroundings,
 	names: readonly string[],
 ): string | null {
-	const groups = nodesOf(item, "media:group");
+	const parents = [item, ...elementsOf(item, "media:group")];
 	for (const name of names) {
-		for (const parent of [item, ...groups]) {
-			for (const node of nodesOf(parent, name)) {
-				const html = htmlOf(node, around);
+		for (const parent of parents) {
+			for (const element of elementsOf(parent, name)) {
+				const html = htmlOf(element, around);
 				if (html !== "") return html;
 			}
 		}
@@ -149,7 +177,7 @@ function firstHtml(
 }
 
 /** A text element's value as sanitised HTML, whatever form it says to have. */
-function htmlOf(node: XmlNode, around: ItemSurroundings): string {
+function htmlOf(node: XmlElement, around: Surroundings): string {
 	const base =
 		webAddress(attributeOf(node, "xml:base"), around.base) ?? around.base;
 	const words = wordsOf(node);
@@ -160,42 +188,69 @@ function htmlOf(node: XmlNode, around: ItemSurroundings): string {
 
 /** RSS texts are HTML by use. Atom's are plain by rule, and HTML by many feeds' habit. */
 function isText(
-	node: XmlNode,
+	node: XmlElement,
 	words: string,
-	{ isAtom }: ItemSurroundings,
+	{ isAtom }: Surroundings,
 ): boolean {
-	if (!isAtom || attributeOf(node, "inline") !== null) return false;
+	if (!isAtom || node.isMarkup) return false;
 	const type = attributeOf(node, "type");
 	if (type === "text" || type === "text/plain") return true;
 	return type === null && !/<\/?[a-z][^<>]*>|&(?:#\d+|[a-z]+);/i.test(words);
 }
 
+/** Ways to name who wrote, the surest first. */
+const authorNames = ["dc:creator", "dc:author", "author", "itunes:author"];
+
 /** Who wrote an item or feed, by name; several with commas. */
-export function authorOf(item: unknown): string | null {
-	const creators = nodesOf(item, "dc:creator").map(wordsOf);
-	const authors = nodesOf(item, "author").map(
-		(author) => firstWords(author, "name", "email") ?? wordsOf(author),
-	);
-	const singers = nodesOf(item, "itunes:author").map(wordsOf);
-	const names = [creators, authors, singers]
-		.map((group) => group.map(personName).filter((name) => name !== ""))
-		.find((group) => group.length > 0);
-	return names === undefined ? null : [...new Set(names)].join(", ");
+export function authorOf(item: XmlElement): string | null {
+	for (const name of authorNames) {
+		const people = elementsOf(item, name)
+			.map((author) => firstWords(author, "name", "email") ?? wordsOf(author))
+			.map(personName)
+			.filter((person) => person !== "");
+		if (people.length > 0) return [...new Set(people)].join(", ");
+	}
+	return null;
 }
 
-/** RSS asks for `mail@example.com (Name)`; people are their names. */
+/** RSS asks for `mail@example.com (Name)`, mail has `Name <mail@example.com>`; people are their names. */
 function personName(author: string): string {
-	const name = /^[^\s@]+@[^\s@]+ \((.+)\)$/.exec(author)?.[1] ?? author;
-	return titleText(name);
+	const text = author.trim();
+	const [, behind] = /^[^\s@]+@[^\s@]+ \((.+)\)$/.exec(text) ?? [];
+	const [, before] =
+		/^([^<(@]+?) ?(?:<[^\s@]+@[^\s@]+>|\([^\s@]+@[^\s@]+\))$/.exec(text) ?? [];
+	return titleText(behind ?? before ?? text);
 }
 
-function categoriesOf(item: unknown): string[] {
-	const names = [
-		...nodesOf(item, "category"),
-		...nodesOf(item, "dc:subject"),
-	].map(
-		(node) =>
-			attributeOf(node, "label") ?? attributeOf(node, "term") ?? wordsOf(node),
-	);
-	return [...new Set(names.map(titleText).filter((name) => name !== ""))];
+function categoriesOf(item: XmlElement): string[] {
+	const names = new Set<string>();
+	for (const child of item.children) addCategory(child, names);
+	return [...names];
+}
+
+function addCategory(element: XmlElement, names: Set<string>): void {
+	const name = categoryNamed(element);
+	if (name === null) return;
+	const title = titleText(name);
+	if (title !== "") names.add(title);
+	for (const child of element.children) addCategory(child, names);
+}
+
+/** What a category is called; null for what is none. */
+function categoryNamed(element: XmlElement): string | null {
+	switch (element.name) {
+		case "category":
+		case "atom:category":
+		case "dc:subject":
+		case "media:category":
+			return (
+				attributeOf(element, "label") ??
+				attributeOf(element, "term") ??
+				wordsOf(element)
+			);
+		case "itunes:category":
+			return attributeOf(element, "text") ?? "";
+		default:
+			return null;
+	}
 }

@@ -1,137 +1,47 @@
 /**
- * The elements that we read out of RSS, RDF and Atom, by the names that their
- * namespaces usually have. Everything else in a feed is left out before parsing.
+ * What stands in an element: `root` and `item` hold the feed and its items,
+ * `group` other elements (words between those are layout), `text` words or
+ * HTML whose markup is part of them, `words` words alone, and `mixed` words in
+ * some formats and elements in others.
  */
+type FieldKind = "root" | "item" | "group" | "text" | "words" | "mixed";
 
-/** Elements that hold others; words between those are layout. */
-export const containers: ReadonlySet<string> = new Set([
-	"channel",
-	"entry",
-	"feed",
-	"image",
-	"item",
-	"media:group",
-	"rss",
-]);
+/** An element that we read out of RSS, RDF and Atom, by the name that its namespace usually gives it. */
+export interface XmlField {
+	readonly name: string;
+	readonly kind: FieldKind;
+}
 
-/** Elements that hold words in some formats and other elements in others. */
-export const mixed: ReadonlySet<string> = new Set([
-	"author",
-	"media:content",
-	"source",
-]);
+const namesByKind: Readonly<Record<FieldKind, string>> = {
+	root: "channel feed rss",
+	item: "entry item",
+	group: "image media:group",
+	mixed: "author itunes:category media:content source",
+	text: `atom:content atom:summary body content content:encoded dc:description description fullitem
+		itunes:summary media:description media:title subtitle summary tagline
+		title xhtml:body`,
+	words: `atom:category atom:link atom:published atom:updated category created dc:author
+		dc:creator dc:date dc:language dc:subject dc:title dcterms:created
+		dcterms:issued dcterms:modified email enclosure feedburner:origLink guid
+		id issued itunes:author itunes:image language link media:category
+		media:thumbnail modified name pubDate published sy:updateFrequency
+		sy:updatePeriod ttl updated url`,
+};
 
-/** Elements whose value is text or HTML: markup standing in them is part of the value. */
-export const texts: ReadonlySet<string> = new Set([
-	"content",
-	"content:encoded",
-	"dc:description",
-	"description",
-	"itunes:summary",
-	"media:description",
-	"media:title",
-	"subtitle",
-	"summary",
-	"tagline",
-	"title",
-]);
-
-export const feedFields: readonly string[] = [
-	"atom:link",
-	"author",
-	"dc:creator",
-	"dc:language",
-	"dc:title",
-	"itunes:author",
-	"language",
-	"link",
-	"sy:updateFrequency",
-	"sy:updatePeriod",
-	"title",
-	"ttl",
-];
-
-export const itemFields: readonly string[] = [
-	"atom:link",
-	"atom:published",
-	"atom:updated",
-	"author",
-	"category",
-	"content",
-	"content:encoded",
-	"created",
-	"dc:creator",
-	"dc:date",
-	"dc:description",
-	"dc:language",
-	"dc:subject",
-	"dc:title",
-	"dcterms:created",
-	"dcterms:issued",
-	"dcterms:modified",
-	"description",
-	"enclosure",
-	"feedburner:origLink",
-	"guid",
-	"id",
-	"issued",
-	"itunes:author",
-	"itunes:image",
-	"itunes:summary",
-	"link",
-	"media:content",
-	"media:description",
-	"media:group",
-	"media:thumbnail",
-	"media:title",
-	"modified",
-	"pubDate",
-	"published",
-	"source",
-	"summary",
-	"title",
-	"updated",
-];
-
-/** Parts of the mixed and container elements above. */
-const parts = ["email", "name", "url", "subtitle", "tagline"];
-
-const known: ReadonlyMap<string, string> = new Map(
-	[...containers, ...feedFields, ...itemFields, ...parts].map((name) => [
-		name.toLowerCase(),
-		name,
-	]),
+const fields: ReadonlyMap<string, XmlField> = new Map(
+	Object.entries(namesByKind).flatMap(([kind, names]) =>
+		names
+			.split(/\s+/)
+			.map((name) => [name.toLowerCase(), { name, kind: kind as FieldKind }]),
+	),
 );
 
-/** The name as we write it, however the feed spells it; null for what we do not read. */
-export function knownName(name: string): string | null {
-	return known.get(name.toLowerCase()) ?? null;
+/** The field as we name it, however the feed spells it; null for what we do not read. */
+export function fieldNamed(name: string): XmlField | null {
+	return fields.get(name.toLowerCase()) ?? null;
 }
 
-/**
- * rss-parser trips over some elements when it reads them itself: it throws
- * for a whole feed at one bad Atom date or a link without attributes, and its
- * snippets take quadratic time on hostile text. These pass it under another
- * name, which it hands on untouched.
- */
-const kept: ReadonlySet<string> = new Set([
-	...[...texts].filter((name) => name !== "title"),
-	"link",
-	"published",
-	"updated",
-]);
-
-/** The name under which an element passes rss-parser. */
-export function passingName(name: string): string {
-	return kept.has(name) ? `kept:${name}` : name;
-}
-
-/** The name under which rss-parser gives a field untouched: its own reading takes the plain ones. */
-export function rawName(name: string): string {
-	return `raw:${name}`;
-}
-
-/** The prefixes we write, by namespace. Atom's is dropped inside Atom feeds. */
+/** The prefixes we use, by namespace. Atom's is dropped inside Atom feeds. */
 export const prefixes: Readonly<Record<string, string>> = {
 	"http://www.w3.org/2005/Atom": "atom",
 	"http://purl.org/atom/ns#": "atom",
@@ -149,4 +59,5 @@ export const prefixes: Readonly<Record<string, string>> = {
 	"http://search.yahoo.com/mrss/": "media",
 	"http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
 	"http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
+	"http://www.w3.org/1999/xhtml": "xhtml",
 };

@@ -7,13 +7,12 @@ export interface XmlTag {
 	readonly closes: boolean;
 	/** `<name/>`. */
 	readonly isEmpty: boolean;
-	/** What stands between the name and the end. */
+	/** What stands between the name and the end: its attributes, as written. */
 	readonly inside: string;
 	/** Just behind the `>`. */
 	readonly end: number;
 }
 
-const nameShape = /<(\/?)\s*([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?=[\s/>])/y;
 const openQuote = /=\s*(?:"[^"]*|'[^']*)$/;
 
 /**
@@ -25,10 +24,18 @@ export function readTag(
 	start: number,
 	find: Finder,
 ): XmlTag | null {
-	nameShape.lastIndex = start;
-	const [whole = "", slash, name] = nameShape.exec(text) ?? [];
-	if (name === undefined) return null;
-	const inner = start + whole.length;
+	const closes = text.charCodeAt(start + 1) === slash;
+	let from = closes ? start + 2 : start + 1;
+	// Some write `< title>`.
+	while (isSpace(text.charCodeAt(from))) from++;
+	const inner = behindName(text, from);
+	const name = text.slice(from, inner);
+	const after = text.charCodeAt(inner);
+	if (!/^[A-Za-z_]/.test(name)) return null;
+	if (after !== greater && after !== slash && !isSpace(after)) return null;
+	if (after === greater) {
+		return { name, closes, isEmpty: false, inside: "", end: inner + 1 };
+	}
 	const next = find("<", start + 1);
 	let close = find(">", inner);
 	if (close < 0 || (next >= 0 && next < close)) return null;
@@ -42,11 +49,28 @@ export function readTag(
 	const inside = text.slice(inner, close);
 	return {
 		name,
-		closes: slash === "/",
+		closes,
 		isEmpty: inside.endsWith("/"),
 		inside,
 		end: close + 1,
 	};
+}
+
+const [slash, greater] = [0x2f, 0x3e];
+/** Letters of names, by code: a table is quicker than asking each time. */
+const isNameCode = Array.from({ length: 128 }, (_, code) =>
+	/[\w.:-]/.test(String.fromCharCode(code)),
+);
+
+/** The place behind the name that begins at `from`. */
+function behindName(text: string, from: number): number {
+	let at = from;
+	while (isNameCode[text.charCodeAt(at)]) at++;
+	return at;
+}
+
+function isSpace(code: number): boolean {
+	return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Where a string is next found at or after a place; -1 when nowhere. */
@@ -67,13 +91,14 @@ export function makeFinder(text: string): Finder {
 	};
 }
 
+const attributeShape =
+	/([A-Za-z_][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+
 /** A tag's attributes, entities resolved; of two with one name the first. */
-export function attributesOf(tag: XmlTag): Map<string, string> {
+export function attributesOf(inside: string): Map<string, string> {
 	const attributes = new Map<string, string>();
-	const shape =
-		/([A-Za-z_][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-	for (const [, name = "", double, single, bare] of tag.inside.matchAll(
-		shape,
+	for (const [, name = "", double, single, bare] of inside.matchAll(
+		attributeShape,
 	)) {
 		const value = double ?? single ?? bare ?? "";
 		if (!attributes.has(name)) attributes.set(name, decodeHTMLStrict(value));
@@ -85,6 +110,6 @@ const wellWritten =
 	/^(?:\s+[\w.:-]+\s*=\s*(?:"(?:[^"&]|&[\w#]+;)*"|'(?:[^'&]|&[\w#]+;)*'))*\s*\/?$/;
 
 /** Whether a tag's attributes are as XML demands: each with a value in quotes. */
-export function isWellWritten(tag: XmlTag): boolean {
-	return tag.inside === "" || wellWritten.test(tag.inside);
+export function isWellWritten({ inside }: XmlTag): boolean {
+	return inside === "" || wellWritten.test(inside);
 }

@@ -79,6 +79,16 @@ const xmlOnly = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i;
 
 /** Reads the inside of a text element: entities resolved once, CDATA opened. */
 export function readTextValue(inner: string): TextValue {
+	return /[<&]/.test(inner) ? mixedValue(inner) : literalValue(inner);
+}
+
+/** The same for text in which nothing stands for anything else, such as CDATA's. */
+export function literalValue(raw: string): TextValue {
+	const text = raw.replace(controlCharacters, "");
+	return { text, isMarkup: false, isWell: text.length === raw.length };
+}
+
+function mixedValue(inner: string): TextValue {
 	const pieces = inner.split(/(<!\[CDATA\[[\s\S]*?(?:\]\]>|$))/);
 	const outside = pieces.filter((_, place) => place % 2 === 0);
 	const isMarkup = outside.some((piece) => /<[a-z/!?]/i.test(piece));

@@ -1,6 +1,7 @@
 import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
+import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
@@ -18,7 +19,7 @@ export interface PollTools extends TellTools {
 	fetchFeed(feed: Feed, state: FeedState): Promise<Fetched>;
 	parseFeed(
 		bytes: Uint8Array,
-		origin: { contentType: string | null; url: string },
+		origin: Required<FeedOrigin>,
 	): Promise<ParsedFeed>;
 	articlesFrom(
 		feed: Feed,
@@ -75,7 +76,11 @@ async function ask({ feed, state, tools, now }: Poll): Promise<FeedAnswer> {
 			fetched.kind === "unchanged" || fetched.hash === state.contentHash;
 		if (isSame) return { kind: "same", fetched };
 		const { bytes, contentType, url } = fetched;
-		const parsed = await tools.parseFeed(bytes, { contentType, url });
+		const parsed = await tools.parseFeed(bytes, {
+			contentType,
+			url,
+			reader: feed.reader ?? null,
+		});
 		const articles = await tools.articlesFrom(feed, parsed, now);
 		return { kind: "news", fetched, articles };
 	} catch (error) {

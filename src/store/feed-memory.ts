@@ -31,8 +31,8 @@ export function feedMemory(db: Database): FeedMemory {
 			const found = await row(id);
 			return found ? feedFrom(found) : null;
 		},
-		async keepFeed({ id, url, title, kind, language, verified }) {
-			const described = { url, title, kind, language, verified };
+		async keepFeed(feed) {
+			const { id, ...described } = rowOf(feed);
 			await db
 				.insertInto("feeds")
 				.values({ id, ...described, listed: false })
@@ -48,8 +48,8 @@ export function feedMemory(db: Database): FeedMemory {
 					.where("listed", "=", true)
 					.where("id", "not in", idsOf(list))
 					.execute();
-				for (const { id, url, title, kind, language, verified } of list) {
-					const described = { url, title, kind, language, verified };
+				for (const feed of list) {
+					const { id, ...described } = rowOf(feed);
 					await turn
 						.insertInto("feeds")
 						.values({ id, ...described, listed: true })
@@ -104,8 +104,13 @@ function columnsOf(state: FeedState) {
 type FeedRow = Selectable<Tables["feeds"]>;
 
 function feedFrom(row: FeedRow): Feed {
-	const { id, url, title, kind, language, verified } = row;
-	return { id, url, title, kind, language, verified };
+	const { id, url, title, kind, language, verified, reader } = row;
+	const feed = { id, url, title, kind, language, verified };
+	return reader === null ? feed : { ...feed, reader };
+}
+
+function rowOf({ id, url, title, kind, language, verified, reader }: Feed) {
+	return { id, url, title, kind, language, verified, reader: reader ?? null };
 }
 
 function stateFrom(row: FeedRow): FeedState {

@@ -7,7 +7,7 @@ import type {
 	DeliveryState,
 	Shown,
 } from "../deliveries/delivery.ts";
-import type { Feed, FeedState } from "../feeds/feed.ts";
+import type { Feed, FeedReader, FeedState } from "../feeds/feed.ts";
 import type { FeedKind } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
 import type { TariffLine } from "../tariffs/tariff-line.ts";
@@ -43,6 +43,7 @@ interface FeedTable {
 	readonly kind: Feed["kind"];
 	readonly language: string;
 	readonly verified: boolean;
+	readonly reader: FeedReader | null;
 	/** A list brought it; false for one that people added. */
 	readonly listed: boolean;
 	readonly removed: Generated<boolean>;

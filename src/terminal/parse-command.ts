@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { parseFeed } from "../feeds/parse-feed.ts";
+import { type FeedReader, feedReaders } from "../feeds/feed.ts";
+import { type FeedOrigin, parseFeed } from "../feeds/parse-feed.ts";
 import { FileFault, readInputFile } from "./read-input-file.ts";
 import {
 	type Terminal,
@@ -11,16 +12,18 @@ import {
 /** `tradewire parse`: reads a feed's bytes and prints what they say, as JSON. */
 export const parseCommand: TerminalCommand = {
 	name: "parse",
-	usage: "parse FILE [--content-type T] [--url U] | parse --batch",
+	usage:
+		"parse FILE [--content-type T] [--url U] [--reader rss-parser] | parse --batch",
 	about: `Reads a feed from a file and prints it as one JSON object: its format,
 title and items, dates as ISO UTC, texts clean. --content-type is what HTTP
-said of it, --url where it came from. With --batch it reads JSON lines
+said of it, --url where it came from, --reader who reads it when it is not
+our own reader. With --batch it reads JSON lines
 {id, base64, contentType?, url?} and prints one object with that id, or
 {id, error}, a line.`,
 	async run(words, terminal) {
-		const { file, batch, contentType, url } = readWords(words);
+		const { file, batch, ...origin } = readWords(words);
 		if (batch) return parseLines(terminal);
-		return parseFile(file, { contentType, url }, terminal);
+		return parseFile(file, origin, terminal);
 	},
 };
 
@@ -36,7 +39,16 @@ function readWords(words: readonly string[]) {
 		batch,
 		contentType: values["content-type"] ?? null,
 		url: values.url ?? null,
+		reader: readerNamed(values.reader),
 	};
+}
+
+function readerNamed(name: string | undefined): FeedReader | null {
+	const reader = feedReaders.find((each) => each === name);
+	if (name !== undefined && !reader) {
+		throw new UsageError(`--reader is one of: ${feedReaders.join(", ")}`);
+	}
+	return reader ?? null;
 }
 
 function parse(words: readonly string[]) {
@@ -48,6 +60,7 @@ function parse(words: readonly string[]) {
 				batch: { type: "boolean" },
 				"content-type": { type: "string" },
 				url: { type: "string" },
+				reader: { type: "string" },
 			},
 		});
 	} catch (error) {
@@ -57,7 +70,7 @@ function parse(words: readonly string[]) {
 
 async function parseFile(
 	file: string,
-	origin: { contentType: string | null; url: string | null },
+	origin: FeedOrigin,
 	terminal: Terminal,
 ): Promise<0 | 1> {
 	const read = await readFeed(file, origin);
@@ -70,10 +83,7 @@ async function parseFile(
 }
 
 /** The feed in a file, or what the file is instead. */
-async function readFeed(
-	file: string,
-	origin: { contentType: string | null; url: string | null },
-) {
+async function readFeed(file: string, origin: FeedOrigin) {
 	try {
 		return await parseFeed(await readInputFile(file), origin);
 	} catch (error) {

@@ -4,6 +4,7 @@ import { fanOut } from "./fan-out.ts";
 import { fanOutSlack } from "./fan-out-slack.ts";
 import { platformFaults } from "./faults.ts";
 import { ingest } from "./ingest.ts";
+import { parse } from "./parse.ts";
 import { start } from "./start.ts";
 import { tariff } from "./tariff.ts";
 
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
 	fanOutSlack,
 	platformFaults,
 	tariff,
+	parse,
 ];
 
 const wanted = process.argv[2];

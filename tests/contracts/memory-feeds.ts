@@ -37,6 +37,14 @@ export function feedMemoryContract(make: MakeMemories): void {
 		expect(await feeds.feed("other")).toBeNull();
 	});
 
+	test("a feed keeps the reader it chose until it chooses none", async () => {
+		const { feeds } = await make();
+		await feeds.takeList([{ ...wire, reader: "rss-parser" }]);
+		expect(await feeds.feed("wire")).toEqual({ ...wire, reader: "rss-parser" });
+		await feeds.keepFeed(wire);
+		expect(await feeds.feed("wire")).toEqual(wire);
+	});
+
 	test("a feed never polled is unpolled; its state outlives a new description", async () => {
 		const { feeds } = await make();
 		await feeds.keepFeed(wire);

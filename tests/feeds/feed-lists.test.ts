@@ -76,6 +76,7 @@ test("a list written as OPML is read back whole", () => {
 	const odd = {
 		...feedFromUrl("https://x.example/?a=1&b=2", '"Quotes" & <tags>'),
 		language: "fr",
+		reader: "rss-parser" as const,
 	};
 	expect(readOpml(writeOpml([...defaultFeeds, odd]))).toEqual([
 		...defaultFeeds,
@@ -146,6 +147,7 @@ test.each([
 		"entry 2: the address must begin with",
 	],
 	['[{"url":"https://a.example/","kind":"blog"}]', "entry 1, kind:"],
+	['[{"url":"https://a.example/","reader":"sax"}]', "entry 1, reader:"],
 	[
 		'[{"url":"https://a.example/","language":"French"}]',
 		"entry 1, language: must be a code",

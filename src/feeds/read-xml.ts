@@ -1,0 +1,243 @@
+import { fieldOf } from "./name-in-feed.ts";
+import type { XmlElement } from "./xml-element.ts";
+import type { XmlField } from "./xml-fields.ts";
+import {
+	addChild,
+	addWords,
+	closeLast,
+	closeOpenLeaf,
+	closeToRoot,
+	finish,
+	inContainer,
+	makeXmlReader,
+	type TakeItem,
+	type XmlFormat,
+	type XmlReader,
+} from "./xml-reader.ts";
+import { isWellWritten, readTag, type XmlTag } from "./xml-tag.ts";
+import { findTextEnd, literalValue, readTextValue } from "./xml-text.ts";
+
+/** A feed without its items, and what it cost to read it. */
+export interface FeedXml {
+	readonly format: XmlFormat;
+	/** RSS's channel or Atom's feed with its own elements, in order. */
+	readonly feed: XmlElement;
+	/** Something had to be mended. */
+	readonly bozo: boolean;
+}
+
+/**
+ * Reads the elements that we know out of an RSS, RDF or Atom text, in one
+ * pass; each item is handed on as soon as it is whole. They come under the
+ * usual prefixes; a channel is one with its root, and RDF's items stand in it.
+ * Mended are junk before and after the feed, control characters, bare
+ * ampersands, HTML's entities, attributes without quotes, tags left open and
+ * markup standing unescaped in texts; a feed that breaks off ends with its
+ * last whole item. Document types are dropped, and with them every entity
+ * bomb. Null when the text holds no feed.
+ */
+export function readXml(text: string, take: TakeItem): FeedXml | null {
+	const root = findRoot(text);
+	if (root === null) return null;
+	const reader = makeXmlReader(text, formatOf(root[1] ?? ""), take);
+	if (!prologShape.test(text.slice(0, root.index))) reader.bozo = true;
+	let at = step(reader, root.index);
+	const feed = reader.open[0]?.element ?? emptyElement("feed", "");
+	while (at < text.length && !reader.done) at = step(reader, at);
+	const rest = text.slice(at).replace(/<!--[^>]*-->/g, "");
+	if (rest.trim() !== "") reader.bozo = true;
+	finish(reader);
+	return { format: reader.format, feed, bozo: reader.bozo };
+}
+
+/** The first root of a feed that does not stand in a comment. */
+function findRoot(text: string): RegExpExecArray | null {
+	const shape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/gi;
+	for (;;) {
+		const root = shape.exec(text);
+		if (root === null) return null;
+		const comment = text.lastIndexOf("<!--", root.index);
+		const end = comment < 0 ? -1 : text.indexOf("-->", comment);
+		if (end < root.index) return root;
+		shape.lastIndex = end;
+	}
+}
+
+const prologShape =
+	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?(?!xml\s)[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
+
+function formatOf(root: string): XmlFormat {
+	const name = root.toLowerCase();
+	return name === "feed" ? "atom" : name === "rdf" ? "rdf" : "rss";
+}
+
+/** Takes in what stands at `at`; gives the place behind it. */
+function step(reader: XmlReader, at: number): number {
+	const { text, find } = reader;
+	if (text[at] !== "<") {
+		const next = find("<", at);
+		const end = next < 0 ? text.length : next;
+		addWords(reader, text.slice(at, end), "escaped");
+		return end;
+	}
+	if (text.startsWith("<![CDATA[", at)) return takeCdata(reader, at);
+	const passed = behindAside(reader, at);
+	if (passed !== null) return passed;
+	const tag = readTag(text, at, find);
+	if (tag === null) {
+		reader.bozo = true;
+		addWords(reader, "<", "literal");
+		return at + 1;
+	}
+	return tag.closes ? closeTag(reader, tag) : openTag(reader, tag);
+}
+
+function takeCdata(reader: XmlReader, at: number): number {
+	const { text, find } = reader;
+	const end = find("]]>", at);
+	if (end < 0) reader.bozo = true;
+	const inner = text.slice(at + 9, end < 0 ? text.length : end);
+	addWords(reader, inner, "literal");
+	return end < 0 ? text.length : end + 3;
+}
+
+const asides = [
+	["<!--", "-->"],
+	["<?", "?>"],
+	["<!", ">"],
+] as const;
+
+/** Comments, processing instructions and document types say nothing to us. */
+function behindAside({ text, find }: XmlReader, at: number): number | null {
+	const sign = text[at + 1];
+	if (sign !== "!" && sign !== "?") return null;
+	for (const [start, stop] of asides) {
+		if (!text.startsWith(start, at)) continue;
+		const end = find(stop, at + start.length);
+		if (end >= 0) return end + stop.length;
+	}
+	return null;
+}
+
+function openTag(reader: XmlReader, tag: XmlTag): number {
+	const field = fieldOf(reader, tag);
+	if (reader.skipping !== null && !leavesSkipped(reader, field, tag)) {
+		return tag.end;
+	}
+	if (field === null) {
+		// Inside a word-holding element a strange tag is a slip; its words count.
+		if (!tag.isEmpty && inContainer(reader)) {
+			reader.skipping = { spelt: tag.name, depth: 1 };
+		}
+		return tag.end;
+	}
+	if (!isWellWritten(tag)) reader.bozo = true;
+	if (field.kind === "root" && reader.open.length > 0) {
+		takeRoot(reader, field, tag);
+		return tag.end;
+	}
+	if (field.kind === "item") closeToRoot(reader);
+	closeOpenLeaf(reader);
+	return openField(reader, field, tag);
+}
+
+function openField(reader: XmlReader, field: XmlField, tag: XmlTag): number {
+	if (!tag.isEmpty) {
+		const end = takePlainLeaf(reader, field, tag);
+		if (end !== null) return end;
+		if (field.kind === "text") return takeText(reader, field, tag);
+	}
+	const element = emptyElement(field.name, tag.inside);
+	reader.open.push({ element, field, spelt: tag.name });
+	if (tag.isEmpty) closeLast(reader);
+	return tag.end;
+}
+
+/** A channel is one with its root, and what it says of itself comes first; any other root is a slip. */
+function takeRoot(reader: XmlReader, { name }: XmlField, tag: XmlTag): void {
+	const [root] = reader.open;
+	if (name !== "channel" || reader.format === "atom") reader.bozo = true;
+	else if (root) root.element.inside = `${tag.inside} ${root.element.inside}`;
+}
+
+function emptyElement(name: string, inside: string): XmlElement {
+	return { name, inside, words: "", isMarkup: false, children: [] };
+}
+
+/** Takes an element that holds nothing but plain words, or one CDATA section, as nearly all do. */
+function takePlainLeaf(
+	reader: XmlReader,
+	{ name, kind }: XmlField,
+	tag: XmlTag,
+): number | null {
+	if (kind === "item" || kind === "root" || kind === "group") return null;
+	const { text, find } = reader;
+	const isCdata = text.startsWith("<![CDATA[", tag.end);
+	const start = isCdata ? tag.end + 9 : tag.end;
+	const stop = find(isCdata ? "]]>" : "<", start);
+	const close = isCdata ? stop + 3 : stop;
+	if (stop < 0 || !text.startsWith(`</${tag.name}>`, close)) return null;
+	const inner = text.slice(start, stop);
+	const value = isCdata ? literalValue(inner) : readTextValue(inner);
+	if (!value.isWell) reader.bozo = true;
+	const element = emptyElement(name, tag.inside);
+	element.words = value.text;
+	addChild(reader, element);
+	return close + tag.name.length + 3;
+}
+
+/** Takes a whole text element: up to its end, whatever markup stands in it. */
+function takeText(reader: XmlReader, { name }: XmlField, tag: XmlTag): number {
+	const { text, find } = reader;
+	const { inner, end, isWhole } = findTextEnd(text, tag, find);
+	const value = readTextValue(inner);
+	if (!isWhole || !value.isWell) reader.bozo = true;
+	if (end >= text.length && !isWhole) return end;
+	const { text: words, isMarkup } = value;
+	addChild(reader, { ...emptyElement(name, tag.inside), words, isMarkup });
+	return end;
+}
+
+function closeTag(reader: XmlReader, tag: XmlTag): number {
+	const { open, skipping } = reader;
+	const field = fieldOf(reader, tag);
+	if (skipping !== null && skipping.spelt === tag.name) {
+		skipping.depth--;
+		if (skipping.depth === 0) reader.skipping = null;
+		return tag.end;
+	}
+	if (skipping !== null && !leavesSkipped(reader, field, tag)) return tag.end;
+	if (field?.name === "channel") return tag.end;
+	const place = open.findLastIndex(
+		(each) => each.spelt === tag.name || each.field === field,
+	);
+	if (place < 0) {
+		if (field !== null) reader.bozo = true;
+		return tag.end;
+	}
+	if (place < open.length - 1) reader.bozo = true;
+	while (open.length > place) closeLast(reader);
+	return tag.end;
+}
+
+/**
+ * Whether a tag inside an element that we do not read ends it all the same,
+ * because that element was never closed: an item begins or ends.
+ */
+function leavesSkipped(
+	reader: XmlReader,
+	field: XmlField | null,
+	tag: XmlTag,
+): boolean {
+	const { skipping } = reader;
+	if (skipping === null) return true;
+	if (field?.kind === "item" || field?.name === "channel") {
+		reader.skipping = null;
+		reader.bozo = true;
+		return true;
+	}
+	if (!tag.closes && !tag.isEmpty && tag.name === skipping.spelt) {
+		skipping.depth++;
+	}
+	return false;
+}

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
+
+async function rssItem(inside: string) {
+	const text = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:x="http://www.w3.org/1999/xhtml" xmlns:m="http://search.yahoo.com/mrss/" xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item>${inside}</item></channel></rss>`;
+	return (await parseFeed(Buffer.from(text))).items[0];
+}
+
+async function atomEntry(inside: string) {
+	const text = `<feed xmlns="http://www.w3.org/2005/Atom"><entry>${inside}</entry></feed>`;
+	return (await parseFeed(Buffer.from(text))).items[0];
+}
+
+test.each([
+	[
+		"XHTML beside the description",
+		"<description>Short</description><x:body><p>Long</p></x:body>",
+		{ summary: "Short", content: "<p>Long</p>" },
+	],
+	[
+		"the second of two short texts as the long one",
+		"<description>First</description><summary>Second</summary>",
+		{ summary: "First", content: "Second" },
+	],
+	[
+		"Atom's content in RSS",
+		'<atom:content type="html">&lt;p>Body&lt;/p></atom:content>',
+		{ summary: null, content: "<p>Body</p>" },
+	],
+	[
+		"the last link where there are several",
+		"<link>https://a.example/1</link><link>https://a.example/2</link>",
+		{ link: "https://a.example/2" },
+	],
+	[
+		"the last date where there are several",
+		"<pubDate>01 Nov 2026 10:00:00 GMT</pubDate><pubDate>02 Nov 2026 10:00:00 GMT</pubDate>",
+		{ published: "2026-11-02T10:00:00.000Z" },
+	],
+	[
+		"categories of every kind, each once",
+		'<category>Steel</category><m:category label="Metals">x</m:category><i:category text="Trade"><i:category text="Law"/></i:category><atom:category term="Steel"/>',
+		{ categories: ["Steel", "Metals", "Trade", "Law"] },
+	],
+	[
+		"an author's name before the mail address",
+		"<author>Ana Ruiz &lt;ana@a.example&gt;</author>",
+		{ author: "Ana Ruiz" },
+	],
+	[
+		"an author's name before the mail address in parentheses",
+		"<author>Ana Ruiz (ana@a.example)</author>",
+		{ author: "Ana Ruiz" },
+	],
+	[
+		"a title without what stands in it for machines",
+		"<title>Steel&lt;script>steal()&lt;/script> duty&lt;!-- and</title>",
+		{ title: "Steel duty" },
+	],
+	[
+		"quotation marks that came as windows-1252 controls",
+		"<title>Canada\u0092s duty</title>",
+		{ title: "Canada’s duty" },
+	],
+])("takes %s", async (_, inside, expected) => {
+	expect(await rssItem(inside)).toMatchObject(expected);
+});
+
+const base64 = (words: string) => Buffer.from(words).toString("base64");
+
+test.each([
+	[
+		"content of another type, which is base64",
+		`<content type="application/octet-stream">${base64("A <b>duty</b>")}</content>`,
+		"A <b>duty</b>",
+	],
+	[
+		"words that only look like base64",
+		'<content type="x/y">steeldutyorders</content>',
+		"steeldutyorders",
+	],
+	[
+		"XML of another type as it stands",
+		'<content type="application/xhtml+xml"><p>Duty</p></content>',
+		"<p>Duty</p>",
+	],
+])("takes %s", async (_, inside, content) => {
+	expect(await atomEntry(inside)).toMatchObject({ content });
+});
+
+test("an Atom feed's author wrote what names none, wherever the feed says so", async () => {
+	const text =
+		"<feed><entry><title>1</title></entry><entry><title>2</title><author><name>Ana</name></author></entry><author><name>Desk</name></author></feed>";
+	const { items } = await parseFeed(Buffer.from(text));
+	expect(items.map(({ author }) => author)).toEqual(["Desk", "Ana"]);
+});
