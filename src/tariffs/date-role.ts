@@ -7,6 +7,8 @@ interface Cue {
 	readonly says: RegExp;
 	/** Says it whatever the sentence is about; everyday words need a charge beside them. */
 	readonly isPlain: boolean;
+	/** A verb far from the day: a weekday may then be the day of the telling. */
+	readonly isLoose?: boolean;
 }
 
 /** What may stand between a cue and its day: an hour, a zone, a weekday, an article. */
@@ -36,10 +38,13 @@ const cues: readonly Cue[] = [
 	everyday("effective", [
 		"on or after|starting|start(?:s|ed)?|beginning|begins?|began|as of|as from|from|since",
 		"(?:will be|are|is|were|was) (?:imposed|applied|charged|collected|levied|raised|doubled)",
-		"a compter|a partir|des|depuis|s'appliqu\\w+|impos\\w+|frapp\\w+",
-		"a partir|desde|se aplic\\w+|aplicables?",
-		`(?:${moves()}) [^.;]{0,60}?\\b(?:on|le|el)`,
+		"a compter|a partir|des|depuis|s'appliqu\\w+|impos\\w+|frapp\\w+|commenc\\w+|debut\\w+",
+		"a partir|desde|se aplic\\w+|aplicables?|inici\\w+|comienz\\w+|empie\\w+|arranc\\w+",
 	]),
+	{
+		...everyday("effective", [`(?:${moves()}) [^.;]{0,60}?\\b(?:on|le|el)`]),
+		isLoose: true,
+	},
 	everyday("deadline", [
 		"(?:expir(?:e|es|ed|ing)|laps(?:e|es|ed)|runs? out|clos(?:e|es|ed|ing)|ends?|ended|ending)(?: on)?",
 		"until|till|before|by|run(?:s|ning)? (?:until|through|to)|extended (?:to|until|through)",
@@ -53,7 +58,7 @@ const cues: readonly Cue[] = [
 function moves(): string {
 	return (
 		"ris(?:e|es|ing)|rose|increas\\w+|doubl\\w+|tripl\\w+|jump\\w*|climb\\w*|drop\\w*|falls?|fell|go(?:es)? up|rais\\w+|hik\\w+|cut|lower\\w*|reduced|impos\\w+|appl\\w+|levied|return\\w*|restored|reinstated" +
-		"|passe\\w*|augment\\w+|grimp\\w+|bondi\\w+|baisse\\w*|sub(?:e|en|ir\\w+|io|ieron)|aument\\w+|pasar\\w*|baj\\w+"
+		"|passe\\w*|augment\\w+|grimp\\w+|bondi\\w+|baisse\\w*|duplic\\w+|sub(?:e|en|ir\\w+|io|ieron)|aument\\w+|pasar\\w*|baj\\w+"
 	);
 }
 
@@ -72,7 +77,13 @@ const behind: readonly (readonly [DateRole, RegExp])[] = [
 /** A cue stands this near before its day, in UTF-16 units. */
 const reach = 120;
 const chargeWord =
-	/\b(?:tariffs?|tarif\w*|dut(?:y|ies)|lev(?:y|ies)|surtax\w*|surcharge|tax(?:es|ed)?|droits?|arancel\w*|rates?|taux|tasas?|quotas?|cuotas?|contingents?|exempt\w+|exclusions?|imports?|importa\w+|customs|douan\w+|aduan\w+|trade|comments?|commentaires?|comentarios?|submi\w+|negotiat\w+|negocia\w+|pause|treve|tregua|deal|accord|acuerdo|agreement|order|decret\w*|orden|measures?|mesures?|medidas?|review|remission|proclamation)\b/;
+	/\b(?:tariffs?|tarif\w*|dut(?:y|ies)|lev(?:y|ies)|surtax\w*|surcharge|tax(?:es|ed)?|recargos?|sobretasas?|impuestos?|charged|droits?|arancel\w*|rates?|taux|tasas?|quotas?|cuotas?|contingents?|exempt\w+|exclusions?|imports?|importa\w+|customs|douan\w+|aduan\w+|trade|comments?|commentaires?|comentarios?|submi\w+|negotiat\w+|negocia\w+|pause|treve|tregua|deal|accord|acuerdo|agreement|order|decret\w*|orden|measures?|mesures?|medidas?|review|remission|proclamation)\b|\b(?:pays?|paid|hit|paie\w*|paye\w*|paga\w*) [^.;]{0,12}(?:%|per ?cent|percent|pour cent|por ciento)/;
+
+interface DayPlace {
+	readonly start: number;
+	readonly end: number;
+	readonly isWeekday: boolean;
+}
 
 /**
  * What the words beside a day say of it. `folded` comes from `foldInPlace`;
@@ -80,7 +91,7 @@ const chargeWord =
  */
 export function dateRole(
 	folded: string,
-	{ start, end }: { readonly start: number; readonly end: number },
+	{ start, end, isWeekday }: DayPlace,
 ): DateRole | null {
 	const after = folded.slice(end, end + reach);
 	const told = behind.find(([, says]) => says.test(after));
@@ -88,7 +99,7 @@ export function dateRole(
 	const before = ownSentence(folded.slice(Math.max(0, start - reach), start));
 	const nearest = cues
 		.map((cue) => ({ ...cue, at: cue.says.exec(before)?.index ?? -1 }))
-		.filter(({ at }) => at >= 0)
+		.filter(({ at, isLoose }) => at >= 0 && !(isLoose && isWeekday))
 		.sort((a, b) => b.at - a.at);
 	const ofTrade = () => chargeWord.test(sentenceAround(folded, start, end));
 	return nearest.find(({ isPlain }) => isPlain || ofTrade())?.role ?? null;
@@ -125,7 +136,7 @@ function sentenceAround(folded: string, start: number, end: number): string {
 /** What stands after the last end of a sentence; `12:01 a.m.` ends none. */
 function ownSentence(text: string): string {
 	const ends =
-		/(?<!\b[ap]\.m|\b(?:u\.s|no|mr|ms|jan|feb|sept|oct|nov|dec))[.!?] +(?=\S)|\n/g;
+		/(?<!\b[ap]\.m|\b(?:u\.s|no|p|art|mr|ms|jan|feb|sept|oct|nov|dec))[.!?] +(?=\S)|\n/g;
 	const last = [...text.matchAll(ends)].at(-1);
 	return last ? text.slice(last.index + last[0].length) : text;
 }

@@ -66,12 +66,16 @@ const tariffWord =
 /** UTF-16 units around a chapter in which the tariff must be named. */
 const nearby = 60;
 
+const insolvency =
+	/chapter 11\b.{0,20}(?:protection|bankrupt)|filed for chapter/;
+
 /** Laws and agreements have chapters too, though few have forty: Chapter 11, Chapter 19 of NAFTA. */
 function isOfTariff(folded: string, at: number, written: string): boolean {
 	if (!chapter.test(written)) return true;
 	const first = Number(/\d+/.exec(written)?.[0]);
 	const end = at + written.length;
 	const around = folded.slice(Math.max(0, at - nearby), end + nearby);
+	if (insolvency.test(around)) return false;
 	return first >= 40 || tariffWord.test(around);
 }
 

@@ -73,13 +73,13 @@ export function findDates(text: string, today: string): DateFound[] {
 		relativeDay(found, { folded, today }),
 	);
 	const all = [...days, ...told].filter((day) => day !== null);
-	return withoutOverlaps(all).map((found) => ({
+	return withoutOverlaps(all).map(({ isWeekday = false, ...found }) => ({
 		...found,
-		role: dateRole(folded, found),
+		role: dateRole(folded, { ...found, isWeekday }),
 	}));
 }
 
-type Bare = Omit<DateFound, "role">;
+type Bare = Omit<DateFound, "role"> & { readonly isWeekday?: boolean };
 
 interface Written {
 	readonly start: number;
@@ -143,7 +143,8 @@ function relativeDay(
 	const ahead = (wanted - now + 7) % 7;
 	const days = isPast ? (ahead === 0 ? 0 : ahead - 7) : ahead;
 	const day = shiftDay(today, { days });
-	return { start: end - name.length, end, day, isYearGiven: false };
+	const start = end - name.length;
+	return { start, end, day, isYearGiven: false, isWeekday: true };
 }
 
 function shiftOf(word: string): number {

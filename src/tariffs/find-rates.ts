@@ -34,6 +34,10 @@ const charge =
 /** UTF-16 units before and after a slip in which a charge must be named. */
 const nearby = 60;
 
+/** Without one of these there is no rate, and the long patterns need not look. */
+const hint =
+	/%|percent|per[ -]cent|pct|p\.? ?c(?:\.|ent)|p\. ?100|pour[ -]cent|por ?cien|\bcent\b|\dpc\b| pc\b/;
+
 /**
  * The percentages of a text in English, French and Spanish, in figures or
  * words, in its order: `50 per cent`, `35,16 %`, `10 p. 100`, `por ciento`,
@@ -43,6 +47,7 @@ const nearby = 60;
  */
 export function findRates(text: string): RateFound[] {
 	const folded = foldInPlace(text);
+	if (!hint.test(folded)) return [];
 	const found = [...folded.matchAll(rate)].flatMap((match) =>
 		ratesOf(match, folded),
 	);
