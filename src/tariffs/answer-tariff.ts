@@ -10,7 +10,7 @@ import { type NextChange, nextChanges } from "./next-changes.ts";
 import { claimsOn } from "./preferences.ts";
 import { printedTotal } from "./printed-total.ts";
 import { type ScheduleTold, tellSchedule } from "./schedule-told.ts";
-import { firstDay, type Shipment, shipmentOf, tally } from "./tally.ts";
+import { type Shipment, shipmentOf, tally } from "./tally.ts";
 import type { LineFound } from "./tariff-line.ts";
 
 /** What is asked: goods in words or code, and the circumstances. */
@@ -144,7 +144,7 @@ function frame(question: TariffQuestion, shipment: Shipment) {
 		importer,
 		origin,
 		on,
-		knownFrom: firstDay(shipment),
+		knownFrom: shipment.firstDay,
 	};
 }
 
@@ -173,7 +173,7 @@ function nothingHeld(
 	say: Say,
 ): Omit<TariffAnswer, "verifiedTo"> {
 	const { importer, origin, on } = question;
-	const knownFrom = firstDay(shipment);
+	const knownFrom = shipment.firstDay;
 	return {
 		...frame(question, shipment),
 		warnings: [

@@ -5,7 +5,7 @@ import { shiftDay } from "./date-words.ts";
 import { contradictions, uselessValues } from "./fact-faults.ts";
 import { preferencesOn } from "./preferences.ts";
 import { quantityFacts } from "./quantity.ts";
-import { bookBegins, type Shipment } from "./tally.ts";
+import type { Shipment } from "./tally.ts";
 
 /** Checks older than this many days are warned of. */
 const staleAfterDays = 30;
@@ -47,7 +47,7 @@ function datesOutOfReach({ question, shipment, verifiedTo, now, say }: Warned) {
 	if (question.on > verifiedTo && question.on > today) {
 		warnings.push(say("tariffs.warning.future", { date: verifiedTo }));
 	}
-	const begins = bookBegins(shipment);
+	const { begins } = shipment;
 	if (begins !== null && question.on < begins) {
 		warnings.push(say("tariffs.warning.before", { date: begins }));
 	}
@@ -58,7 +58,7 @@ function datesOutOfReach({ question, shipment, verifiedTo, now, say }: Warned) {
 function agreementNotHeld({ question, shipment, say }: Warned): string[] {
 	const { on } = question;
 	const { sources } = shipment.book;
-	return preferencesOn(on, shipment, shipment.book)
+	return preferencesOn(on, shipment)
 		.filter(({ ratesHeld, symbols }) => !ratesHeld && symbols.length === 0)
 		.map(({ name, from, to, source }) =>
 			say("tariffs.warning.preference", {

@@ -3,7 +3,7 @@ import type { Claim } from "./condition.ts";
 import { type Rate, readRate } from "./duty-rate.ts";
 import type { Goods } from "./find-product.ts";
 import { htsSource } from "./hts-revision.ts";
-import type { RateKind, Schedule, Source } from "./measure.ts";
+import type { Preference, RateKind, Schedule, Source } from "./measure.ts";
 import { preferencesOn } from "./preferences.ts";
 import { percentByQuantity } from "./quantity.ts";
 import { linesOn, sharedRate } from "./scheduled-rate.ts";
@@ -49,6 +49,8 @@ interface Entry {
 	readonly value: number | null;
 	/** What imported schedules say of the goods. */
 	readonly lines: readonly LineFound[];
+	/** The agreements and programs between the two countries. */
+	readonly preferences: readonly Preference[];
 	readonly book: Book;
 }
 
@@ -96,8 +98,8 @@ function differing(revision: Revision): BaseRate {
 }
 
 /** Those by which the Special column knows the agreement that is claimed. */
-function symbolsOf(claim: Claim, { on, book, ...sides }: Entry) {
-	const claimed = preferencesOn(on, sides, book).find(
+function symbolsOf(claim: Claim, entry: Entry) {
+	const claimed = preferencesOn(entry.on, entry).find(
 		({ name }) => name === claim,
 	);
 	return claimed?.symbols ?? [];
@@ -152,7 +154,7 @@ function bookRate(goods: Goods, entry: Entry): BaseRate | null {
 		source: book.sources.get(source) ?? null,
 		heldFrom: held.from,
 	});
-	const usmca = preferencesOn(on, entry, book).find(
+	const usmca = preferencesOn(on, entry).find(
 		({ name, ratesHeld }) => name === claim && ratesHeld,
 	);
 	if (usmca) return plain(0, "usmca", usmca.source);

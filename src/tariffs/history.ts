@@ -1,7 +1,7 @@
 import type { Claim } from "./condition.ts";
 import { shiftDay } from "./date-words.ts";
 import type { Measure } from "./measure.ts";
-import { claimsOn, preferencesBetween } from "./preferences.ts";
+import { claimsOn } from "./preferences.ts";
 import { type Shipment, tally } from "./tally.ts";
 
 /** A stretch of days with one total, both days included; `to` null is open. */
@@ -77,7 +77,7 @@ function turningDays(shipment: Shipment, claim: Claim): string[] {
 		const { from } = revision;
 		if (revision.importer === importer && from > first) days.add(from);
 	}
-	for (const { from, to } of preferencesBetween(shipment, book)) {
+	for (const { from, to } of shipment.preferences) {
 		if (from > first) days.add(from);
 		if (to && to >= first) days.add(shiftDay(to, { days: 1 }));
 	}

@@ -26,13 +26,12 @@ export function preferencesBetween(
 		.toSorted((a, b) => a.from.localeCompare(b.from));
 }
 
-/** Those between two countries that are in force on a day, `YYYY-MM-DD`. */
+/** Those that are in force on a day, `YYYY-MM-DD`. */
 export function preferencesOn(
 	on: string,
-	sides: Sides,
-	book: Book,
+	{ preferences }: { readonly preferences: readonly Preference[] },
 ): Preference[] {
-	return preferencesBetween(sides, book).filter(
+	return preferences.filter(
 		({ from, to }) => from <= on && (to === null || on <= to),
 	);
 }
@@ -44,14 +43,15 @@ export function preferencesOn(
  */
 export function claimsOn(
 	on: string,
-	shipment: Sides & {
-		readonly book: Book;
+	shipment: {
+		readonly importer: string;
+		readonly preferences: readonly Preference[];
 		readonly lines: readonly LineFound[];
 	},
 ): Claim[] {
-	const { importer, lines, book } = shipment;
+	const { importer, lines } = shipment;
 	const found = linesOn(lines, { importer, on });
-	const claimable = preferencesOn(on, shipment, book).filter(
+	const claimable = preferencesOn(on, shipment).filter(
 		({ ratesHeld, symbols }) =>
 			ratesHeld ||
 			(areNamed(found, symbols) && sharedRate(found, symbols) !== null),

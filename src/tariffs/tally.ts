@@ -3,6 +3,9 @@ import type { Book } from "./book.ts";
 import { type Charge, chargeOf } from "./charge.ts";
 import type { Claim } from "./condition.ts";
 import type { Goods } from "./find-product.ts";
+import type { Preference, Track } from "./measure.ts";
+import { preferencesBetween } from "./preferences.ts";
+import { linesOn } from "./scheduled-rate.ts";
 import { type Candidate, candidatesFor, withParents } from "./scope.ts";
 import { settledFacts } from "./settled-facts.ts";
 import { stack } from "./stacking.ts";
@@ -20,7 +23,13 @@ export interface Shipment {
 	/** What imported schedules say of the goods' codes, oldest revision first. */
 	readonly lines: readonly LineFound[];
 	readonly book: Book;
+	/** The agreements and programs that have bound both countries at any time. */
+	readonly preferences: readonly Preference[];
 	readonly candidates: readonly Candidate[];
+	/** The first day, `YYYY-MM-DD`, of which the book holds a charge on the shipment; null where it holds none. */
+	readonly firstDay: string | null;
+	/** As `firstDay`; where there is none, the first day of any charge of the importer. */
+	readonly begins: string | null;
 	readonly products: readonly string[];
 }
 
@@ -39,35 +48,43 @@ export interface Tally {
 
 /** Gathers what the answers for every day share. */
 export function shipmentOf(
-	asked: Omit<Shipment, "candidates" | "products">,
+	asked: Omit<
+		Shipment,
+		"preferences" | "candidates" | "firstDay" | "begins" | "products"
+	>,
 ): Shipment {
 	const { product } = asked.goods;
+	const candidates = candidatesFor(asked.goods, asked);
+	const first = firstOf(candidates.map(({ track }) => track));
 	return {
 		...asked,
+		preferences: preferencesBetween(asked, asked.book),
+		firstDay: first,
+		begins: first ?? importerBegins(asked),
 		facts: settledFacts({ ...product?.facts, ...asked.facts }),
-		candidates: candidatesFor(asked.goods, asked),
+		candidates,
 		products: product
 			? withParents(product, asked.book).map(({ id }) => id)
 			: [],
 	};
 }
 
-/** The first day, `YYYY-MM-DD`, of which the book holds a charge on the shipment; null where it holds none. */
-export function firstDay({ candidates }: Shipment): string | null {
-	const days = candidates.flatMap(({ track }) =>
-		track.versions.map(({ from }) => from),
-	);
-	return days.sort()[0] ?? null;
+function importerBegins({
+	book,
+	importer,
+}: Pick<Shipment, "book" | "importer">): string | null {
+	const own = book.measures.filter((measure) => measure.importer === importer);
+	return firstOf(own.flatMap(({ tracks }) => tracks));
 }
 
-/** As `firstDay`; where the book holds no charge on the goods, the first day of any charge of the importer. */
-export function bookBegins(shipment: Shipment): string | null {
-	const { book, importer } = shipment;
-	const days = book.measures
-		.filter((measure) => measure.importer === importer)
-		.flatMap(({ tracks }) => tracks.flatMap(({ versions }) => versions))
-		.map(({ from }) => from);
-	return firstDay(shipment) ?? days.sort()[0] ?? null;
+function firstOf(tracks: readonly Track[]): string | null {
+	let first: string | null = null;
+	for (const { versions } of tracks) {
+		for (const { from } of versions) {
+			if (first === null || from < first) first = from;
+		}
+	}
+	return first;
 }
 
 /** Adds up one day, `YYYY-MM-DD`, under one claim. */
@@ -92,9 +109,11 @@ export function tally(shipment: Shipment, on: string, claim: Claim): Tally {
 
 /** From the schedule's first day on, the ordinary rate is known even where the charges begin later. */
 function laterBeginning(shipment: Shipment, on: string): string | null {
-	const begins = bookBegins(shipment);
-	const schedule = shipment.book.schedules.get(shipment.importer);
-	const isHeld = schedule !== undefined && on >= schedule.from;
+	const { begins, book, importer, lines } = shipment;
+	const schedule = book.schedules.get(importer);
+	const isHeld =
+		(schedule !== undefined && on >= schedule.from) ||
+		linesOn(lines, { importer, on }).length > 0;
 	return begins !== null && on < begins && !isHeld ? begins : null;
 }
 
