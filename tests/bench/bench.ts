@@ -3,6 +3,7 @@ import { commandLatency } from "./command-latency.ts";
 import { fanOut } from "./fan-out.ts";
 import { fanOutSlack } from "./fan-out-slack.ts";
 import { platformFaults } from "./faults.ts";
+import { htsImport } from "./hts-import.ts";
 import { ingest } from "./ingest.ts";
 import { parse } from "./parse.ts";
 import { start } from "./start.ts";
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
 	platformFaults,
 	tariff,
 	parse,
+	htsImport,
 ];
 
 const wanted = process.argv[2];
