@@ -1,6 +1,6 @@
 import type { Book } from "./book.ts";
 import { type BookFault, fault } from "./book-fault.ts";
-import { shiftDay } from "./date-words.ts";
+import { dayAfter } from "./date-words.ts";
 import type { Measure, Track } from "./measure.ts";
 
 /** A measure's names are known, its scopes in order, its versions sourced and without gap or overlap. */
@@ -46,7 +46,7 @@ function trackFaults(
 		const known = book.instruments.get(instrument);
 		const followsOn = next && to === null ? "open, yet another follows" : null;
 		const gap =
-			next && to !== null && next.from !== shiftDay(to, { days: 1 })
+			next && to !== null && next.from !== dayAfter(to)
 				? `${next.from <= to ? "overlap" : "gap"} between ${to} and ${next.from}`
 				: null;
 		const wrong = [

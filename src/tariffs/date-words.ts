@@ -63,6 +63,15 @@ export function shiftDay(
 	return date.toISOString().slice(0, 10);
 }
 
+const following = new Map<string, string>();
+
+/** The day after, `YYYY-MM-DD`; the book's days are asked for over and over. */
+export function dayAfter(day: string): string {
+	const known = following.get(day) ?? shiftDay(day, { days: 1 });
+	following.set(day, known);
+	return known;
+}
+
 function isoDay(words: readonly string[]): string | null {
 	const numbers = words.join("-");
 	return /^\d{4}-\d{1,2}-\d{1,2}$/.test(numbers)

@@ -1,5 +1,5 @@
 import type { Claim } from "./condition.ts";
-import { shiftDay } from "./date-words.ts";
+import { dayAfter, shiftDay } from "./date-words.ts";
 import type { Measure } from "./measure.ts";
 import { claimsOn } from "./preferences.ts";
 import { type Shipment, tally } from "./tally.ts";
@@ -54,7 +54,7 @@ function turningDays(shipment: Shipment, claim: Claim): string[] {
 	for (const { measure, track } of candidates) {
 		for (const { from, to } of [...track.versions, ...measure.exemptions]) {
 			if (from) days.add(from);
-			if (to) days.add(shiftDay(to, { days: 1 }));
+			if (to) days.add(dayAfter(to));
 		}
 	}
 	const first = [...days].sort()[0];
@@ -67,7 +67,7 @@ function turningDays(shipment: Shipment, claim: Claim): string[] {
 		if (day > first) days.add(day);
 	}
 	for (const { to } of rules) {
-		if (to && to >= first) days.add(shiftDay(to, { days: 1 }));
+		if (to && to >= first) days.add(dayAfter(to));
 	}
 	const schedule = book.schedules.get(importer);
 	if (schedule && schedule.from > first) days.add(schedule.from);

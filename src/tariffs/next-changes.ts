@@ -1,6 +1,6 @@
 import type { Say } from "../phrases/say.ts";
 import { goodsOf } from "./coming-dates.ts";
-import { shiftDay } from "./date-words.ts";
+import { dayAfter } from "./date-words.ts";
 import type { Source } from "./measure.ts";
 import { membershipOn } from "./scope.ts";
 import type { Shipment } from "./tally.ts";
@@ -60,7 +60,7 @@ function versionChanges(
 							},
 						]
 					: [];
-			const end = version.to ? shiftDay(version.to, { days: 1 }) : null;
+			const end = version.to ? dayAfter(version.to) : null;
 			const isFollowed = track.versions[at + 1]?.from === end;
 			const ends =
 				end && end > on && !isFollowed && membershipOn(candidate, end) !== "out"
