@@ -1,7 +1,6 @@
 import type { Book } from "./book.ts";
 import { type BookFault, fault } from "./book-fault.ts";
 import { foldWords } from "./fold-words.ts";
-import type { Product } from "./measure.ts";
 
 /** Every product names only what the book holds, and no two claim one word. */
 export function productFaults(book: Book): BookFault[] {
@@ -29,12 +28,22 @@ function nameFaults(book: Book): BookFault[] {
 	});
 }
 
+const found = new WeakMap<Book["products"], readonly BookFault[]>();
+
+/** The words of one set of products are looked at once: a book is checked over and over when it is amended. */
+function termFaults(book: Book): readonly BookFault[] {
+	const known = found.get(book.products) ?? termsClaimedTwice(book);
+	found.set(book.products, known);
+	return known;
+}
+
 /** A word that two products claim would answer for only one of them. */
-function termFaults({ products, placeOf }: Book): BookFault[] {
+function termsClaimedTwice({ products, placeOf }: Book): BookFault[] {
 	const owners = new Map<string, string>();
-	return [...products.values()].flatMap((product) =>
-		foldedTerms(product).flatMap(({ word, folded }) => {
-			const { id } = product;
+	return [...products.values()].flatMap((product) => {
+		const { id, en, fr, es } = product;
+		return [...en, ...fr, ...es].flatMap((word) => {
+			const folded = foldWords(word);
 			const owner = owners.get(folded) ?? id;
 			owners.set(folded, owner);
 			const what =
@@ -42,24 +51,6 @@ function termFaults({ products, placeOf }: Book): BookFault[] {
 					? `no letters in the term “${word}”`
 					: owner !== id && `the term “${word}” belongs to ${owner}`;
 			return what ? [fault(id, what, placeOf(product))] : [];
-		}),
-	);
-}
-
-const folds = new WeakMap<
-	Product,
-	readonly { readonly word: string; readonly folded: string }[]
->();
-
-/** A product's words, folded once: a book is checked over and over when it is amended. */
-function foldedTerms(product: Product) {
-	const known = folds.get(product);
-	if (known) return known;
-	const { en, fr, es } = product;
-	const made = [...en, ...fr, ...es].map((word) => ({
-		word,
-		folded: foldWords(word),
-	}));
-	folds.set(product, made);
-	return made;
+		});
+	});
 }
