@@ -18,7 +18,13 @@ const connectors = new Set(
 	),
 );
 
-/** The term, folded, that the words are or that is their noun; null for none. */
+/** The term, folded, that a question is as it stands: `Russian oil tariff` is no oil of Russia. */
+export function wholeTerm(query: string, terms: Terms): string | null {
+	const whole = foldWords(query);
+	return terms.has(whole) ? whole : null;
+}
+
+/** The term, folded, that the words are, fillers aside; null for none. */
 export function exactTerm(
 	words: readonly string[],
 	terms: Terms,
@@ -27,8 +33,7 @@ export function exactTerm(
 	if (terms.has(whole)) return whole;
 	const trimmed = words.filter((word) => !fillers.has(word));
 	const rest = foldWords(trimmed.join(" "));
-	if (terms.has(rest)) return rest;
-	return headTerm(foldWords(words.join(" ")).split(" "), terms);
+	return terms.has(rest) ? rest : null;
 }
 
 /**
@@ -36,7 +41,11 @@ export function exactTerm(
  * softwood lumber`), before a connector (`motorcycles over 800cc`), or first
  * in French and Spanish (`acier laminé`). `wood pulp` is no `wood`.
  */
-function headTerm(words: readonly string[], terms: Terms): string | null {
+export function headTerm(
+	typed: readonly string[],
+	terms: Terms,
+): string | null {
+	const words = foldWords(typed.join(" ")).split(" ");
 	const stop = words.findIndex((word, at) => at > 0 && connectors.has(word));
 	for (let size = words.length - 1; size > 0; size--) {
 		const last = words.slice(-size).join(" ");
@@ -55,7 +64,8 @@ export function severalTerms(words: readonly string[], terms: Terms): string[] {
 	const parts = words
 		.join(" ")
 		.split(/ (?:and|or|et|ou|y|o) /)
-		.map((part) => exactTerm(part.split(" "), terms));
+		.map((part) => part.split(" "))
+		.map((part) => exactTerm(part, terms) ?? headTerm(part, terms));
 	const found = parts.filter((part) => part !== null);
 	const goods = new Set(found.map((term) => terms.get(term)?.product.id));
 	const isWhole = terms.has(foldWords(words.join(" ")));

@@ -1,6 +1,12 @@
 import type { Book } from "./book.ts";
 import { findCountry } from "./countries.ts";
-import { exactTerm, fillers, severalTerms } from "./exact-term.ts";
+import {
+	exactTerm,
+	fillers,
+	headTerm,
+	severalTerms,
+	wholeTerm,
+} from "./exact-term.ts";
 import { plainWords } from "./fold-words.ts";
 import { codeIn, goodsOfCode } from "./goods-of-code.ts";
 import type { Product } from "./measure.ts";
@@ -46,7 +52,12 @@ export function productFinder(book: Book): FindProduct {
 		const { words, origin } = withoutCountry(query);
 		const both = severalTerms(words, terms);
 		const term =
-			both[0] ?? exactTerm(words, terms) ?? misspelt(words, terms) ?? null;
+			wholeTerm(query, terms) ??
+			both[0] ??
+			exactTerm(words, terms) ??
+			wholeTerm(query.replace(/\(.*?\)/g, ""), terms) ??
+			misspelt(words, terms) ??
+			headTerm(words, terms);
 		const found =
 			term === null ? allGoods(words, origin, book) : terms.get(term);
 		if (!found) return { goods: null, didYouMean: nearTerms(words, terms) };

@@ -77,12 +77,10 @@ function ofCode(
 	if (goods.product?.hts.includes(code)) {
 		return ofProduct(goods.product, { scope, book });
 	}
-	if (listed(code, scope.exceptHts, book, scope.exceptLists) === "in")
-		return "out";
+	const found = ofListedCode(code, { scope, book });
+	if (found === "except") return "out";
+	if (found !== "out") return found;
 	const hasCodes = scope.hts.length + scope.lists.length > 0;
-	const found = listed(code, scope.hts, book, scope.lists);
-	if (found === "in") return "in";
-	if (found === "part") return "part";
 	if (scope.products.includes("*")) return "in";
 	if (scope.maybeHts.some((prefix) => code.startsWith(prefix)))
 		return "unknown";
@@ -101,9 +99,11 @@ function ofProduct(
 	}
 	const byName = ofFamily(product, { scope, book });
 	if (byName !== null) return byName;
+	const codes = product.hts.map((code) => ofListedCode(code, { scope, book }));
+	if (codes.length > 0 && codes.every((one) => one === "except")) return "out";
 	if (scope.products.includes("*")) return "in";
-	const byCodes = ofProductCodes(product, { scope, book });
-	if (byCodes !== "out") return byCodes;
+	if (codes.length > 0 && codes.every((one) => one === "in")) return "in";
+	if (codes.some((one) => one === "in" || one === "part")) return "part";
 	return scope.maybe.includes("*") ? "unknown" : "out";
 }
 
@@ -120,15 +120,15 @@ function ofFamily(
 	return null;
 }
 
-/** All codes listed: in. Some: part, for the words do not say which line it is. */
-function ofProductCodes(
-	product: Product,
+/** What the scope's codes say of one code: named, excepted, or only in part. */
+function ofListedCode(
+	code: string,
 	{ scope, book }: { scope: Scope; book: Book },
-): Membership {
-	if (scope.lists.length === 0 || product.hts.length === 0) return "out";
-	const found = product.hts.map((code) => listed(code, [], book, scope.lists));
-	if (found.every((one) => one === "in")) return "in";
-	return found.every((one) => one === "out") ? "out" : "part";
+): "in" | "out" | "part" | "except" {
+	const { exceptHts, exceptLists } = scope;
+	return listed(code, exceptHts, book, exceptLists) === "in"
+		? "except"
+		: listed(code, scope.hts, book, scope.lists);
 }
 
 function listed(

@@ -233,7 +233,7 @@ test("history runs without gap and merges equal totals", () => {
 });
 
 test("goods that the book does not know get no claims but near terms", () => {
-	const answer = ask("steel wool | US | CA | 2026-01-01");
+	const answer = ask("steel widgets | US | CA | 2026-01-01");
 	expect(answer.claims).toEqual([]);
 	expect(answer.product.didYouMean).toContain("steel");
 });

@@ -44,10 +44,10 @@ test.each([
 
 test.each([
 	"unobtainium",
-	"steel wool blankets",
+	"steel wool dreams",
 	"99.99",
 	"",
-	"wood glue",
+	"wood nymphs",
 	"7700",
 ])("“%s” is nothing that the book knows", (query) => {
 	expect(find(query).goods).toBeNull();

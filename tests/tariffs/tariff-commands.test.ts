@@ -104,7 +104,7 @@ test.each([
 
 test.each([
 	["/tariff metals", "tariffs.mistake.meant", "/tariff product:steel"],
-	["/tariff steel wool", "tariffs.mistake.product", "/tariff product:steel"],
+	["/tariff steel widgets", "tariffs.mistake.product", "/tariff product:steel"],
 ])("%s offers what may be meant", async (line, phrase, nearest) => {
 	const mistake = await say(line).catch((error: unknown) => error);
 	if (!(mistake instanceof Mistake)) throw new Error(`${line} was answered`);

@@ -179,6 +179,49 @@ const meant: Readonly<Record<string, string>> = {
 	robots: "robots, ROBOT ARMS, robots industriels",
 	"olive-oil":
 		"olive oil, EVOO, huile d'olive, huile d'olive extra vierge, aceite de oliva",
+	vegetables: "vegetables, FRESH PRODUCE, légumes, verduras",
+	fruit: "fruit, FRESH FRUIT, fruits frais, frutas",
+	meat: "meat, RED MEAT, viande, carnes",
+	flour: "flour, WHEAT FLOUR, farine, harina",
+	diesel: "diesel, HEATING OIL, mazout, diésel",
+	urea: "urea, NITROGEN FERTILIZER, engrais azotés, nitrato de amonio",
+	"plastic-bags":
+		"plastic bags, PLASTIC BOTTLES, sacs de plastique, bolsas de plástico",
+	"plastic-pipe": "PVC pipe, PLASTIC PIPE, tuyaux de PVC, tubería de plástico",
+	pallets: "pallets, WOODEN PALLETS, palettes de bois, tarimas",
+	mdf: "MDF, FIBREBOARD, panneaux MDF, tableros MDF",
+	"cardboard-boxes":
+		"cardboard boxes, PAPER BAGS, boîtes de carton, cajas de cartón",
+	wool: "wool, CASHMERE, laine, lana",
+	underwear: "underwear, BRAS, sous-vêtements, ropa interior",
+	socks: "socks, HOSIERY, chaussettes, calcetines",
+	helmets: "helmets, HARD HATS, casques de vélo, cascos",
+	bricks: "bricks, REFRACTORY BRICKS, briques, ladrillos",
+	toilets: "toilets, SINKS, lavabos, inodoros",
+	tableware: "tableware, MUGS, vaisselle, platos",
+	mirrors: "mirrors, MIRRORS, miroirs, espejos",
+	"steel-scrap": "scrap metal, STEEL SCRAP, ferraille, chatarra",
+	cookware: "cookware, POTS AND PANS, casseroles, sartenes",
+	springs: "springs, LEAF SPRINGS, ressorts, resortes",
+	zinc: "zinc, ZINC METAL, zinc brut, cinc",
+	boilers: "boilers, STEAM BOILERS, chaudières, calderas",
+	compressors: "compressors, AIR COMPRESSORS, compresseurs, compresores",
+	elevators: "elevators, ESCALATORS, ascenseurs, ascensores",
+	"lawn-mowers": "lawn mowers, LAWNMOWERS, tondeuses, podadoras",
+	"power-tools": "power tools, CHAINSAWS, perceuses, taladros",
+	"hard-drives": "hard drives, SSDs, disques durs, discos duros",
+	gears: "gears, CRANKSHAFTS, engrenages, engranajes",
+	"small-appliances": "toasters, COFFEE MAKERS, grille-pain, cafeteras",
+	routers: "routers, MODEMS, routeurs, módems",
+	"circuit-boards":
+		"circuit boards, PCBs, circuits imprimés, circuitos impresos",
+	"light-bulbs": "light bulbs, LEDs, ampoules, bombillas",
+	containers: "containers, SHIPPING CONTAINERS, conteneurs, contenedores",
+	wheelchairs: "wheelchairs, WHEELCHAIRS, fauteuils roulants, sillas de ruedas",
+	ships: "ships, CARGO SHIPS, navires, buques",
+	chairs: "chairs, OFFICE CHAIRS, chaises, sillas",
+	diapers: "diapers, NAPPIES, couches pour bébés, pañales",
+	pens: "pens, PENCILS, stylos, bolígrafos",
 	"all-goods":
 		"all goods, EVERYTHING, toutes les marchandises, marchandises non ACEUM, todas las mercancías",
 };
@@ -216,6 +259,55 @@ test.each([
 });
 
 test.each([
+	["aluminim", "aluminum"],
+	["aluminmu", "aluminum"],
+	["alluminum", "aluminum"],
+	["stainles steel pipe", "steel"],
+	["lumebr", "lumber"],
+	["whiskey canadien", "whisky"],
+	["fromagge", "cheese"],
+	["chaussure", "shoes"],
+	["vetements", "apparel"],
+	["muebels", "furniture"],
+	["refrigeradors", "appliances"],
+	["camoines pesados", "heavy-trucks"],
+	["voitures electriqes", "evs"],
+	["bois doeuvre", "lumber"],
+	["smart phones", "smartphones"],
+	["semi conductors", "semiconductors"],
+	["toys (partly)", "toys"],
+	["farm equipment (Annex III)", "farm-machinery"],
+	["turkeys", "poultry"],
+])("“%s”, as it may be typed, is %s", (query, product) => {
+	expect(find(query).goods?.product?.id).toBe(product);
+});
+
+test.each([
+	["wool", "lumber"],
+	["chairs", "autos"],
+	["carrots", "autos"],
+	["trailers", "heavy-trucks"],
+	["vanilla", "steel"],
+	["cranes", "crab"],
+	["boilers", "poultry"],
+	["coins", "corn"],
+	["speakers", "shoes"],
+	["blankets", "shoes"],
+	["maine", "corn"],
+	["mate", "tobacco"],
+])("“%s” is a word of its own, no slip for %s", (query, product) => {
+	expect(find(query).goods?.product?.id).not.toBe(product);
+});
+
+test.each(["Russian oil tariff", "Canadian whisky", "Swiss watches"])(
+	"“%s” is looked for whole before its country is taken out",
+	(query) => {
+		const { goods } = find(query);
+		expect(goods?.term.toLowerCase()).toBe(query.toLowerCase());
+	},
+);
+
+test.each([
 	["chinese steel", "CN"],
 	["steel from Mexico", "MX"],
 	["coches alemanes", "DE"],
@@ -231,10 +323,10 @@ test.each([
 
 test.each([
 	"fish oil",
-	"plastic bags",
+	"plastic surgery",
 	"copper sulphate",
-	"rice cookers",
-	"flux capacitor",
+	"rice university",
+	"flux inhibitor",
 ])("“%s” is no goods that only share a word with it", (query) => {
 	expect(find(query).goods).toBeNull();
 });
