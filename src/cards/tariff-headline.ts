@@ -90,7 +90,10 @@ function usmcaState(plain: ClaimAnswer, usmca: ClaimAnswer): string {
 	if (state === "prohibited" || state === "unknown") return state;
 	if (state === "printed")
 		return usmca.totalPrinted === plain.totalPrinted ? "same" : state;
-	if (usmca.totalPercent === plain.totalPercent) return "same";
+	const isSame =
+		usmca.totalPercent === plain.totalPercent &&
+		(usmca.complete === plain.complete || !usmca.complete);
+	if (isSame) return "same";
 	if (state === "partial") return state;
 	return usmca.totalPercent === 0 ? "free" : "less";
 }

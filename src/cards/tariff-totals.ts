@@ -20,8 +20,9 @@ export function tariffTotals({
 				total: claim.totalPercent,
 				printed: claim.totalPrinted ?? "",
 			});
-			const amount =
-				value === null ? null : amountOf(claim.totalPercent, value);
+			// A total in words is more than its percentage: the sum of money is not known.
+			const isOpen = value === null || claim.totalPrinted !== undefined;
+			const amount = isOpen ? null : amountOf(claim.totalPercent, value);
 			const text =
 				amount === null || value === null
 					? total

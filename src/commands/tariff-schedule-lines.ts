@@ -29,13 +29,13 @@ export function refuseUnknownCode(
 ): void {
 	const [found] = linesOn(lines, answer);
 	if (code === null || found === undefined || found.exists) return;
-	const { line, near, revision } = found;
+	const { line, parent, near, revision } = found;
 	// A chapter that was not exported says nothing of its codes.
-	if (line === null && near.length === 0) return;
-	const parent = line?.code ?? code.slice(0, 2);
+	if (parent === null) return;
 	// Lines without statistical suffixes are often written with zeros in their place.
 	if (parent.length >= 8 && /^0+$/.test(code.slice(parent.length))) return;
-	const next = [...(parent.length > 2 ? [parent] : []), ...near].map((one) =>
+	const isChapter = parent.length === 2;
+	const next = [...(isChapter ? [] : [parent]), ...near].map((one) =>
 		tariffLine(request, { product: dottedCode(one) }),
 	);
 	throw new Mistake(
@@ -44,8 +44,8 @@ export function refuseUnknownCode(
 			revision: `HTS ${revision.name} (${revision.from})`,
 			code: dottedCode(code),
 			parent: dottedCode(parent),
+			level: isChapter ? "chapter" : "line",
 			path: line?.path.join(" › ") || "none",
-			near: near.length > 0 ? "some" : "none",
 		},
 		{ nearest: next },
 	);

@@ -66,14 +66,18 @@ export function scheduleMemory(db: Database): ScheduleMemory {
 						(one) => isHere(one) && one.asked === asked,
 					);
 					const exists = under.length > 0;
-					const parent = line?.code ?? asked.slice(0, 2);
+					const parent = exists ? asked : await parentOf(db, row.id, asked);
 					return {
 						revision: revisionFrom(row),
 						asked,
 						line: line === undefined ? null : lineFrom(line),
 						exists,
 						rates: under.filter(isCharged).map(columnsOf),
-						near: exists ? [] : await nearCodes(db, row.id, { asked, parent }),
+						parent,
+						near:
+							exists || parent === null
+								? []
+								: await nearCodes(db, row.id, { asked, parent }),
 					};
 				}),
 			);
@@ -143,6 +147,22 @@ async function ratesWithin(
 		group by revision_id, asked, general, special, other
 		order by min(code)`.execute(db);
 	return rows;
+}
+
+/** The longest beginning of a code that has lines beneath it, in steps of two digits. */
+async function parentOf(
+	db: Database,
+	id: number,
+	asked: string,
+): Promise<string | null> {
+	for (const length of [8, 6, 4, 2].filter((one) => one < asked.length)) {
+		const parent = asked.slice(0, length);
+		const { rows } = await sql`select 1 from tariff_lines
+			where revision_id = ${id} and code >= ${parent} collate "C"
+			and code < ${parent} || ':' limit 1`.execute(db);
+		if (rows.length > 0) return parent;
+	}
+	return null;
 }
 
 /** Codes one step below the parent, those next to the code asked for first. */

@@ -2,7 +2,9 @@ import type { Say } from "../phrases/say.ts";
 import type { BaseRate } from "./base-rate.ts";
 import type { Charge, Status } from "./charge.ts";
 import type { Claim } from "./condition.ts";
+import { readRate } from "./duty-rate.ts";
 import type { RateKind, Source } from "./measure.ts";
+import { factFor } from "./quantity.ts";
 import { addsPercent, type Shipment, type Tally } from "./tally.ts";
 
 /** A measure as it applies to one question. */
@@ -86,7 +88,8 @@ export function missingOf(
 function missingBase(base: BaseRate | null, say: Say): string {
 	if (base?.printed != null) {
 		const { printed: rate, kind } = base;
-		return say("tariffs.missing.printed", { rate, kind });
+		const fact = factFor(readRate(rate));
+		return say("tariffs.missing.printed", { rate, kind, fact });
 	}
 	return base?.why === "not-held"
 		? say("tariffs.missing.column1Then", { from: base.heldFrom })

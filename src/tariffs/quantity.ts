@@ -52,6 +52,17 @@ export function percentByQuantity(
 	return rate.percent + (dollars / value) * 100;
 }
 
+/** The fact that tells the quantity for a rate, by the unit of its first duty: `kg`, `liters`, `pieces`. */
+export function factFor(rate: Rate | null): string {
+	const unit = rate?.kind === "compound" ? rate.duties[0]?.unit : undefined;
+	if (unit === undefined) return "quantity";
+	const plain = plainUnit(unit);
+	const named = Object.keys(aliases).find(
+		(name) => aliases[name] === plain && quantityFacts.includes(name),
+	);
+	return quantityFacts.includes(plain) ? plain : (named ?? "quantity");
+}
+
 function quantityIn(unit: string, facts: Facts): number | null {
 	const [measured, size] = units[plainUnit(unit)] ?? [unit, 1];
 	for (const { amount, unit: told } of toldIn(facts)) {

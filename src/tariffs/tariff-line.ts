@@ -40,7 +40,9 @@ export interface LineFound {
 	readonly exists: boolean;
 	/** The different rates at and beneath the code; one when all its lines are charged alike. */
 	readonly rates: readonly Columns[];
-	/** Where the code does not exist: codes that do, one step below `line`, nearest first. */
+	/** The longest beginning of the code that exists, of 2 to 10 digits; null where not even its chapter does. */
+	readonly parent: string | null;
+	/** Where the code does not exist: codes that do, one step below `parent`, nearest first. */
 	readonly near: readonly string[];
 }
 

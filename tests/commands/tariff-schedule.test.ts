@@ -34,7 +34,7 @@ await schedules.keepRevision(
 		line("61099010", ["T-shirts", "Of fibers"], { general: "31%" }),
 		line("0406", ["Cheese"]),
 		line("0406905600", ["Cheese", "Sheep's"], {
-			...{ general: "$1.5/kg", special: "Free (KR)", other: "35%" },
+			...{ general: "$1.5/kg", special: "Free (AU,KR)", other: "35%" },
 		}),
 	],
 );
@@ -76,6 +76,16 @@ test("the title names the agreement that helps, and a button shows its layers", 
 	expect(cardText(other)).toContain("Ordinary duty under KORUS");
 });
 
+test("an agreement that only takes a duty by quantity away is said to help", async () => {
+	const card = await ask("/tariff 0406.90.56 origin:AU on:2026-08-01");
+	expect(card.title).toMatch(/: \$1\.5\/kg \+ .*; [\d.]+% with Australia FTA$/);
+	const told = cardText(
+		await ask("/tariff 0406.90.56 origin:NZ on:2026-08-01 value:3000"),
+	);
+	expect(told).toMatch(/Total +\$1\.5\/kg \+ 12\.5%\n/);
+	expect(told).toContain("(value:25000 kg=1000)");
+});
+
 test("a duty by quantity is told as printed, and in money once the quantity is known", async () => {
 	const plain = await ask("/tariff 0406.90.56 origin:NZ on:2026-06-10");
 	expect(plain.title).toMatch(/: \$1\.5\/kg/);
@@ -103,11 +113,16 @@ test.each([
 		["6109", "6109.10", "6109.90"],
 	],
 	[
+		"/tariff 6109.90.99",
+		{ code: "6109.90.99", parent: "6109.90", path: "T-shirts" },
+		["6109.90", "6109.90.10"],
+	],
+	[
 		"/tariff 6109.10.00.99",
 		{ code: "6109.10.00.99", parent: "6109.10.00" },
 		["6109.10.00", "6109.10.00.04"],
 	],
-	["/tariff 6199", { parent: "61", path: "none" }, ["6109"]],
+	["/tariff 6199", { parent: "61", level: "chapter" }, ["6109"]],
 ])("%s does not exist: says what does", async (text, values, codes) => {
 	const error = await mistake(text);
 	expect(error.phrase).toBe("tariffs.mistake.noSuchCode");

@@ -44,7 +44,7 @@ export function scheduleMemoryContract(make: MakeMemories): void {
 		const [found, ...others] = await schedules.findLines("US", ["04061008"]);
 		expect(others).toEqual([]);
 		expect(found).toMatchObject({ revision: summer, line: cheese[2] });
-		expect(found).toMatchObject({ exists: true, near: [] });
+		expect(found).toMatchObject({ exists: true, parent: "04061008", near: [] });
 	});
 
 	test("tells the different rates at and beneath a code, in order of code", async () => {
@@ -61,18 +61,27 @@ export function scheduleMemoryContract(make: MakeMemories): void {
 	test("gives the line above a code that does not exist, and codes near it", async () => {
 		const { schedules } = await make();
 		await schedules.keepRevision(summer, cheese);
-		const found = await schedules.findLines("US", [
-			...["0406101000", "04061999", "0499"],
-		]);
-		expect(found.map(({ exists }) => exists)).toEqual([false, false, false]);
-		expect(found.map((one) => one.line?.code)).toEqual([
-			...["040610", "0406", undefined],
-		]);
-		expect(found.map(({ near }) => near)).toEqual([
-			["04061008", "04061012"],
-			["040610", "040690"],
-			["0407", "0406"],
-		]);
+		const cases = [
+			["0406101000", "040610", "040610", ["04061008", "04061012"]],
+			["04069050", "0406", "040690", ["04069097"]],
+			["04061999", "0406", "0406", ["040610", "040690"]],
+			["0499", undefined, "04", ["0407", "0406"]],
+			["8703", undefined, null, []],
+		] as const;
+		const asked = cases.map(([code]) => code);
+		const found = await schedules.findLines("US", asked);
+		expect(
+			found.map(({ line: its, parent, near }) => [its?.code, parent, near]),
+		).toEqual(cases.map(([, ...told]) => told));
+		expect(found.some(({ exists }) => exists)).toBe(false);
+	});
+
+	test("finds the line of eight digits that is printed with two zeros more", async () => {
+		const { schedules } = await make();
+		const whole = line("0407210000", "2.8¢/doz.");
+		await schedules.keepRevision(summer, [line("0407"), whole]);
+		const [found] = await schedules.findLines("US", ["04072100"]);
+		expect(found).toMatchObject({ line: whole, exists: true });
 	});
 
 	test("keeps several revisions, and tells what each says, oldest first", async () => {

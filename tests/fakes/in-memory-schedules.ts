@@ -39,6 +39,7 @@ function orderOf({ importer, from }: Revision): string {
 }
 
 function foundIn(asked: string, { revision, lines }: Kept): LineFound {
+	const codes = lines.map(({ code }) => code);
 	const sorted = lines.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 	const whole = asked.length === 8 ? `${asked}00` : asked;
 	const line = sorted.findLast(({ code }) => whole.startsWith(code)) ?? null;
@@ -46,15 +47,25 @@ function foundIn(asked: string, { revision, lines }: Kept): LineFound {
 	const rates = within
 		.filter((one) => one.general + one.special + one.other !== "")
 		.map(({ general, special, other }) => ({ general, special, other }));
-	const parent = line?.code ?? asked.slice(0, 2);
-	const step = parent.length + 2;
+	const beginnings = [10, 8, 6, 4, 2]
+		.filter((length) => length <= asked.length)
+		.map((length) => asked.slice(0, length));
+	const parent =
+		within.length > 0
+			? asked
+			: (beginnings.find((one) => codes.some((code) => code.startsWith(one))) ??
+				null);
+	const step = (parent?.length ?? 0) + 2;
 	const distance = (code: string) =>
 		Math.abs(Number(code) - Number(asked.slice(0, step)));
 	const below = sorted
-		.filter(({ code }) => code.startsWith(parent) && code.length >= step)
+		.filter(
+			({ code }) =>
+				parent !== null && code.startsWith(parent) && code.length >= step,
+		)
 		.map(({ code }) => code.slice(0, step));
 	return {
-		...{ revision, asked, line, exists: within.length > 0 },
+		...{ revision, asked, line, parent, exists: within.length > 0 },
 		rates: [
 			...new Map(rates.map((one) => [JSON.stringify(one), one])).values(),
 		],
