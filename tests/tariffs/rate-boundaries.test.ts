@@ -191,3 +191,15 @@ test("a part outside the vehicle headings pays the parts duty only as a vehicle 
 	expect(paid({ part_of: "car" })).toBe("applies");
 	expect(paid({ part_of: "other" })).toBe("does_not_apply");
 });
+
+test.each([
+	["lobster | CN | CA | 2025-06-01", 25],
+	["lobster | CN | CA | 2026-03-01", 0],
+	["lobster | CN | CA | 2027-01-01", 25],
+	["salmon | CN | CA | 2026-06-01", 25],
+])("%s is charged once: %d%%", (line, rate) => {
+	const rates = claimOf(line)
+		?.layers.filter(({ status }) => status === "applies")
+		.map(({ ratePercent }) => ratePercent);
+	expect(rates).toEqual([rate]);
+});
