@@ -1,7 +1,13 @@
 import type { Say } from "../phrases/say.ts";
 import type { Book } from "./book.ts";
+import { countryName } from "./countries.ts";
 import { shiftDay } from "./date-words.ts";
-import type { Measure, Source } from "./measure.ts";
+import type { Measure, RateVersion, Source } from "./measure.ts";
+
+/** More rates than this that begin at once are told as a span. */
+const mostRates = 4;
+/** Most origins that a sentence names. */
+const mostOrigins = 8;
 
 /** A date ahead, with where it was read. */
 export interface ComingDate {
@@ -35,35 +41,109 @@ function events({ events, sources }: Book): ComingDate[] {
 
 function scheduled(book: Book, say: Say): ComingDate[] {
 	return book.measures.flatMap((measure) =>
-		measure.tracks.flatMap(({ origins, versions }) =>
-			versions.map(({ from, kind, ratePercent, instrument }) => ({
-				date: from,
-				what: ofOrigins(
-					say("tariffs.next.starts", {
-						authority: measure.authority,
-						goods: goodsOf(measure, book),
-						kind,
-						rate: ratePercent,
-					}),
-					origins,
-					say,
-				),
-				source:
-					book.sources.get(book.instruments.get(instrument)?.source ?? "") ??
-					null,
-			})),
+		[...Map.groupBy(startsOf(measure), ({ version }) => version.from)].flatMap(
+			([date, starts]) =>
+				told(measure, starts, { book, say }).map((one) => ({ date, ...one })),
 		),
 	);
 }
 
-function ofOrigins(what: string, origins: readonly string[], say: Say): string {
-	if (origins.includes("*")) return what;
-	return say("tariffs.calendar.of", { what, origins: origins.join(", ") });
+/** A version that changes the charge, with the origins that it is for. */
+interface Start {
+	readonly version: RateVersion;
+	readonly origins: readonly string[];
 }
 
-/** The goods that a measure names, in English, or `none` where it names none. */
-export function goodsOf({ scopes }: Measure, { products }: Book): string {
+/** What only restates the rate before it is no change. */
+function startsOf({ tracks }: Measure): Start[] {
+	return tracks.flatMap(({ origins, versions }) =>
+		versions
+			.filter((version, at) => isChange(version, versions[at - 1]))
+			.map((version) => ({ version, origins })),
+	);
+}
+
+function isChange(version: RateVersion, before?: RateVersion): boolean {
+	return (
+		version.ratePercent !== before?.ratePercent ||
+		version.kind !== before.kind ||
+		version.basis !== before.basis ||
+		version.isEnd !== before.isEnd
+	);
+}
+
+/** One sentence for each rate that begins, or one for all where every country has its own. */
+function told(
+	measure: Measure,
+	starts: readonly Start[],
+	{ book, say }: { book: Book; say: Say },
+): Omit<ComingDate, "date">[] {
+	const byRate = [...Map.groupBy(starts, ({ version }) => startKey(version))];
+	const values = {
+		authority: measure.authority,
+		goods: goodsOf(measure, book, say),
+	};
+	const rates = starts.map(({ version }) => version.ratePercent ?? 0);
+	const [first] = starts;
+	if (first && byRate.length > mostRates) {
+		const what = say("tariffs.calendar.many", {
+			...values,
+			least: Math.min(...rates),
+			most: Math.max(...rates),
+		});
+		return [{ what, source: sourceOf(first.version, book) }];
+	}
+	return byRate.flatMap(([, same]) => {
+		const [one] = same;
+		if (!one) return [];
+		const { kind, ratePercent, isEnd } = one.version;
+		const begins = isEnd
+			? say("tariffs.next.over", values)
+			: say("tariffs.next.starts", { ...values, kind, rate: ratePercent });
+		const origins = same.flatMap((start) => start.origins);
+		const what = ofOrigins(begins, origins, say);
+		return [{ what, source: sourceOf(one.version, book) }];
+	});
+}
+
+function startKey({ kind, ratePercent, isEnd }: RateVersion): string {
+	return `${kind} ${ratePercent} ${isEnd}`;
+}
+
+function sourceOf({ instrument }: RateVersion, book: Book): Source | null {
+	const act = book.instruments.get(instrument);
+	return book.sources.get(act?.source ?? "") ?? null;
+}
+
+function ofOrigins(what: string, origins: readonly string[], say: Say): string {
+	if (origins.includes("*")) return what;
+	const names = origins
+		.slice(0, mostOrigins)
+		.map((code) => originName(code, say))
+		.join(", ");
+	const more = Math.max(0, origins.length - mostOrigins);
+	return say("tariffs.calendar.of", { what, origins: names, more });
+}
+
+function originName(code: string, say: Say): string {
+	const isGroup = code.includes("-");
+	return isGroup
+		? say("tariffs.calendar.group", { group: code.replace("-", "_") })
+		: countryName(code, say("chat.language"));
+}
+
+/** The first goods that a measure names, in the language spoken, or `none` where it names none. */
+export function goodsOf(
+	{ scopes }: Measure,
+	{ products }: Book,
+	say: Say,
+): string {
 	const named = scopes.at(-1)?.products ?? [];
-	const words = named.flatMap((id) => products.get(id)?.en[0] ?? []);
+	const language = say("chat.language");
+	const words = named.flatMap((id) => {
+		const { en, fr, es } = products.get(id) ?? { en: [], fr: [], es: [] };
+		const own = language === "fr" ? fr : language === "es" ? es : en;
+		return own[0] ?? en[0] ?? [];
+	});
 	return words.length === 0 ? "none" : words.slice(0, 3).join(", ");
 }

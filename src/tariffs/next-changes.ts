@@ -46,16 +46,23 @@ function versionChanges(
 			const source = sourceOfInstrument(version.instrument);
 			const values = {
 				authority: measure.authority,
-				goods: goodsOf(measure, book),
+				goods: goodsOf(measure, book, say),
 				kind: version.kind,
 				rate: version.ratePercent,
 			};
+			const isNews =
+				version.ratePercent !== track.versions[at - 1]?.ratePercent ||
+				version.kind !== track.versions[at - 1]?.kind;
 			const starts =
-				version.from > on && membershipOn(candidate, version.from) !== "out"
+				isNews &&
+				version.from > on &&
+				membershipOn(candidate, version.from) !== "out"
 					? [
 							{
 								date: version.from,
-								change: say("tariffs.next.starts", values),
+								change: version.isEnd
+									? say("tariffs.next.over", values)
+									: say("tariffs.next.starts", values),
 								source,
 							},
 						]
