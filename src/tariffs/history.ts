@@ -48,7 +48,7 @@ export function historyOf(shipment: Shipment, claim: Claim): Segment[] {
 }
 
 /** Every day on which something about the shipment's duty may change, in order. */
-function turningDays(shipment: Shipment, claim: Claim): string[] {
+export function turningDays(shipment: Shipment, claim: Claim): string[] {
 	const { candidates, book, importer } = shipment;
 	const days = new Set<string>();
 	for (const { measure, track } of candidates) {
