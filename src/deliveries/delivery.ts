@@ -20,7 +20,10 @@ export const deliveryStates = [
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-export type DeliveryKind = "story" | "digest" | "catch-up" | "notice";
+export type DeliveryKind = "story" | "rate" | "digest" | "catch-up" | "notice";
+
+/** Those that break in at any time: quiet hours hold them, and the hourly limit counts them. */
+export const liveKinds: readonly DeliveryKind[] = ["story", "rate"];
 
 /** What a story's card leads with, and why: its later editions keep both. */
 export interface Shown {
@@ -35,7 +38,7 @@ export interface Delivery {
 	readonly id: string;
 	readonly channel: ChannelRef;
 	readonly kind: DeliveryKind;
-	/** The story's id; for digests the local date; for catch-ups the first held delivery. */
+	/** The story's id; for rates the watch; for digests the local date; for catch-ups the first held delivery. */
 	readonly subject: string;
 	readonly revision: number;
 	/** Null for what is no story. */

@@ -1,5 +1,6 @@
 import { type ChannelRef, channelKey } from "../chat/channel.ts";
 import type { ChatPlatform, MessageRef } from "../chat/chat-platform.ts";
+import { liveKinds } from "../deliveries/delivery.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import { quietUntil } from "../deliveries/quiet-hours.ts";
 import { faceFailure } from "./face-failure.ts";
@@ -133,7 +134,7 @@ async function reasonToHold(sending: Sending): Promise<string | null> {
 	const { claim, settings, tools, now } = sending;
 	const { kind, channel } = claim.delivery;
 	if (settings.suspended) return settings.suspended.reason;
-	if (kind !== "story") return null;
+	if (!liveKinds.includes(kind)) return null;
 	if (quietUntil(settings, now)) return "quiet hours";
 	const { limitPerHour } = settings;
 	const isFull =

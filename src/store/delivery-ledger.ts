@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { channelFromKey, channelKey } from "../chat/channel.ts";
-import type { DeliveryState } from "../deliveries/delivery.ts";
+import { type DeliveryState, liveKinds } from "../deliveries/delivery.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import { type Database, json } from "./database.ts";
 import { claimNext, dueChannels, nextDueAt } from "./delivery-lane.ts";
@@ -83,7 +83,7 @@ function askLedger(
 				.selectFrom("deliveries")
 				.select((row) => row.fn.countAll<number>().as("sent"))
 				.where("channel", "=", channelKey(channel))
-				.where("kind", "=", "story")
+				.where("kind", "in", liveKinds)
 				.where("sent_at", ">=", since)
 				.executeTakeFirstOrThrow();
 			return sent;

@@ -5,6 +5,7 @@ import type { Vault } from "../chat/vault.ts";
 import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../deliveries/newsroom.ts";
+import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import type { Log } from "../log.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
@@ -21,6 +22,7 @@ import { feedMemory } from "./feed-memory.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { newsroom } from "./newsroom.ts";
 import { openEmbeddedDatabase } from "./open-embedded-database.ts";
+import { rateWatches } from "./rate-watches.ts";
 import { scheduleMemory } from "./schedule-memory.ts";
 import { sealedVault } from "./sealed-vault.ts";
 import { secretKeys } from "./secret-keys.ts";
@@ -45,6 +47,7 @@ export interface Store {
 	readonly ledger: DeliveryLedger;
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
+	readonly rateWatches: RateWatches;
 	readonly transcript: Transcript;
 	readonly schedules: ScheduleMemory;
 	/** Shared by every process over this database. */
@@ -97,6 +100,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		ledger: deliveryLedger(db),
 		archive: archive(db),
 		digests: digestMemory(db),
+		rateWatches: rateWatches(db),
 		transcript: transcript(db, ear),
 		schedules: scheduleMemory(db),
 		// The embedded store is one process's alone.

@@ -7,9 +7,11 @@ import type {
 	DeliveryState,
 	Shown,
 } from "../deliveries/delivery.ts";
+import type { RateNotice } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedReader, FeedState } from "../feeds/feed.ts";
 import type { FeedKind } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
+import type { RateTold } from "../tariffs/rate-news.ts";
 import type { TariffLine } from "../tariffs/tariff-line.ts";
 import type { Evidence } from "../topics/match.ts";
 import type { SubscriptionMode } from "../topics/subscription.ts";
@@ -205,6 +207,31 @@ interface TariffLineTable {
 	readonly notes: Json<TariffLine["notes"]>;
 }
 
+interface RateWatchTable {
+	readonly id: string;
+	readonly channel: string;
+	readonly goods: string;
+	readonly importer: string;
+	readonly origin: string;
+	readonly mode: SubscriptionMode;
+	readonly since: Date;
+	readonly revision: number;
+	readonly told_id: string;
+}
+
+interface RateToldTable {
+	readonly id: string;
+	readonly told: Json<RateTold>;
+	readonly kept_at: Date;
+}
+
+interface RateNoticeTable {
+	readonly seq: GeneratedAlways<number>;
+	readonly channel: string;
+	readonly notice: Json<RateNotice>;
+	readonly at: Date;
+}
+
 /** The schema as Kysely sees it; migrations/ makes it. */
 export interface Tables {
 	readonly feeds: FeedTable;
@@ -221,6 +248,9 @@ export interface Tables {
 	readonly deliveries: DeliveryTable;
 	readonly lane: LaneView;
 	readonly digests: DigestTable;
+	readonly rate_watches: RateWatchTable;
+	readonly rates_told: RateToldTable;
+	readonly rate_notices: RateNoticeTable;
 	readonly utterances: UtteranceTable;
 	readonly revisions: RevisionTable;
 	readonly tariff_lines: TariffLineTable;

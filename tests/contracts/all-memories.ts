@@ -7,6 +7,7 @@ import { feedMemoryContract } from "./memory-feeds.ts";
 import { ledgerContract } from "./memory-ledger.ts";
 import { newsroomContract } from "./memory-newsroom.ts";
 import { paceContract } from "./memory-pace.ts";
+import { rateWatchesContract } from "./memory-rate-watches.ts";
 import { scheduleMemoryContract } from "./memory-schedules.ts";
 import { subscriptionMemoryContract } from "./memory-subscriptions.ts";
 import { topicMemoryContract } from "./memory-topics.ts";
@@ -22,6 +23,7 @@ export function memoryContracts(make: MakeMemories): void {
 	describe("newsroom", () => newsroomContract(make));
 	describe("ledger", () => ledgerContract(make));
 	describe("archive", () => archiveContract(make));
+	describe("rate watches", () => rateWatchesContract(make));
 	describe("digests", () => digestMemoryContract(make));
 	describe("pace", () => paceContract(make));
 	describe("vault", () => vaultContract(make));

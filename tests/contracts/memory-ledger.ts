@@ -317,9 +317,10 @@ export function ledgerContract(make: MakeMemories): void {
 			{ id: "d2", state: "sent", sentAt: at(10), edition: 3, sentEdition: 3 },
 			{ id: "d3", state: "sent", sentAt: at(10), kind: "digest" },
 			{ id: "d4" },
+			{ id: "d5", state: "sent", sentAt: at(9), kind: "rate" },
 		);
-		expect(await ledger.sentSince(brokers, at(5))).toBe(1);
-		expect(await ledger.sentSince(brokers, at(1))).toBe(2);
+		expect(await ledger.sentSince(brokers, at(5))).toBe(2);
+		expect(await ledger.sentSince(brokers, at(1))).toBe(3);
 	});
 
 	test("shows the desk how many stand where, and the newest", async () => {

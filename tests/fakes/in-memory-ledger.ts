@@ -3,10 +3,11 @@ import {
 	channelFromKey,
 	channelKey,
 } from "../../src/chat/channel.ts";
-import type {
-	Delivery,
-	DeliveryState,
-	deliveryStates,
+import {
+	type Delivery,
+	type DeliveryState,
+	type deliveryStates,
+	liveKinds,
 } from "../../src/deliveries/delivery.ts";
 import type { DeliveryLedger } from "../../src/deliveries/delivery-ledger.ts";
 
@@ -99,7 +100,8 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 		},
 		sentSince: async (channel, since) =>
 			of(channel).filter(
-				(one) => one.kind === "story" && one.sentAt && one.sentAt >= since,
+				(one) =>
+					liveKinds.includes(one.kind) && one.sentAt && one.sentAt >= since,
 			).length,
 		async holding() {
 			const held = all().filter(({ state }) => state === "held");

@@ -5,6 +5,7 @@ import type { Vault } from "../../src/chat/vault.ts";
 import type { Archive, DigestMemory } from "../../src/deliveries/archive.ts";
 import type { DeliveryLedger } from "../../src/deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../../src/deliveries/newsroom.ts";
+import type { RateWatches } from "../../src/deliveries/rate-watch.ts";
 import type { FeedMemory } from "../../src/feeds/feed.ts";
 import type { ScheduleMemory } from "../../src/tariffs/tariff-line.ts";
 import type {
@@ -18,6 +19,7 @@ import { inMemoryDigests } from "./in-memory-digests.ts";
 import { inMemoryFeeds } from "./in-memory-feeds.ts";
 import { inMemoryLedger } from "./in-memory-ledger.ts";
 import { inMemoryNewsroom, type NewsTables } from "./in-memory-newsroom.ts";
+import { inMemoryRateWatches } from "./in-memory-rate-watches.ts";
 import { inMemorySchedules } from "./in-memory-schedules.ts";
 import { inMemorySubscriptions } from "./in-memory-subscriptions.ts";
 import { inMemoryTopics } from "./in-memory-topics.ts";
@@ -34,6 +36,7 @@ export interface InMemoryStore {
 	readonly ledger: DeliveryLedger;
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
+	readonly rateWatches: RateWatches;
 	readonly transcript: Transcript;
 	readonly pace: Pace;
 	readonly vault: Vault;
@@ -61,6 +64,7 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 		ledger: inMemoryLedger(tables.deliveries),
 		archive: inMemoryArchive(tables),
 		digests: inMemoryDigests(tables.deliveries),
+		rateWatches: inMemoryRateWatches(tables.deliveries),
 		transcript: inMemoryTranscript(now),
 		pace: paceAlone(),
 		vault: inMemoryVault(),

@@ -3,6 +3,7 @@ import { firstHouse } from "./0001-first-house.ts";
 import { platforms } from "./0002-platforms.ts";
 import { held } from "./0003-held.ts";
 import { schedules } from "./0004-schedules.ts";
+import { rates } from "./0005-rates.ts";
 import { feedReader } from "./0007-feed-reader.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
@@ -11,5 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0002-platforms": platforms,
 	"0003-held": held,
 	"0004-schedules": schedules,
+	"0005-rates": rates,
 	"0007-feed-reader": feedReader,
 };
