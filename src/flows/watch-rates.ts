@@ -1,0 +1,152 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import {
+	type ChannelRef,
+	type ChannelSettings,
+	type Channels,
+	channelKey,
+	defaultChannelSettings,
+} from "../chat/channel.ts";
+import { morningDay } from "../deliveries/morning-day.ts";
+import {
+	type RateWatch,
+	type RateWatches,
+	type StandingQuestion,
+	toldId,
+} from "../deliveries/rate-watch.ts";
+import type { Log } from "../log.ts";
+import { importerDay, importerZone } from "../tariffs/importer-day.ts";
+import { type RateTold, rateNews, toldOn } from "../tariffs/rate-news.ts";
+import type { RateQuestion, RateStep } from "../tariffs/rate-timeline.ts";
+import type { EnqueueChannels } from "./sweep.ts";
+import {
+	type RateClock,
+	type RateWords,
+	sharedWords,
+	tellRate,
+} from "./tell-rate.ts";
+
+/** What watching rates needs of the house. */
+export interface RateTools extends RateWords {
+	readonly rateWatches: RateWatches;
+	readonly channels: Pick<Channels, "all">;
+	/** The answer to a question on all days, from the book as it stands; null where it holds none. */
+	timeline(question: RateQuestion): readonly RateStep[] | null;
+	readonly enqueueChannels: EnqueueChannels;
+	readonly log: Log;
+}
+
+/** So many are told in one transaction. */
+const mostAtOnce = 500;
+
+/**
+ * Tells those who watch a rate that the book's answer changes. Questions are
+ * looked at once however many watch them, and a watch is told once however
+ * often this runs: what it was told is kept with its deliveries. One question
+ * that fails keeps none of the others.
+ */
+export async function watchRates(
+	tools: RateTools,
+	clock: RateClock,
+): Promise<void> {
+	const settings = settingsOnce(tools.channels);
+	for (const standing of await tools.rateWatches.standing()) {
+		// Thousands of questions are answered without keeping the chat waiting.
+		await breathe();
+		try {
+			await watchQuestion({ standing, tools, clock, settings });
+		} catch (error) {
+			tools.log.error("rate not watched", { ...standing.question, error });
+		}
+	}
+}
+
+type SettingsOf = (channel: ChannelRef) => ChannelSettings;
+
+interface Watching {
+	readonly standing: StandingQuestion;
+	readonly tools: RateTools;
+	readonly clock: RateClock;
+	/** Asked for only when somebody is to be told. */
+	settings(): Promise<SettingsOf>;
+}
+
+async function watchQuestion(watching: Watching): Promise<void> {
+	const { standing, tools, clock } = watching;
+	const { question } = standing;
+	const steps = tools.timeline(question);
+	// Goods that left the book change nothing that was said of them.
+	if (steps === null) return;
+	const today = importerDay(clock.law, question.importer);
+	if (toldId(toldOn(steps, today)) === standing.toldId) return;
+	const told = await tools.rateWatches.told(standing.toldId);
+	if (told === null) return;
+	const isAmended = JSON.stringify(told.steps) !== JSON.stringify(steps);
+	const settingsOf = await watching.settings();
+	const law = importerZone(question.importer);
+	// What the calendar brings waits for each channel's morning; what people changed does not.
+	const dayFor = ({ channel }: RateWatch) =>
+		isAmended
+			? today
+			: morningDay(clock.law, { law, channel: settingsOf(channel).zone });
+	const watches = await tools.rateWatches.watching(standing);
+	for (const [day, group] of Map.groupBy(watches, dayFor)) {
+		const round = { ...watching, told, steps, day, settingsOf };
+		await tellGroup(round, group);
+	}
+}
+
+interface Round extends Watching {
+	readonly told: RateTold;
+	readonly steps: readonly RateStep[];
+	/** Up to which it is told, `YYYY-MM-DD` in the importer's zone. */
+	readonly day: string;
+	readonly settingsOf: SettingsOf;
+}
+
+async function tellGroup(
+	{ standing, tools, clock, told, steps, day, settingsOf }: Round,
+	watches: readonly RateWatch[],
+): Promise<void> {
+	const reached = toldOn(steps, day);
+	// What was amended was told up to the day itself, ahead of the morning.
+	const next = reached.day > told.day ? reached : { ...reached, day: told.day };
+	if (toldId(next) === standing.toldId) return;
+	const { question } = standing;
+	const news = rateNews(told, steps, day);
+	const words = sharedWords(tools);
+	for (let at = 0; at < watches.length; at += mostAtOnce) {
+		const some = watches.slice(at, at + mostAtOnce);
+		const tellings = some.map((watch) =>
+			tellRate(watch, settingsOf(watch.channel), {
+				...{ question, news, clock, words },
+			}),
+		);
+		const { now } = clock;
+		const round = { standing, told: next, tellings, now };
+		const ids = await tools.rateWatches.tell(round);
+		const counts = { news: news.length, watches: ids.length };
+		tools.log.info("rate told", { ...question, ...counts });
+		const live = some.filter(({ mode }) => mode !== "digest");
+		const due = live.map(({ channel }) => ({ channel, at: now }));
+		if (news.length > 0) await tools.enqueueChannels(due, "rate");
+	}
+}
+
+/** What all channels chose, read when it is first asked for. */
+function settingsOnce(channels: RateTools["channels"]) {
+	let read: Promise<SettingsOf> | null = null;
+	return () => {
+		read ??= readSettings(channels);
+		return read;
+	};
+}
+
+async function readSettings(
+	channels: RateTools["channels"],
+): Promise<SettingsOf> {
+	const all = await channels.all();
+	const chosen = new Map(
+		all.map(({ channel, settings }) => [channelKey(channel), settings]),
+	);
+	return (channel) => chosen.get(channelKey(channel)) ?? defaultChannelSettings;
+}
