@@ -6,6 +6,7 @@ import {
 	textBlock,
 } from "../chat/card.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
+import type { RateNotice } from "../deliveries/rate-watch.ts";
 import type { Story } from "../news/story.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Topic } from "../topics/topic.ts";
@@ -27,6 +28,8 @@ export interface DigestDay {
 	readonly late: boolean;
 	/** In order of time. */
 	readonly entries: readonly DigestEntry[];
+	/** Duties that changed, in the channel's language. */
+	readonly rates: readonly RateNotice[];
 }
 
 const mostHeadlines = 30;
@@ -48,11 +51,22 @@ export function digestCard(digest: DigestDay, say: Say): Card {
 		blocks: [
 			intro,
 			...late,
+			...ratesBlock(digest, say),
 			...groups.flatMap((group) => groupBlocks(group, share, say)),
 		],
 		actions: [],
 		footer: say("cards.digestFooter", { zone: digest.zone }),
 	};
+}
+
+function ratesBlock({ rates }: DigestDay, say: Say): Block[] {
+	if (rates.length === 0) return [];
+	const items = rates.map(
+		({ title, url, source }): Headline => ({
+			...{ title, url, outlet: source, at: null },
+		}),
+	);
+	return [{ kind: "headlines", title: say("rates.digestTitle"), items }];
 }
 
 interface Group {

@@ -2,6 +2,7 @@ import type { ChannelRef, Channels } from "../chat/channel.ts";
 import type { Finding } from "../chat/finding.ts";
 import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
 import type { Speaker } from "../news/statement.ts";
 import type { Book } from "../tariffs/book.ts";
@@ -13,6 +14,7 @@ import type { Topic, TopicMemory } from "../topics/topic.ts";
 export interface CommandTools {
 	readonly channels: Channels;
 	readonly subscriptions: Subscriptions;
+	readonly rateWatches: RateWatches;
 	/** Topics that channels made; the catalogue's own stand beside them. */
 	readonly topics: TopicMemory;
 	readonly archive: Archive;

@@ -69,24 +69,24 @@ async function digestNow(request: Request, tools: CommandTools): Promise<Card> {
 	const { channel, settings, now, say } = request;
 	const topics = await topicsToTell(request, tools);
 	const last = await tools.digests.last(channel);
-	const stories = await tools.archive.storiesOn(
-		topics.map(({ id }) => id),
-		startOfDay(last?.at ?? null, now),
-		now,
-	);
+	const from = startOfDay(last?.at ?? null, now);
+	const ids = topics.map(({ id }) => id);
+	const stories = await tools.archive.storiesOn(ids, from, now);
+	const rates = await tools.rateWatches.notices(channel, from, now);
 	const zone = settings.digest?.zone ?? settings.zone;
 	const entries = stories.map(({ story, topicIds }) => ({
 		story,
 		topics: topics.filter(({ id }) => topicIds.includes(id)),
 	}));
 	const date = dateText(now, zone);
-	return digestCard({ date, zone, late: false, entries }, say);
+	return digestCard({ date, zone, late: false, entries, rates }, say);
 }
 
 /** Topics in the digest; all that are followed where none is, for someone asked. */
 async function topicsToTell(request: Request, tools: CommandTools) {
 	const topics = await followedTopics(tools, request.channel);
-	if (topics.length === 0) {
+	const watched = await tools.rateWatches.of(request.channel);
+	if (topics.length + watched.length === 0) {
 		const nearest = ["/topics"];
 		throw new Mistake("commands.digestNeedsTopics", {}, { nearest });
 	}
@@ -131,7 +131,9 @@ async function digestAt(request: Request, tools: CommandTools): Promise<Card> {
 
 async function modeHint(request: Request, tools: CommandTools) {
 	const followed = await tools.subscriptions.of(request.channel);
-	if (followed.some(({ mode }) => mode !== "live")) return [];
+	const watched = await tools.rateWatches.of(request.channel);
+	const all = [...followed, ...watched];
+	if (all.some(({ mode }) => mode !== "live")) return [];
 	return [textBlock(request.say("commands.digestEmptyHint"))];
 }
 

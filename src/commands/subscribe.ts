@@ -2,7 +2,6 @@ import { answerCard } from "../cards/answer-card.ts";
 import { topicName } from "../cards/topic-name.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Command, Request } from "../chat/command.ts";
-import { Mistake } from "../chat/mistake.ts";
 import { topicCalled } from "../topics/find-topics.ts";
 import {
 	type SubscriptionMode,
@@ -11,6 +10,7 @@ import {
 import type { Topic } from "../topics/topic.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { daysText } from "./find-days.ts";
+import { modeAsked, modeMistake, modeOf } from "./read-mode.ts";
 import { requireReach } from "./require-reach.ts";
 import {
 	onlyTopic,
@@ -18,9 +18,15 @@ import {
 	topicMeant,
 	topicsHere,
 } from "./topics-here.ts";
+import { isOfDuty, watchOptions } from "./watch-options.ts";
+import { watchRate } from "./watch-rate.ts";
 
-/** `/subscribe <topic> [mode]`: this channel hears of a topic from now on, or in another way than before. */
+/**
+ * `/subscribe <topic> [mode]`: this channel hears of a topic from now on, or
+ * in another way than before; `tariff:<goods>` in the topic's place watches a duty.
+ */
 export function subscribeCommand(tools: CommandTools): Command {
+	const { goods, sides } = watchOptions(tools);
 	return {
 		name: "subscribe",
 		about: "commands.subscribeAbout",
@@ -31,10 +37,11 @@ export function subscribeCommand(tools: CommandTools): Command {
 			{
 				name: "topic",
 				about: "commands.topicOption",
-				required: true,
+				required: false,
 				greedy: true,
 				suggest: suggestTopics(tools),
 			},
+			goods,
 			{
 				name: "mode",
 				about: "commands.modeOption",
@@ -43,17 +50,20 @@ export function subscribeCommand(tools: CommandTools): Command {
 				suggest: async () =>
 					subscriptionModes.map((mode) => ({ value: mode, label: mode })),
 			},
+			...sides,
 		],
 		subcommands: [],
-		answer: (request) => subscribe(request, tools),
+		answer: async (request) =>
+			isOfDuty(request)
+				? watchRate(request, modeAsked(request), tools)
+				: subscribe(request, tools),
 	};
 }
 
 async function subscribe(request: Request, tools: CommandTools): Promise<Card> {
 	const { channel, options, say } = request;
-	const { topic: words = "", mode: typed } = options;
-	const asked = typed === undefined ? undefined : modeOf(typed);
-	if (typed !== undefined && !asked) throw modeMistake(words, typed);
+	const words = options.topic ?? "";
+	const asked = modeAsked(request);
 	const line = (id: string) =>
 		`/subscribe ${[id, ...(asked ? [asked] : [])].join(" ")}`;
 	const here = await topicsHere(tools, channel);
@@ -122,15 +132,4 @@ function refuseMode(words: string, here: readonly Topic[]): void {
 	const [, name = "", last = ""] = /^(.*\S)\s+(\S+)$/su.exec(words) ?? [];
 	if (onlyTopic(words, here) || !topicCalled(name, here)) return;
 	throw modeMistake(name, last);
-}
-
-function modeMistake(words: string, typed: string): Mistake {
-	const nearest = subscriptionModes.map(
-		(mode) => `/subscribe ${words} ${mode}`,
-	);
-	return new Mistake("commands.modeUnknown", { typed }, { nearest });
-}
-
-function modeOf(word: string): SubscriptionMode | undefined {
-	return subscriptionModes.find((mode) => mode === word.toLowerCase());
 }

@@ -15,7 +15,7 @@ export interface Sides {
 
 /**
  * What may be asked after an answer to `/tariff`: a year earlier, the
- * neighbour's goods, the other way round, the goods' topic. Only what will be
+ * neighbour's goods, the other way round; or followed: the duty, the goods' topic. Only what will be
  * answered: `isHeld` tells between which countries, and when, the book has a duty.
  */
 export function tariffActions(
@@ -36,8 +36,14 @@ export function tariffActions(
 				},
 			]
 		: [];
+	const { query: tariff, importer, origin } = answer;
+	const watch: Action = {
+		label: say("rates.watch"),
+		line: formatCommandLine("subscribe", null, { tariff, importer, origin }),
+	};
 	return [
 		...tariffLines(answer, request, more.isHeld),
+		watch,
 		...follow,
 		{ label: say("tariffs.action.calendar"), line: "/calendar" },
 	];

@@ -130,7 +130,11 @@ export function factsOf(typed: string | undefined): Record<string, string> {
 	);
 }
 
-async function suggestGoods(typed: string, book: Book): Promise<Choice[]> {
+/** Goods whose words begin as typed, as many as platforms show at once. */
+export async function suggestGoods(
+	typed: string,
+	book: Book,
+): Promise<Choice[]> {
 	const folded = foldWords(typed);
 	const all = [...book.products.values()].flatMap(({ en, fr, es }) => {
 		const words = [...en, ...fr, ...es];

@@ -3,16 +3,13 @@ import { languageOf } from "../cards/topic-name.ts";
 import type { Card } from "../chat/card.ts";
 import type { Command, Request } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
-import {
-	answerTariff,
-	finderOf,
-	type TariffAnswer,
-} from "../tariffs/answer-tariff.ts";
+import { answerTariff, type TariffAnswer } from "../tariffs/answer-tariff.ts";
 import type { Book } from "../tariffs/book.ts";
 import { countryName } from "../tariffs/countries.ts";
 import type { Goods } from "../tariffs/find-product.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Topic } from "../topics/topic.ts";
+import { goodsMeant } from "./goods-meant.ts";
 import { type Sides, tariffActions } from "./tariff-actions.ts";
 import { tariffAddress } from "./tariff-address.ts";
 import { tariffCode } from "./tariff-code.ts";
@@ -70,7 +67,9 @@ async function tellDuty(request: Request, tools: TariffTools): Promise<Card> {
 	const { options, say, now } = request;
 	const language = languageOf(say);
 	const query = options.product ?? "";
-	const goods = goodsMeant(query, request, book);
+	const goods = goodsMeant(query, book, (product) =>
+		tariffLine(request, { product }),
+	);
 	const value = options.value === undefined ? null : amountTyped(options.value);
 	const lines = await scheduleLines(goods, schedules);
 	const asked = {
@@ -96,21 +95,6 @@ async function tellDuty(request: Request, tools: TariffTools): Promise<Card> {
 	const { importer, origin, on } = answer;
 	const page = tariffAddress({ ...options, importer, origin, on });
 	return publicUrl === null ? card : { ...card, url: `${publicUrl}${page}` };
-}
-
-function goodsMeant(query: string, request: Request, book: Book): Goods {
-	const { goods, didYouMean } = finderOf(book)(query);
-	if (!goods) {
-		const nearest = didYouMean.map((product) =>
-			tariffLine(request, { product }),
-		);
-		throw new Mistake("tariffs.mistake.product", { query }, { nearest });
-	}
-	if (goods.meant.length === 1 || goods.meant.length === 0) return goods;
-	const nearest = goods.meant.map(({ en }) =>
-		tariffLine(request, { product: en[0] ?? "" }),
-	);
-	throw new Mistake("tariffs.mistake.meant", { word: goods.term }, { nearest });
 }
 
 /** The topic that is about these goods, by any of their English names; a plural's `s` does not count. */

@@ -11,9 +11,12 @@ import {
 	topicMeant,
 	topicsHere,
 } from "./topics-here.ts";
+import { isOfDuty, watchOptions } from "./watch-options.ts";
+import { unwatchRate } from "./watch-rate.ts";
 
-/** `/unsubscribe <topic>`: this channel hears no more of it. */
+/** `/unsubscribe <topic>`, or `tariff:<goods>`: this channel hears no more of it. */
 export function unsubscribeCommand(tools: CommandTools): Command {
+	const { goods, sides } = watchOptions(tools);
 	return {
 		name: "unsubscribe",
 		about: "commands.unsubscribeAbout",
@@ -24,13 +27,18 @@ export function unsubscribeCommand(tools: CommandTools): Command {
 			{
 				name: "topic",
 				about: "commands.topicOption",
-				required: true,
+				required: false,
 				greedy: true,
 				suggest: suggestTopics(tools, followedTopics),
 			},
+			goods,
+			...sides,
 		],
 		subcommands: [],
-		answer: (request) => unsubscribe(request, tools),
+		answer: async (request) =>
+			isOfDuty(request)
+				? unwatchRate(request, tools)
+				: unsubscribe(request, tools),
 	};
 }
 

@@ -9,6 +9,7 @@ import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import { type DueDigest, dueDigest } from "../deliveries/digest-due.ts";
 import { newDelivery } from "../deliveries/new-delivery.ts";
+import type { RateNotice, RateWatches } from "../deliveries/rate-watch.ts";
 import type { Log } from "../log.ts";
 import type { Story } from "../news/story.ts";
 import { storyWindowMs } from "../news/tell-story.ts";
@@ -30,6 +31,7 @@ export interface DigestTools {
 	readonly subscriptions: Subscriptions;
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
+	readonly rateWatches: Pick<RateWatches, "notices">;
 	/** Undefined for a topic that is no more. */
 	topic(id: string): Topic | undefined;
 	digestCard(
@@ -38,6 +40,7 @@ export interface DigestTools {
 			zone: string;
 			late: boolean;
 			entries: readonly DigestEntry[];
+			rates: readonly RateNotice[];
 		},
 		say: Say,
 	): Card;
@@ -81,11 +84,15 @@ async function makeDigest(making: Making): Promise<void> {
 	const span = { from: beginning(due, last?.at), to: due.scheduledAt };
 	const isFirst = last === null;
 	const entries = await entriesOf(making, span, isFirst);
-	const delivery =
-		entries.length > 0 ? digestDelivery(making, due, entries) : null;
+	const rates = await tools.rateWatches.notices(channel, span.from, span.to);
+	const isEmpty = entries.length + rates.length === 0;
+	const delivery = isEmpty
+		? null
+		: digestDelivery(making, due, { entries, rates });
 	const isMade = await tools.digests.make(channel, due.date, span.to, delivery);
 	if (!isMade) return;
-	const fields = { channel: channelKey(channel), stories: entries.length };
+	const counts = { stories: entries.length, rates: rates.length };
+	const fields = { channel: channelKey(channel), ...counts };
 	tools.log.info("digest made", { date: due.date, ...fields });
 	if (!delivery) return;
 	await tools.enqueueChannels([{ channel, at: now }], "digest");
@@ -147,10 +154,13 @@ async function firstSeen(
 function digestDelivery(
 	{ channel, settings, tools, now }: Making,
 	{ date, late, scheduledAt }: DueDigest,
-	entries: readonly DigestEntry[],
+	told: {
+		readonly entries: readonly DigestEntry[];
+		readonly rates: readonly RateNotice[];
+	},
 ): Delivery {
 	const zone = settings.digest?.zone ?? settings.zone;
-	const digest = { date, zone, late, entries };
+	const digest = { date, zone, late, ...told };
 	return newDelivery({
 		channel,
 		kind: "digest",

@@ -19,6 +19,7 @@ import { type PollTools, pollFeed } from "../flows/poll-feed.ts";
 import { resumeChannel } from "../flows/resume-channel.ts";
 import { sendDeliveries } from "../flows/send-deliveries.ts";
 import { type EnqueueChannels, sweep } from "../flows/sweep.ts";
+import { watchRates } from "../flows/watch-rates.ts";
 import type { Log } from "../log.ts";
 import { findStatements } from "../news/find-statements.ts";
 import { inOwnLanguage } from "../news/in-own-language.ts";
@@ -30,6 +31,7 @@ import { languageDetector } from "../text/detect-language.ts";
 import { people, peopleOn } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
+import { rateTools } from "./rate-tools.ts";
 import { version } from "./version.ts";
 
 /** What a house is built from. */
@@ -62,6 +64,7 @@ interface Errands {
 	/** Leaves alone what is due on platforms that are `busy`. */
 	sweep(busy: readonly string[]): Promise<void>;
 	digests(): Promise<void>;
+	rates(): Promise<void>;
 }
 
 const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
@@ -129,11 +132,13 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 				aloneSince,
 				log,
 			};
+			const rating = rateTools(needs, { book: () => book, now });
 			return {
 				poll,
 				send: (channel) => sendDeliveries(channel, sending, () => new Date()),
 				sweep: (busy) => sweep(sweeping, new Date(), busy),
 				digests: () => makeDigests(digestTools(needs, live), new Date()),
+				rates: () => watchRates(rating, { law: now(), now: new Date() }),
 			};
 		},
 	};

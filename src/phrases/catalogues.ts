@@ -5,6 +5,7 @@ import desk from "./en/desk.json" with { type: "json" };
 import names from "./en/names.json" with { type: "json" };
 import pages from "./en/pages.json" with { type: "json" };
 import platforms from "./en/platforms.json" with { type: "json" };
+import rates from "./en/rates.json" with { type: "json" };
 import tariffs from "./en/tariffs.json" with { type: "json" };
 import web from "./en/web.json" with { type: "json" };
 import esCards from "./es/cards.json" with { type: "json" };
@@ -12,12 +13,14 @@ import esChat from "./es/chat.json" with { type: "json" };
 import esCommands from "./es/commands.json" with { type: "json" };
 import esNames from "./es/names.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
+import esRates from "./es/rates.json" with { type: "json" };
 import esTariffs from "./es/tariffs.json" with { type: "json" };
 import frCards from "./fr/cards.json" with { type: "json" };
 import frChat from "./fr/chat.json" with { type: "json" };
 import frCommands from "./fr/commands.json" with { type: "json" };
 import frNames from "./fr/names.json" with { type: "json" };
 import frPages from "./fr/pages.json" with { type: "json" };
+import frRates from "./fr/rates.json" with { type: "json" };
 import frTariffs from "./fr/tariffs.json" with { type: "json" };
 
 /** Every sentence in English, by file; what other languages lack is said so. */
@@ -29,6 +32,7 @@ export const english = {
 	names,
 	pages,
 	platforms,
+	rates,
 	tariffs,
 	web,
 };
@@ -41,6 +45,7 @@ export const translated: Record<"fr" | "es", Translation> = {
 		commands: frCommands,
 		names: frNames,
 		pages: frPages,
+		rates: frRates,
 		tariffs: frTariffs,
 	},
 	es: {
@@ -49,6 +54,7 @@ export const translated: Record<"fr" | "es", Translation> = {
 		commands: esCommands,
 		names: esNames,
 		pages: esPages,
+		rates: esRates,
 		tariffs: esTariffs,
 	},
 };

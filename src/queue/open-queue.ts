@@ -56,6 +56,8 @@ export interface QueueOptions {
 	readonly sweepEveryMs?: number;
 	/** Default 30 s. */
 	readonly digestsEveryMs?: number;
+	/** How often watched rates are looked at. Default 30 s. */
+	readonly ratesEveryMs?: number;
 	/** How often lost schedules are looked for. Default 15 s. */
 	readonly tendEveryMs?: number;
 	/** Names this house's queues in a shared Redis or Postgres. Default `tradewire`. */
@@ -173,24 +175,17 @@ class BullHouseQueue implements HouseQueue {
 			enqueueChannels: (...jobs) => this.enqueueChannels(...jobs),
 			report: (error) => this.#report(error),
 		});
-		const { sweepEveryMs = 5_000, digestsEveryMs = 30_000 } = this.#options;
-		const data = {};
-		await this.#schedules.set(this.#queues.house, [
-			{
-				id: "sweep",
-				name: "sweep",
-				data,
-				everyMs: sweepEveryMs,
-				startAfterMs: 0,
-			},
-			{
-				id: "digests",
-				name: "digests",
-				data,
-				everyMs: digestsEveryMs,
-				startAfterMs: 0,
-			},
-		]);
+		const rounds = {
+			sweep: this.#options.sweepEveryMs ?? 5_000,
+			digests: this.#options.digestsEveryMs ?? 30_000,
+			rates: this.#options.ratesEveryMs ?? 30_000,
+		};
+		await this.#schedules.set(
+			this.#queues.house,
+			Object.entries(rounds).map(([name, everyMs]) => ({
+				...{ id: name, name, data: {}, everyMs, startAfterMs: 0 },
+			})),
+		);
 	}
 
 	async busyPlatforms() {

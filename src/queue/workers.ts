@@ -10,6 +10,7 @@ export interface Handlers {
 	send(channel: ChannelRef): Promise<Date | null>;
 	sweep(): Promise<void>;
 	digests(): Promise<void>;
+	rates(): Promise<void>;
 }
 
 /** How many of a kind run at once in this process. */
@@ -82,4 +83,5 @@ async function send({ data }: Job, wanted: WorkersWanted): Promise<void> {
 async function keepHouse({ name }: Job, wanted: WorkersWanted): Promise<void> {
 	if (name === "sweep") await wanted.handlers.sweep();
 	if (name === "digests") await wanted.handlers.digests();
+	if (name === "rates") await wanted.handlers.rates();
 }

@@ -19,8 +19,8 @@ interface RateChange {
 	readonly after: readonly ClaimTotal[];
 }
 
-/** Days of which something else was said than is right; `to` null: until further notice. */
-export interface Corrected {
+/** Days of which something else was said than is right; `to` null: up to now. */
+interface Corrected {
 	readonly from: string;
 	readonly to: string | null;
 	readonly said: readonly ClaimTotal[];
@@ -153,8 +153,9 @@ function corrections(
 			last?.to === shiftDay(from, { days: -1 }) &&
 			!contradicts(last.said, said) &&
 			!contradicts(last.right, right);
-		if (last && goesOn) days[days.length - 1] = { ...last, to };
-		else days.push({ from, to, said, right });
+		const until = to !== null && to < today ? to : null;
+		if (last && goesOn) days[days.length - 1] = { ...last, to: until };
+		else days.push({ from, to: until, said, right });
 	}
 	return days.length === 0 ? [] : [{ kind: "correction", days }];
 }

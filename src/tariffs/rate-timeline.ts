@@ -52,10 +52,13 @@ export function rateTimeline(
 ): readonly RateStep[] | null {
 	const { goods } = finderOf(book)(query);
 	if (!goods) return null;
-	const shipment = shipmentOf({ goods, importer, origin, facts: {}, book });
+	const sides = { importer, origin };
+	// What people import beside the book would turn every answer at once.
+	const known = { facts: {}, value: null, lines: [] };
+	const shipment = shipmentOf({ goods, ...sides, ...known, book });
 	const steps: RateStep[] = [];
 	for (const from of daysOf(shipment)) {
-		const claims = claimsOn(from, shipment, book).map((claim) =>
+		const claims = claimsOn(from, shipment).map((claim) =>
 			totalOn(shipment, from, claim),
 		);
 		const last = steps.at(-1);

@@ -220,7 +220,13 @@ test("a digest groups stories by topic, each once", () => {
 		{ story: story("3"), topics: [steel] },
 	];
 	const card = digestCard(
-		{ date: "2026-06-04", zone: "America/Toronto", late: false, entries },
+		{
+			date: "2026-06-04",
+			zone: "America/Toronto",
+			late: false,
+			rates: [],
+			entries,
+		},
 		say,
 	);
 	expect(card.title).toBe("Trade news digest, 2026-06-04");
@@ -244,7 +250,13 @@ test("a digest holds thirty headlines, shared fairly, and says where the rest is
 		topics: [greer],
 	}));
 	const card = digestCard(
-		{ date: "2026-06-04", zone: "UTC", late: true, entries: [...many, ...few] },
+		{
+			date: "2026-06-04",
+			zone: "UTC",
+			late: true,
+			rates: [],
+			entries: [...many, ...few],
+		},
 		say,
 	);
 	const shown = card.blocks.flatMap((block) =>
@@ -259,7 +271,7 @@ test("a digest holds thirty headlines, shared fairly, and says where the rest is
 
 test("an empty digest says so", () => {
 	const card = digestCard(
-		{ date: "2026-06-04", zone: "UTC", late: false, entries: [] },
+		{ date: "2026-06-04", zone: "UTC", late: false, rates: [], entries: [] },
 		say,
 	);
 	expect(cardText(card)).toContain(

@@ -44,7 +44,7 @@ New stories are posted here as they break, one post for each story.
 });
 
 test.each([
-	["/subscribe", "needs one thing more: topic", []],
+	["/subscribe", "Name what to follow: a topic", ["/topics"]],
 	[
 		"/subscribe rum",
 		"I know no topic called “rum”.",

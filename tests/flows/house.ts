@@ -87,8 +87,11 @@ export function openHouse(): House {
 		digest: {
 			...store,
 			...common,
-			digestCard: ({ date, late, entries }) => {
-				const headlines = entries.map(({ story }) => story.headline);
+			digestCard: ({ date, late, entries, rates }) => {
+				const headlines = [
+					...rates.map(({ title }) => title),
+					...entries.map(({ story }) => story.headline),
+				];
 				return card(`${date}${late ? " late" : ""}: ${headlines.join(", ")}`);
 			},
 		},

@@ -11,7 +11,7 @@ import { stepsOf } from "../tariffs/rate-steps.ts";
 import { card, desk } from "./house.ts";
 
 /** The book that the tests begin with. */
-export const doubled = stepsOf(["2025-03-12", 25], ["2025-06-04", 50]);
+const doubled = stepsOf(["2025-03-12", 25], ["2025-06-04", 50]);
 export const steel = { goods: "steel", importer: "US", origin: "CA" };
 
 /** Twins and a book of one question, in which rates are watched. */

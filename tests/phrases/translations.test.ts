@@ -10,6 +10,7 @@ const spoken = [
 	"commands",
 	"names",
 	"pages",
+	"rates",
 	"tariffs",
 ] as const;
 

@@ -52,9 +52,16 @@ for (const engine of engines) {
 				name: `test-${++names}`,
 				sweepEveryMs: 200,
 				digestsEveryMs: 300,
+				ratesEveryMs: 300,
 				tendEveryMs: 200,
 			});
-			const ran: Ran = { polls: [], sends: [], sweeps: 0, digests: 0 };
+			const ran: Ran = {
+				polls: [],
+				sends: [],
+				sweeps: 0,
+				digests: 0,
+				rates: 0,
+			};
 			await until(() =>
 				house.ping().then(
 					() => true,
@@ -218,9 +225,11 @@ for (const engine of engines) {
 			);
 		}, 20_000);
 
-		test("sweeps and makes digests round after round", async () => {
+		test("sweeps, makes digests and looks at rates round after round", async () => {
 			await withQueue(async (house, ran) => {
-				await until(() => ran.sweeps >= 3 && ran.digests >= 2);
+				await until(
+					() => ran.sweeps >= 3 && ran.digests >= 2 && ran.rates >= 2,
+				);
 				const counts = await house.counts();
 				expect(Object.keys(counts).sort()).toEqual([
 					"house",
@@ -238,6 +247,7 @@ interface Ran {
 	readonly sends: { readonly key: string; readonly at: number }[];
 	sweeps: number;
 	digests: number;
+	rates: number;
 }
 
 function recorder(ran: Ran): Handlers {
@@ -249,5 +259,6 @@ function recorder(ran: Ran): Handlers {
 		},
 		sweep: async () => void ran.sweeps++,
 		digests: async () => void ran.digests++,
+		rates: async () => void ran.rates++,
 	};
 }

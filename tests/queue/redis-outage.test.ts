@@ -72,6 +72,7 @@ describe.skipIf(redisMissing)("a Redis that fails for a while", () => {
 				poll: async () => void ran.polls++,
 				sweep: async () => void ran.sweeps++,
 				digests: async () => undefined,
+				rates: async () => undefined,
 				async send() {
 					ran.sends++;
 					return null;

@@ -112,6 +112,7 @@ async function startFlows(
 			send: (to) => sendDeliveries(to, send, clock),
 			sweep: () => sweep({ ...house.sweep, ...memories }, clock()),
 			digests: async () => undefined,
+			rates: async () => undefined,
 		},
 		["web"],
 		{ poll: 4, send: 4 },

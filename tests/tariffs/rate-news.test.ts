@@ -116,7 +116,7 @@ describe("what a changed book brings", () => {
 			["2027-01-01", 30],
 		);
 		expect(newsOf("2025-07-01", "2025-07-01", now)).toEqual([
-			"corrected 2025-06-04–2026-12-31: 50, no 40",
+			"corrected 2025-06-04–: 50, no 40",
 		]);
 	});
 
@@ -135,7 +135,7 @@ describe("what a changed book brings", () => {
 	test("a change that is withdrawn again is corrected back", () => {
 		const now = stepsOf(["2025-03-12", 25], ["2027-01-01", 30]);
 		expect(newsOf("2025-07-01", "2025-07-01", now)).toEqual([
-			"corrected 2025-06-04–2026-12-31: 50, no 25",
+			"corrected 2025-06-04–: 50, no 25",
 		]);
 	});
 

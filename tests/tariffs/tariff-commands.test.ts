@@ -98,8 +98,17 @@ test.each([
 	["/tariff toys", undefined],
 ])("%s offers to follow %s", async (line, follow) => {
 	const { actions } = await say(line);
-	const offered = actions.find(({ line }) => line.startsWith("/subscribe"));
+	const offered = actions.find(
+		({ line }) => line.startsWith("/subscribe") && !line.includes("tariff:"),
+	);
 	expect(offered?.line).toBe(follow);
+});
+
+test("offers to watch the duty that was asked for", async () => {
+	const { actions } = await say("/tariff kitchen cabinets origin:MX");
+	expect(actions.map(({ line }) => line)).toContain(
+		'/subscribe tariff:"kitchen cabinets" importer:US origin:MX',
+	);
 });
 
 test.each([
