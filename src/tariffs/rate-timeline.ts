@@ -5,7 +5,7 @@ import type { Claim } from "./condition.ts";
 import { shiftDay } from "./date-words.ts";
 import { turningDays } from "./history.ts";
 import { claimsOn } from "./preferences.ts";
-import { bookBegins, type Shipment, shipmentOf, tally } from "./tally.ts";
+import { type Shipment, shipmentOf, tally } from "./tally.ts";
 
 /** Goods on their way from one country into another. */
 export interface RateQuestion {
@@ -103,8 +103,7 @@ function daysOf(shipment: Shipment): string[] {
 	const schedule = book.schedules.get(importer);
 	const days = new Set(turningDays(shipment, "none"));
 	if (schedule) days.add(schedule.from);
-	const isHeld = days.size > 0 && bookBegins(shipment) !== null;
-	return isHeld ? [...days].sort() : [];
+	return [...days].sort();
 }
 
 function totalOn(shipment: Shipment, on: string, claim: Claim): ClaimTotal {
