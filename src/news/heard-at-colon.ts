@@ -99,11 +99,20 @@ function announced(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
 	const [last, here] = [words[at - 1], words[at]];
 	if (!last || !here || last.isQuoted || !quotedNext.test(here.gap)) return [];
+	if (isTagged(scene, here.start)) return [];
 	const mention = subjectOfSentence(scene, at - 1);
 	if (!mention) return [];
 	const colon = here.start - here.gap.length + here.gap.indexOf(":");
 	const cue = { start: colon, end: colon + 1 };
 	return [{ mention, cue, block: cue, kind: "announced" }];
+}
+
+/** "…: “No,” the union wrote": someone else is named after it. */
+function isTagged({ reading }: Scene, at: number): boolean {
+	const quotation = reading.quotations.find(({ end }) => end > at);
+	return /,["”»']+$/.test(
+		reading.text.slice((quotation?.end ?? at) - 3, quotation?.end ?? at),
+	);
 }
 
 /** Who is named in a sentence and may speak, when there is just one. */

@@ -39,10 +39,13 @@ export function makeVoices(scene: Scene): Voices {
 			if (!mention || mention.who === undefined || words[at]?.isQuoted) return;
 			for (const office of mention.offices) holders.set(office, mention.who);
 			const sentence = words[at]?.sentence ?? 0;
-			if (inSentence?.sentence === sentence || !isSubject(scene, mention)) {
-				return;
+			if (!isSubject(scene, mention)) return;
+			if (inSentence?.sentence !== sentence) {
+				settle(mention.who, mention, sentence);
+			} else if (/,\s*$/.test(words[mention.from]?.gap ?? "")) {
+				const { who, gender, surname } = mention;
+				inSentence = { who, gender, surname, sentence };
 			}
-			settle(mention.who, mention, sentence);
 		},
 		spoke(who, mention, sentence) {
 			if (who !== null || inSentence?.sentence !== sentence) {
