@@ -14,7 +14,8 @@ export interface Attribution {
 	/**
 	 * `verb`: "Greer said"; `according`: "according to Greer"; `colon`: "Greer: no";
 	 * `noun`: "Greer's claim that"; `passive`: "rejected by Greer"; `announced`:
-	 * "Greer was blunt: “No.”"; `ahead`: "Claiming that it failed, Greer left"; `signed`: "No. — Jamieson Greer (@ustr)".
+	 * "Greer was blunt: “No.”"; `incise`: « Non, a dit
+	 * M. Carney, pas encore. »; `ahead`: "Claiming that it failed, Greer left"; `signed`: "No. — Jamieson Greer (@ustr)".
 	 */
 	readonly kind:
 		| "verb"
@@ -24,6 +25,7 @@ export interface Attribution {
 		| "passive"
 		| "announced"
 		| "ahead"
+		| "incise"
 		| "signed";
 }
 

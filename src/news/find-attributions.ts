@@ -2,6 +2,7 @@ import type { Attribution } from "./attribution.ts";
 import type { Scene } from "./find-subject.ts";
 import { heardAfterPhrase } from "./heard-after-phrase.ts";
 import { heardAtColon } from "./heard-at-colon.ts";
+import { heardInIncise } from "./heard-in-incise.ts";
 import { heardInNoun } from "./heard-in-noun.ts";
 import { heardInPassive } from "./heard-in-passive.ts";
 import { heardInVerb } from "./heard-in-verb.ts";
@@ -10,10 +11,13 @@ import { makeVoices } from "./voices.ts";
 const ways = [
 	heardAtColon,
 	heardAfterPhrase,
-	heardInVerb,
 	heardInPassive,
+	heardInVerb,
 	heardInNoun,
 ];
+
+/** Inside quotation marks. */
+const waysInside = [heardAtColon, heardInIncise];
 
 /** Every place in a text where someone is said to speak, in order. */
 export function findAttributions(scene: Scene): Attribution[] {
@@ -24,15 +28,16 @@ export function findAttributions(scene: Scene): Attribution[] {
 		voices.hear(at);
 		const here = words[at];
 		if (!here) continue;
-		for (const way of here.isQuoted ? [heardAtColon] : ways) {
+		for (const way of here.isQuoted ? waysInside : ways) {
 			const heard = way(scene, at);
+			const before = found.length;
 			for (const { mention, ...rest } of heard) {
 				const speaker = voices.who(mention, at);
 				if (speaker === undefined) continue;
 				voices.spoke(speaker, mention, here.sentence);
 				found.push({ ...rest, speaker, sentence: here.sentence });
 			}
-			if (heard.length > 0) break;
+			if (found.length > before) break;
 		}
 	}
 	return found;

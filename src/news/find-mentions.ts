@@ -6,6 +6,7 @@ import type { Reading, Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
 import {
 	bodyNouns,
+	demonyms,
 	officeNouns,
 	openers,
 	strangerNouns,
@@ -99,6 +100,7 @@ function isPerson(
 	if (run.length >= 2) return true;
 	const [here, next] = [run[0], words[to]];
 	if (!here || headlines.has(here.sentence) || here.isQuoted) return false;
+	if (pronouns.has(here.text)) return false;
 	const verb = verbForms.get(next?.text ?? "");
 	return (
 		verb?.proof === "speech" &&
@@ -159,17 +161,25 @@ function office(
 		else if (head >= 0) break;
 	}
 	if (head < 0) return null;
-	if (words[head + 1]?.isCapital && joins(words, head + 1)) return null;
+	const to = endOfOffice(words, head + 1);
+	if (isNamed(words, head + 1) || isNamed(words, to)) return null;
 	const offices = officesIn(words, at, head + 1);
 	return {
 		from: at,
-		to: endOfOffice(words, head + 1),
+		to,
 		who: undefined,
 		kind: "office",
 		// The head of the phrase says which office: "the trade minister".
 		offices: offices.slice(-1),
 		gender: articles.get(article),
 	};
+}
+
+/** "the minister Joly", "le premier ministre britannique Keir Starmer": the name says who. */
+function isNamed(words: readonly Word[], at: number): boolean {
+	let next = at;
+	while (demonyms.has(words[next]?.text ?? "") && joins(words, next)) next++;
+	return words[next]?.isCapital === true && joins(words, next);
 }
 
 /** Takes in what the office is of: "of Canada", "du Commerce". */

@@ -71,7 +71,6 @@ export function subjectBefore(
 		const [here, before] = [words[search.next], words[search.next - 1]];
 		if (!here || !before || before.sentence !== here.sentence) return null;
 		if (before.isQuoted || /["“”«»:;?!]/.test(here.gap)) return null;
-		if (!isAllowed(search)) return null;
 		const found = step(search, here, before);
 		if (found !== undefined) return found;
 	}
@@ -85,11 +84,17 @@ function step(
 	before: Word,
 ): Subject | null | undefined {
 	const { scene, next, verbFrom, phrase } = search;
-	if (asideMark.test(here.gap)) return phrase > 0 ? null : acrossAside(search);
+	if (asideMark.test(here.gap)) {
+		const isOut = phrase > 0 || !isAllowed(search.between, search.verb);
+		return isOut ? null : acrossAside(search);
+	}
 	const mention = scene.endingAt.get(next);
 	if (mention) return mentioned(search, mention);
 	if (phrase === 0) {
-		if (isCarried(search, before)) return { mention: null, verbFrom };
+		if (isCarried(search, before)) {
+			const { between, verb } = search;
+			return isAllowed(between, verb) ? { mention: null, verbFrom } : null;
+		}
 		if (auxiliaries.has(before.text)) {
 			search.verbFrom = next - 1;
 			search.between.push(before.text);
@@ -141,6 +146,7 @@ function mentioned(
 	const { words } = scene.reading;
 	const isParted = phraseStarts.has(words[next]?.text ?? "");
 	if (phrase > 0 && !(isParted && isHead(scene, mention.from))) return null;
+	if (!isAllowed(between, verb)) return null;
 	const isPlural = joiners.has(words[mention.from - 1]?.text ?? "");
 	const isBare = verb.form === "base" && !isPlural && !between.includes("to");
 	const isWith =
@@ -177,7 +183,7 @@ function isAdverb({ text }: Word): boolean {
 }
 
 /** Not "did not say", "may say", "was told"; but "does not want" is a stance as well. */
-function isAllowed({ between, verb }: Search): boolean {
+function isAllowed(between: readonly string[], verb: VerbForm): boolean {
 	const isStance = verb.proof === "stance";
 	if (between.some((text) => modals.has(text))) return false;
 	if (!isStance && between.some((text) => denials.has(text))) return false;
@@ -198,6 +204,13 @@ function acrossAside({
 	const farther = speakerBeforeAside(scene, next);
 	if (form === "gerund" && next === at) {
 		return { mention: withWhom(scene, next), verbFrom };
+	}
+	const { words } = scene.reading;
+	if (relatives.has(words[next]?.text ?? "")) {
+		const antecedent = scene.endingAt.get(next);
+		if (antecedent && !isOwner(scene, antecedent)) {
+			return { mention: antecedent, verbFrom };
+		}
 	}
 	if (form === "base" && !farther) return null;
 	const mention =
@@ -250,6 +263,8 @@ function speakerEndingAt(scene: Scene, at: number): Mention | null {
 	return mention && canSpeak(scene, mention) ? mention : null;
 }
 
+const relatives = new Set(["who", "qui", "quien"]);
+
 /** Who stands after the verb in "…," said Greer; null when nobody does. */
 export function subjectAfter(
 	scene: Scene,
@@ -266,7 +281,7 @@ export function subjectAfter(
 		verbFrom--;
 	}
 	if (!followsWords(scene, verbFrom)) return null;
-	const isQuoteBefore = /["”»’']/.test(words[verbFrom]?.gap ?? "");
+	const isQuoteBefore = /["”»]|''|[,.?!…]['’]/.test(words[verbFrom]?.gap ?? "");
 	for (let i = at + 1; i <= at + longestDescription; i++) {
 		const here = words[i];
 		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
@@ -283,7 +298,7 @@ export function subjectAfter(
 function followsWords({ reading }: Scene, at: number): boolean {
 	const here = reading.words[at];
 	if (!here) return false;
-	if (/["”»’'][\s,—–-]*$|,\s*$/.test(here.gap)) return true;
+	if (/(?:["”»]|''|[,.?!…]['’])[\s,—–-]*$|,\s*$/.test(here.gap)) return true;
 	const before = reading.words[at - 1];
 	return before?.isQuoted === true && before.sentence !== here.sentence;
 }

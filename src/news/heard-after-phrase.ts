@@ -1,6 +1,6 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import type { Scene } from "./find-subject.ts";
-import { titleWords } from "./title-words.ts";
+import { demonyms, titleWords } from "./title-words.ts";
 
 const phrases = [
 	["according", "to"],
@@ -18,6 +18,10 @@ const phrases = [
 	["in", "the", "words", "of"],
 	["in", "the", "view", "of"],
 	["in", "the", "opinion", "of"],
+	["de", "l", "avis", "de"],
+	["a", "juicio", "del"],
+	["en", "palabras", "del"],
+	["de", "acuerdo", "al"],
 ];
 const byFirst = Map.groupBy(phrases, ([first = ""]) => first);
 const articles = new Set("the le la l el".split(" "));
@@ -27,7 +31,10 @@ const ownWords = new Set(
 		" ",
 	),
 );
-const longestDescription = 6;
+/** They open a sentence and an opinion, "Pour M. Carney, …", with a comma behind the name. */
+const openings = new Set(["pour", "para"]);
+const joints = new Set("au aux du de des d a de del of".split(" "));
+const longestDescription = 9;
 
 /** "according to Greer", "selon le ministre", "según Ebrard". */
 export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
@@ -35,11 +42,13 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 	const phrase = byFirst
 		.get(words[at]?.text ?? "")
 		?.find((parts) => parts.every((part, i) => words[at + i]?.text === part));
-	if (!phrase) return [];
-	const after = at + phrase.length;
+	const isOpening = openings.has(words[at]?.text ?? "") && opens(scene, at);
+	if (!phrase && !isOpening) return [];
+	const after = at + (phrase?.length ?? 1);
 	for (let i = after; i < after + longestDescription; i++) {
 		const mention = scene.startingAt.get(i);
 		if (mention) {
+			if (isOpening && !/^,/.test(words[mention.to]?.gap ?? "")) return [];
 			const isOwner = words[mention.to]?.text === "'s";
 			const isOwn = ownWords.has(words[mention.to + 1]?.text ?? "");
 			if (isOwner && !isOwn) return [];
@@ -50,7 +59,17 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 			];
 		}
 		const { text = "", isCapital = false } = words[i] ?? {};
-		if (!isCapital && !articles.has(text) && !titleWords.has(text)) return [];
+		const isTitle =
+			articles.has(text) ||
+			titleWords.has(text) ||
+			joints.has(text) ||
+			demonyms.has(text);
+		if (!isCapital && !isTitle) return [];
+		if (i > after && /[,;:.]/.test(words[i]?.gap ?? "")) return [];
 	}
 	return [];
+}
+
+function opens({ reading }: Scene, at: number): boolean {
+	return reading.words[at - 1]?.sentence !== reading.words[at]?.sentence;
 }

@@ -2,6 +2,7 @@ import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak } from "./can-speak.ts";
 import type { Scene } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
+import { quotationsAround } from "./quoted-words.ts";
 
 const colonMark = /^\s?:\s+["“«‘']?|^\s?:\s*["“«‘']/;
 const onWords = new Set(["on", "sur", "sobre"]);
@@ -109,10 +110,9 @@ function announced(scene: Scene, at: number): Heard[] {
 
 /** "…: “No,” the union wrote": someone else is named after it. */
 function isTagged({ reading }: Scene, at: number): boolean {
-	const quotation = reading.quotations.find(({ end }) => end > at);
-	return /,["”»']+$/.test(
-		reading.text.slice((quotation?.end ?? at) - 3, quotation?.end ?? at),
-	);
+	const { holding } = quotationsAround(reading, at);
+	const end = holding?.end ?? at;
+	return /,["”»']+$/.test(reading.text.slice(end - 3, end));
 }
 
 /** Who is named in a sentence and may speak, when there is just one. */

@@ -7,6 +7,7 @@ import {
 	subjectBefore,
 } from "./find-subject.ts";
 import { hasParticle, provesSpeech } from "./proves-speech.ts";
+import { speechPhraseAt } from "./speech-phrases.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 import { stanceWords } from "./stance-words.ts";
 import { be } from "./structure-words.ts";
@@ -16,6 +17,12 @@ export function heardInVerb(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
 	const here = words[at];
 	if (!here || isNamePart(scene, at)) return [];
+	const phrase = speechPhraseAt(words, at);
+	if (phrase > 0) {
+		const told: VerbForm = { proof: "speech", form: "finite" };
+		const subject = subjectOf(scene, at, told);
+		return subject ? withPartners(scene, at, subject, phrase) : [];
+	}
 	const verb = verbForms.get(here.text);
 	if (!verb) return heardInAdjective(scene, at);
 	const subject = subjectOf(scene, at, verb);
@@ -31,7 +38,7 @@ function heardBeforeName(scene: Scene, at: number, verb: VerbForm): Heard[] {
 	const { words } = scene.reading;
 	if (verb.form !== "gerund" || !isOpening(scene, at)) return [];
 	for (let i = at + 2; words[i]?.sentence === words[at]?.sentence; i++) {
-		if (!/^["”»]?,\s*["”»]?\s*$/.test(words[i]?.gap ?? "")) continue;
+		if (!/^\s*["”»]?,\s*$/.test(words[i]?.gap ?? "")) continue;
 		const mention = scene.startingAt.get(i);
 		if (!mention || !canSpeak(scene, mention)) continue;
 		const subject: Subject = { mention, verbFrom: at };
@@ -86,12 +93,13 @@ function withPartners(
 	scene: Scene,
 	at: number,
 	{ mention, verbFrom }: Subject,
+	length = hasParticle(scene, at) ? 2 : 1,
 ): Heard[] {
 	const { words } = scene.reading;
 	let from = mention ? Math.min(mention.from, verbFrom) : verbFrom;
 	// The verb stands around its subject: "a-t-il dit".
 	while (mention?.kind === "pronoun" && words[from]?.gap === "-") from--;
-	const verbTo = hasParticle(scene, at) ? at + 2 : at + 1;
+	const verbTo = at + length;
 	const to = mention ? Math.max(mention.to, verbTo) : verbTo;
 	const one: Heard = {
 		mention,

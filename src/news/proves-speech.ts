@@ -2,7 +2,9 @@ import type { Scene, Subject } from "./find-subject.ts";
 import type { VerbForm } from "./speech-verbs.ts";
 
 const clauseWords = new Set(
-	"that que qu how why whether what if como por si he she they there".split(" "),
+	"that que qu how why whether what if como por si he she they there".split(
+		" ",
+	),
 );
 const quoteMark = /["“”«»]|''|``|[‘']\S/;
 

@@ -50,6 +50,12 @@ export function announced({ reading, attribution }: Said): Span | null {
 	return trimSpan(text, { start: after.start, end });
 }
 
+/** « Non, a dit M. Carney, pas encore. »: the whole quotation. */
+export function aroundIncise({ reading, attribution }: Said): Span | null {
+	const { holding } = quotationsAround(reading, attribution.block.start);
+	return holding ? trimSpan(reading.text, holding) : null;
+}
+
 /** Quoted paragraphs that follow on, until someone else is said to speak. */
 export function wordsAfter(
 	{ reading, attribution, nextVoice }: Said,
@@ -150,11 +156,8 @@ function wholeQuotation(
 	return { start: after.start, end: Math.max(after.end, sentence.end) };
 }
 
-/** The last quotation that ends at or before a place, and the first that starts at or after it. */
-function quotationsAround(
-	{ quotations }: Reading,
-	at: number,
-): { before: Quotation | undefined; after: Quotation | undefined } {
+/** The last quotation that ends at or before a place, the one that holds it, and the next. */
+export function quotationsAround({ quotations }: Reading, at: number): Around {
 	let [low, high] = [0, quotations.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
@@ -162,6 +165,14 @@ function quotationsAround(
 		else high = middle;
 	}
 	const [before, next] = [quotations[low - 1], quotations[low]];
-	const after = next && next.start < at ? quotations[low + 1] : next;
-	return { before, after };
+	if (!next || next.start >= at) {
+		return { before, holding: undefined, after: next };
+	}
+	return { before, holding: next, after: quotations[low + 1] };
+}
+
+interface Around {
+	readonly before: Quotation | undefined;
+	readonly holding: Quotation | undefined;
+	readonly after: Quotation | undefined;
 }

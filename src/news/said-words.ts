@@ -1,7 +1,12 @@
 import type { Span } from "../text/split-sentences.ts";
 import { isAfterthought, lengthOfLead, takesHearer } from "./afterthoughts.ts";
 import { type Attribution, isCarried } from "./attribution.ts";
-import { announced, aroundTag, wordsAfter } from "./quoted-words.ts";
+import {
+	announced,
+	aroundIncise,
+	aroundTag,
+	wordsAfter,
+} from "./quoted-words.ts";
 import type { Reading } from "./read-field.ts";
 import { openers } from "./title-words.ts";
 import { trimSpan } from "./trim-span.ts";
@@ -58,6 +63,8 @@ function wordsByKind(said: Said): Span | null {
 			return announced(said);
 		case "ahead":
 			return toComma(said);
+		case "incise":
+			return aroundIncise(said);
 		case "passive":
 			return clauseBefore(said) ?? clause(said);
 		case "noun":

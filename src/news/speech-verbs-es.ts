@@ -21,10 +21,10 @@ const gerunds =
 export const spanishSpeech: readonly [string, VerbForm][] = [
 	...arStance.split(" ").flatMap((verb) => arForms(verb, "stance")),
 	...formsAs(finiteStance, { proof: "stance", form: "finite" }),
-	...formsAs(participleStance, { proof: "stance", form: "participle" }),
+	...formsAs(agreed(participleStance), { proof: "stance", form: "participle" }),
 	...arSpeech.split(" ").flatMap((verb) => arForms(verb, "speech")),
 	...formsAs(finiteSpeech, { proof: "speech", form: "finite" }),
-	...formsAs(participleSpeech, { proof: "speech", form: "participle" }),
+	...formsAs(agreed(participleSpeech), { proof: "speech", form: "participle" }),
 	...formsAs(bases, { proof: "speech", form: "base" }),
 	...formsAs(gerunds, { proof: "speech", form: "gerund" }),
 ];
@@ -38,9 +38,22 @@ function arForms(
 	return [
 		...formsAs(finite, { proof, form: "finite" }),
 		...formsAs(infinitive, { proof, form: "base" }),
-		...formsAs(`${stem}ado`, { proof, form: "participle" }),
+		...formsAs(`${stem}ado ${stem}ada ${stem}ados ${stem}adas`, {
+			proof,
+			form: "participle",
+		}),
 		...formsAs(`${stem}ando`, { proof, form: "gerund" }),
 	];
+}
+
+/** Participles with their feminine and plural: "dicho dicha dichos dichas". */
+function agreed(participles: string): string {
+	return participles
+		.split(" ")
+		.flatMap((word) =>
+			["o", "a", "os", "as"].map((end) => word.replace(/o$/, end)),
+		)
+		.join(" ");
 }
 
 function formsAs(words: string, form: VerbForm): [string, VerbForm][] {

@@ -31,6 +31,13 @@ export const strangerNouns: ReadonlySet<string> = new Set(strangers);
 /** Words that make a run of capitals a body or a place and no person. */
 export const bodyNouns: ReadonlySet<string> = new Set(bodies);
 
+/** Adjectives of nations, states and their like, between an office and a name in French and Spanish. */
+export const demonyms: ReadonlySet<string> = new Set(
+	"americain americaine canadien canadienne mexicain mexicaine britannique francais francaise europeen europeenne chinois chinoise japonais japonaise allemand allemande indien indienne coreen coreenne quebecois quebecoise ontarien ontarienne albertain albertaine federal federale estadounidense mexicano mexicana canadiense europeo europea britanico britanica chino china japones japonesa aleman alemana frances francesa conservateur conservatrice".split(
+		" ",
+	),
+);
+
 /** Titles and honours: they may stand before a name and belong to it. */
 export const titleWords: ReadonlySet<string> = new Set([
 	...offices,

@@ -143,7 +143,8 @@ function startOfGiven(
 	let from = at;
 	while (joins(words, from)) {
 		const text = words[from - 1]?.text ?? "";
-		if (!given.includes(text) && text.length !== 1) break;
+		const isInitial = text.length === 1 && words[from - 1]?.isCapital;
+		if (!given.includes(text) && !isInitial) break;
 		from--;
 	}
 	return from;
