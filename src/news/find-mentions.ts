@@ -188,6 +188,12 @@ function endOfOffice(words: readonly Word[], at: number): number {
 	let to = at + 1;
 	if (articles.has(words[to]?.text ?? "")) to++;
 	const first = to;
-	while (words[to]?.isCapital && to - first < longestOffice) to++;
+	while (
+		words[to]?.isCapital &&
+		(to === first || joins(words, to)) &&
+		to - first < longestOffice
+	) {
+		to++;
+	}
 	return to > first ? to : at;
 }

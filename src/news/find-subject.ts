@@ -148,7 +148,8 @@ function mentioned(
 	if (phrase > 0 && !(isParted && isHead(scene, mention.from))) return null;
 	if (!isAllowed(between, verb)) return null;
 	const isPlural = joiners.has(words[mention.from - 1]?.text ?? "");
-	const isBare = verb.form === "base" && !isPlural && !between.includes("to");
+	const isInfinitive = between.some((text) => infinitiveMarks.has(text));
+	const isBare = verb.form === "base" && !isPlural && !isInfinitive;
 	const isWith =
 		verb.form === "gerund" &&
 		/^(?:with|of)$/.test(words[mention.from - 1]?.text ?? "");
@@ -164,6 +165,7 @@ function isCarried(
 	const { words } = scene.reading;
 	const { form } = verb;
 	if (form === "gerund" && next === at) {
+		if (verb.isSpanish) return !scene.endingAt.has(at);
 		return [byWords, aspects, joiners].some((set) => set.has(before.text));
 	}
 	if (form === "base") {
@@ -263,6 +265,9 @@ function speakerEndingAt(scene: Scene, at: number): Mention | null {
 	return mention && canSpeak(scene, mention) ? mention : null;
 }
 
+const infinitiveMarks = new Set(
+	"to a de do does did don't doesn't didn't".split(" "),
+);
 const relatives = new Set(["who", "qui", "quien"]);
 
 /** Who stands after the verb in "…," said Greer; null when nobody does. */
@@ -298,7 +303,8 @@ export function subjectAfter(
 function followsWords({ reading }: Scene, at: number): boolean {
 	const here = reading.words[at];
 	if (!here) return false;
-	if (/(?:["”»]|''|[,.?!…]['’])[\s,—–-]*$|,\s*$/.test(here.gap)) return true;
+	if (/(?:["”»]|''|[,.?!…]['’])[\s,—–-]*$|,\s*$|\s[—–]$/.test(here.gap))
+		return true;
 	const before = reading.words[at - 1];
 	return before?.isQuoted === true && before.sentence !== here.sentence;
 }

@@ -43,7 +43,7 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 		.get(words[at]?.text ?? "")
 		?.find((parts) => parts.every((part, i) => words[at + i]?.text === part));
 	const isOpening = openings.has(words[at]?.text ?? "") && opens(scene, at);
-	if (!phrase && !isOpening) return [];
+	if (!phrase && !isOpening) return inWhoseWords(scene, at);
 	const after = at + (phrase?.length ?? 1);
 	for (let i = after; i < after + longestDescription; i++) {
 		const mention = scene.startingAt.get(i);
@@ -69,6 +69,23 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 	}
 	return [];
 }
+
+/** "In Greer's words, the deal is done." */
+function inWhoseWords(scene: Scene, at: number): Heard[] {
+	const { words } = scene.reading;
+	if (words[at]?.text !== "in") return [];
+	const mention = scene.startingAt.get(at + 1);
+	if (!mention || words[mention.to]?.text !== "'s") return [];
+	const to = mention.to + 2;
+	if (!ownViews.has(words[to - 1]?.text ?? "")) return [];
+	const block = spanOf(scene, at, to);
+	return [{ mention, cue: block, block, kind: "according" }];
+}
+const ownViews = new Set(
+	"words view opinion telling account judgment judgement eyes estimation reckoning".split(
+		" ",
+	),
+);
 
 function opens({ reading }: Scene, at: number): boolean {
 	return reading.words[at - 1]?.sentence !== reading.words[at]?.sentence;

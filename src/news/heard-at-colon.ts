@@ -3,6 +3,7 @@ import { canSpeak } from "./can-speak.ts";
 import type { Scene } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
 import { quotationsAround } from "./quoted-words.ts";
+import { speechNouns } from "./speech-nouns.ts";
 
 const colonMark = /^\s?:\s+["“«‘']?|^\s?:\s*["“«‘']/;
 const onWords = new Set(["on", "sur", "sobre"]);
@@ -123,7 +124,10 @@ function subjectOfSentence(scene: Scene, last: number): Mention | null {
 	for (let at = last; words[at]?.sentence === sentence; at--) {
 		const mention = scene.startingAt.get(at);
 		if (!mention || mention.kind === "pronoun") continue;
-		if (canSpeak(scene, mention)) subject = mention;
+		const isOwn =
+			words[mention.to]?.text === "'s" &&
+			speechNouns.has(words[mention.to + 1]?.text ?? "");
+		if (isOwn || canSpeak(scene, mention)) subject = mention;
 	}
 	return subject;
 }

@@ -6,6 +6,7 @@ import {
 	subjectAfter,
 	subjectBefore,
 } from "./find-subject.ts";
+import type { Mention } from "./mention.ts";
 import { hasParticle, provesSpeech } from "./proves-speech.ts";
 import { speechPhraseAt } from "./speech-phrases.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
@@ -26,7 +27,11 @@ export function heardInVerb(scene: Scene, at: number): Heard[] {
 	const verb = verbForms.get(here.text);
 	if (!verb) return heardInAdjective(scene, at);
 	const subject = subjectOf(scene, at, verb);
-	if (!subject) return heardBeforeName(scene, at, verb);
+	if (!subject) {
+		return verb.isSpanish
+			? heardWithoutName(scene, at, verb)
+			: heardBeforeName(scene, at, verb);
+	}
 	if (!provesSpeech(scene, at, verb, subject)) return [];
 	const isFirst = subject.mention === null && isOpening(scene, at);
 	const heard = isFirst ? heardBeforeName(scene, at, verb) : [];
@@ -47,6 +52,21 @@ function heardBeforeName(scene: Scene, at: number, verb: VerbForm): Heard[] {
 		return [{ mention, cue, block: cue, kind: "ahead" }];
 	}
 	return [];
+}
+
+/** "“Hay tiempo”, añadió.", "Dijo que habrá tiempo.": Spanish says no subject. */
+function heardWithoutName(scene: Scene, at: number, verb: VerbForm): Heard[] {
+	const { words } = scene.reading;
+	const [before, here] = [words[at - 1], words[at]];
+	if (!here || verb.form !== "finite" || verb.proof !== "speech") return [];
+	const isFirst = before?.sentence !== here.sentence;
+	const isTag = /["”»],\s*$/.test(here.gap);
+	if (!isFirst && !isTag) return [];
+	const range = { from: at, to: at + 1, offices: [], gender: undefined };
+	const mention: Mention = { ...range, who: undefined, kind: "pronoun" };
+	if (!provesSpeech(scene, at, verb, { mention, verbFrom: at })) return [];
+	const cue = spanOf(scene, at, at + 1);
+	return [{ mention, cue, block: cue, kind: "verb" }];
 }
 
 /** At a sentence's beginning, with no name before: "In addition to claiming". */

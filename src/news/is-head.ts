@@ -3,7 +3,7 @@ import { verbForms } from "./speech-verbs.ts";
 
 /** After a name that is no subject, or before one. */
 export const functionWords = new Set(
-	"of in at and or to on from with for by as than that but s et de du des y del con".split(
+	"of in at and or to on from with for by as than that but et de du des y del con".split(
 		" ",
 	),
 );

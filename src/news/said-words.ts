@@ -87,9 +87,11 @@ function clause(said: Said): Span | null {
 	const before = text.slice(start, block.start);
 	const after = text.slice(block.end, end);
 	const isTold = takesHearer(text.slice(cue.start, cue.end));
-	if (isFronted(attribution, { before, after, isTold })) {
+	const inside = text.slice(block.start, block.end);
+	if (isFronted(attribution, { before, inside, after, isTold })) {
 		const isInverted = cue.start === block.start;
-		const isParted = !isInverted && /^\s*,\s*\S/.test(after);
+		const isShort = !/(?:\S+\s+){4}/.test(before) && !finite.test(before);
+		const isParted = (!isInverted || isShort) && /^\s*,\s*\S/.test(after);
 		if (kind === "verb" && isParted) return trimSpan(text, { start, end });
 		if (kind === "verb" || /^\s*(?:[,.;—–]|$)/.test(after)) {
 			return trimSpan(text, { start, end: block.start });
@@ -102,6 +104,8 @@ function clause(said: Said): Span | null {
 
 interface Sides {
 	readonly before: string;
+	/** Speaker and cue. */
+	readonly inside: string;
 	readonly after: string;
 	readonly isTold: boolean;
 }
@@ -109,13 +113,15 @@ interface Sides {
 /** The words stand before, "…, Greer said in Ottawa": a clause and a comma, and no clause behind. */
 function isFronted(
 	attribution: Attribution,
-	{ before, after, isTold }: Sides,
+	{ before, inside, after, isTold }: Sides,
 ): boolean {
 	if (!anyLetter.test(before)) return false;
 	if (attribution.kind === "according") return true;
 	if (attribution.kind !== "verb" || isCarried(attribution)) return false;
 	if (!anyLetter.test(after)) return true;
-	if (!/,\s*$/.test(before)) return false;
+	if (!/(?:,|\s[—–])\s*$/.test(before)) return false;
+	// "The minister, Dominic LeBlanc, said": the commas part the minister's name.
+	if (/,\s/.test(inside)) return false;
 	const [first = "", second] = before.toLowerCase().match(/\p{L}+/gu) ?? [];
 	if (second === undefined) return false;
 	const isAside =

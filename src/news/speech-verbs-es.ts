@@ -2,11 +2,11 @@ import type { VerbForm } from "./speech-verbs.ts";
 
 /** Spanish verbs in -ar, whose forms follow one rule. */
 const arSpeech =
-	"declarar afirmar senalar indicar explicar asegurar comentar subrayar destacar reiterar expresar manifestar anunciar precisar informar criticar acusar amenazar recordar apuntar mencionar confirmar preguntar agregar revelar denunciar rechazar enfatizar puntualizar aclarar relatar exhortar alertar lamentar cuestionar opinar celebrar adelantar plantear replicar contestar demandar resaltar recalcar remarcar detallar externar matizar argumentar tuitear alegar elogiar felicitar condenar culpar calificar tachar pronosticar recomendar llamar instar estimar zanjar ratificar";
+	"declarar afirmar senalar indicar explicar asegurar comentar subrayar destacar reiterar expresar manifestar anunciar precisar informar criticar acusar amenazar recordar apuntar mencionar confirmar preguntar agregar revelar denunciar rechazar enfatizar puntualizar aclarar relatar exhortar alertar lamentar cuestionar opinar celebrar adelantar plantear replicar contestar demandar resaltar recalcar remarcar detallar externar matizar argumentar tuitear alegar elogiar felicitar condenar culpar calificar tachar pronosticar recomendar llamar instar estimar zanjar ratificar calcular burlar quejar alabar externar ironizar objetar descalificar desestimar vaticinar";
 const arStance =
 	"desear esperar pensar dudar apoyar respaldar buscar planear considerar confiar aceptar descartar";
 const finiteSpeech =
-	"dijo dice decia dijeron dicen anade anadio anadieron sostuvo sostiene sostienen advirtio advierte advierten nego niega niegan pidio pide piden exigio exige prometio promete reconocio reconoce reconocen respondio responde escribio escribe insistio insiste propuso propone sugirio sugiere admitio admite recuerda recuerdan advertia cuestiona defendio defiende concluyo concluye expuso expone aludio refirio refiere instaron arremetio describio describe agradecio agradece desmintio desmiente";
+	"dijo dice decia dijeron dicen anade anadio anadieron sostuvo sostiene sostienen advirtio advierte advierten nego niega niegan pidio pide piden exigio exige prometio promete reconocio reconoce reconocen respondio responde escribio escribe insistio insiste propuso propone sugirio sugiere admitio admite recuerda recuerdan advertia cuestiona defendio defiende concluyo concluye expuso expone aludio refirio refiere instaron arremetio describio describe agradecio agradece desmintio desmiente coincidio coincide coincidieron aplaudio aplaude presumio presume previo preve preven predijo predice arguyo urge urgio sugirieron insistieron pidieron";
 const finiteStance =
 	"quiere queria quieren cree creia creen piensa piensan teme temia prefiere preferia pretende pretendia opone entiende espera confia ve";
 const participleSpeech =
@@ -57,5 +57,5 @@ function agreed(participles: string): string {
 }
 
 function formsAs(words: string, form: VerbForm): [string, VerbForm][] {
-	return words.split(" ").map((word) => [word, form]);
+	return words.split(" ").map((word) => [word, { ...form, isSpanish: true }]);
 }

@@ -11,6 +11,8 @@ export interface VerbForm {
 	 */
 	readonly proof: "speech" | "shown" | "stance";
 	readonly form: "finite" | "participle" | "gerund" | "base";
+	/** Spanish needs no subject: "“No”, añadió." */
+	readonly isSpanish?: boolean;
 }
 
 const telling =

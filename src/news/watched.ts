@@ -143,7 +143,7 @@ function startOfGiven(
 	let from = at;
 	while (joins(words, from)) {
 		const text = words[from - 1]?.text ?? "";
-		const isInitial = text.length === 1 && words[from - 1]?.isCapital;
+		const isInitial = text.length === 1 && /^\./.test(words[from]?.gap ?? "");
 		if (!given.includes(text) && !isInitial) break;
 		from--;
 	}
