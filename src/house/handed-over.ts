@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { z } from "zod";
 import type { Config } from "../config.ts";
 import type { StoreError } from "../store/store-error.ts";
 import {
+	type Revision,
 	revisionSchema,
 	type ScheduleMemory,
+	type TariffLine,
 	tariffLineSchema,
 } from "../tariffs/tariff-line.ts";
-
-/** What a terminal command read and a running Tradewire is to keep. */
-const handedSchema = z.strictObject({
-	revision: revisionSchema,
-	lines: z.array(tariffLineSchema),
-});
 
 /** The Tradewire that holds the data directory, and what kept us from opening it. */
 interface Running {
@@ -37,9 +35,7 @@ export function handOver(
 			const file = fileOf(config, name);
 			await mkdir(folderOf(config), { recursive: true });
 			try {
-				await writeFile(file, JSON.stringify({ revision, lines }), {
-					mode: 0o600,
-				});
+				await writeFile(file, written(revision, lines), { mode: 0o600 });
 				await ring(running, name);
 			} finally {
 				await rm(file, { force: true });
@@ -54,12 +50,37 @@ export async function takeHanded(
 	name: string,
 	schedules: Pick<ScheduleMemory, "keepRevision">,
 ): Promise<boolean> {
-	if (!z.uuid().safeParse(name).success) return false;
-	const text = await readFile(fileOf(config, name), "utf8").catch(() => null);
-	if (text === null) return false;
-	const { revision, lines } = handedSchema.parse(JSON.parse(text));
-	await schedules.keepRevision(revision, lines);
+	const file = fileOf(config, name);
+	const isThere =
+		z.uuid().safeParse(name).success &&
+		(await access(file).then(
+			() => true,
+			() => false,
+		));
+	if (!isThere) return false;
+	const texts = createInterface({ input: createReadStream(file) })[
+		Symbol.asyncIterator
+	]();
+	const first = await texts.next();
+	const revision = revisionSchema.parse(JSON.parse(first.value ?? ""));
+	await schedules.keepRevision(revision, linesIn(texts));
 	return true;
+}
+
+/** The revision, then its lines, each as a line of JSON: so that none holds the whole. */
+async function* written(
+	revision: Revision,
+	lines: Iterable<TariffLine> | AsyncIterable<TariffLine>,
+): AsyncGenerator<string> {
+	yield `${JSON.stringify(revision)}\n`;
+	for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+}
+
+async function* linesIn(
+	texts: AsyncIterableIterator<string>,
+): AsyncGenerator<TariffLine> {
+	for await (const text of texts)
+		yield tariffLineSchema.parse(JSON.parse(text));
 }
 
 async function ring({ address, inUse }: Running, name: string): Promise<void> {
@@ -78,5 +99,5 @@ function folderOf({ TRADEWIRE_HOME: home }: Config): string {
 }
 
 function fileOf(config: Config, name: string): string {
-	return join(folderOf(config), `${name}.json`);
+	return join(folderOf(config), `${name}.jsonl`);
 }

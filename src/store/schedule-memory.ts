@@ -28,8 +28,8 @@ export function scheduleMemory(db: Database): ScheduleMemory {
 					.values({ importer, name, from_day: from })
 					.returning("id")
 					.executeTakeFirstOrThrow();
-				for (let at = 0; at < lines.length; at += linesAtOnce) {
-					await keepLines(turn, id, lines.slice(at, at + linesAtOnce));
+				for await (const some of inBatches(lines)) {
+					await keepLines(turn, id, some);
 				}
 			});
 		},
@@ -84,6 +84,19 @@ export function scheduleMemory(db: Database): ScheduleMemory {
 			return Promise.all(found);
 		},
 	};
+}
+
+async function* inBatches(
+	lines: Iterable<TariffLine> | AsyncIterable<TariffLine>,
+): AsyncGenerator<readonly TariffLine[]> {
+	let batch: TariffLine[] = [];
+	for await (const line of lines) {
+		batch.push(line);
+		if (batch.length < linesAtOnce) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
 }
 
 /** One statement with one JSON parameter: rows of values would be thousands of parameters. */

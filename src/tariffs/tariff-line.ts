@@ -48,8 +48,14 @@ export interface LineFound {
 
 /** What the store keeps of imported schedules. */
 export interface ScheduleMemory {
-	/** Keeps a revision in place of the one of its importer and name, wholly or not at all. */
-	keepRevision(revision: Revision, lines: readonly TariffLine[]): Promise<void>;
+	/**
+	 * Keeps a revision in place of the one of its importer and name, wholly or
+	 * not at all: what the lines throw is thrown, and nothing has changed.
+	 */
+	keepRevision(
+		revision: Revision,
+		lines: Iterable<TariffLine> | AsyncIterable<TariffLine>,
+	): Promise<void>;
 	/** Of all importers, in order of importer and day. */
 	revisions(): Promise<Revision[]>;
 	/** What each revision of an importer says of these codes of 2 to 10 digits, oldest revision first. */

@@ -105,6 +105,19 @@ export function scheduleMemoryContract(make: MakeMemories): void {
 		expect(found?.exists).toBe(false);
 	});
 
+	test("keeps what it had when the lines break off", async () => {
+		const { schedules } = await make();
+		await schedules.keepRevision(summer, cheese);
+		const broken = (async function* () {
+			yield line("0406", "1%");
+			throw new Error("the file ends here");
+		})();
+		const kept = schedules.keepRevision(summer, broken);
+		await expect(kept).rejects.toThrow("the file ends here");
+		const [found] = await schedules.findLines("US", ["04061008"]);
+		expect(found?.line?.general).toBe("6.4%");
+	});
+
 	test("keeps what it had when a revision cannot be kept", async () => {
 		const { schedules } = await make();
 		await schedules.keepRevision(summer, cheese);

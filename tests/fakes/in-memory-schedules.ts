@@ -18,7 +18,8 @@ export function inMemorySchedules(): ScheduleMemory {
 			orderOf(a.revision).localeCompare(orderOf(b.revision)),
 		);
 	return {
-		async keepRevision(revision, lines) {
+		async keepRevision(revision, given) {
+			const lines = await Array.fromAsync(given);
 			const key = `${revision.importer} ${revision.name}`;
 			const codes = new Set(lines.map(({ code }) => code));
 			if (codes.size < lines.length) throw new Error("a code comes twice");
