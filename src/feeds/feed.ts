@@ -33,8 +33,22 @@ export interface FeedState {
 	readonly failures: number;
 	/** One sentence for people; null when well. */
 	readonly trouble: string | null;
-	/** Not to be asked again before this: backoff, or the server's own Retry-After. */
+	/** Not to be asked again before this: its interval, backoff, or the server's own Retry-After. Null: at once. */
 	readonly restUntil: Date | null;
+	/** How long it rested last between two answers, in ms; null before the first. */
+	readonly intervalMs: number | null;
+	/** The usual time between its items, in ms; null while unknown. */
+	readonly gapMs: number | null;
+	/** Date of its newest item. */
+	readonly newestAt: Date | null;
+	/** Of the last answer that had any. */
+	readonly bytes: number | null;
+	/** How long the last answer took, in ms. */
+	readonly tookMs: number | null;
+	/** Where its server says it moved to for good; null when nowhere. */
+	readonly movedTo: string | null;
+	/** How often in a row the server said so. */
+	readonly movedTimes: number;
 }
 
 export const unpolled: FeedState = {
@@ -47,7 +61,20 @@ export const unpolled: FeedState = {
 	failures: 0,
 	trouble: null,
 	restUntil: null,
+	intervalMs: null,
+	gapMs: null,
+	newestAt: null,
+	bytes: null,
+	tookMs: null,
+	movedTo: null,
+	movedTimes: 0,
 };
+
+/** A feed that is to be asked, and since when; null for one never asked. */
+export interface DueFeed {
+	readonly feedId: string;
+	readonly at: Date | null;
+}
 
 /** Remembers feeds and how they are. */
 export interface FeedMemory {
@@ -66,4 +93,6 @@ export interface FeedMemory {
 	/** `unpolled` for a feed never polled. */
 	state(id: string): Promise<FeedState>;
 	keepState(id: string, state: FeedState): Promise<void>;
+	/** Feeds whose rest is over at that time, the longest over first, `most` at most. */
+	due(now: Date, most: number): Promise<readonly DueFeed[]>;
 }

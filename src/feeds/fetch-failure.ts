@@ -36,6 +36,18 @@ export function describeFailure(error: unknown, host: string): string {
 	return meaning.replace("HOST", host);
 }
 
+/** Faults that our own network's outage would show as well. */
+const networkCodes = new Set(
+	"EAI_AGAIN EHOSTUNREACH ENETUNREACH ENOTFOUND ETIMEDOUT UND_ERR_CONNECT_TIMEOUT".split(
+		" ",
+	),
+);
+
+/** Whether a connection failed before any server was met. */
+export function isUnreachable(error: unknown): boolean {
+	return codesOf(error).some((code) => networkCodes.has(code));
+}
+
 /** The same where a name is known and leads nowhere. */
 export function describeNoHost(host: string): string {
 	return noSuchHost.replace("HOST", host);

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { Agent, type Dispatcher, request } from "undici";
 import type { Feed, FeedState } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
-import { describeFailure } from "./fetch-failure.ts";
+import { describeFailure, isUnreachable } from "./fetch-failure.ts";
+import { readFreshness } from "./freshness.ts";
 import {
 	addressesOf,
 	type Resolve,
@@ -26,9 +27,23 @@ export interface FetchOptions {
 }
 
 /** What a feed's server gave: nothing new, or bytes to parse. */
-export type Fetched = { readonly kind: "unchanged" } | FetchedBytes;
+export type Fetched = FetchedNothing | FetchedBytes;
 
-export interface FetchedBytes {
+/** What every answer tells beside its bytes. */
+interface Answered {
+	/** How long the server says its answer stays fresh; null when it does not say. */
+	readonly freshMs: number | null;
+	/** Where the feed moved to for good, by its server's word; null when it did not. */
+	readonly movedTo: string | null;
+	/** From the first byte asked to the last byte read, in ms. */
+	readonly tookMs: number;
+}
+
+interface FetchedNothing extends Answered {
+	readonly kind: "unchanged";
+}
+
+export interface FetchedBytes extends Answered {
 	readonly kind: "bytes";
 	readonly bytes: Uint8Array;
 	readonly contentType: string | null;
@@ -39,6 +54,11 @@ export interface FetchedBytes {
 	/** SHA-256 of the bytes, in hex. */
 	readonly hash: string;
 }
+
+/** What one server answers, before anyone knows how we came there. */
+type Answer =
+	| Omit<FetchedNothing, "movedTo" | "tookMs">
+	| Omit<FetchedBytes, "movedTo" | "tookMs">;
 
 const accept =
 	"application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, " +
@@ -56,16 +76,20 @@ export async function fetchFeed(
 	options: FetchOptions,
 ): Promise<Fetched> {
 	const timeoutMs = options.timeoutMs ?? 20_000;
+	const began = performance.now();
 	const signal = AbortSignal.timeout(timeoutMs);
 	let url = checkedUrl(feed.url);
 	const seen = new Set<string>();
+	let isForGood = true;
 	try {
 		for (;;) {
 			seen.add(url.href);
 			const next = await ask(url, { state, options, signal });
-			if (!(next instanceof URL)) return next;
-			refuseEndlessRedirects(next, seen, options.maxRedirects ?? 5);
-			url = next;
+			if (!("to" in next))
+				return { ...next, movedTo: movedTo(), tookMs: tookMs() };
+			refuseEndlessRedirects(next.to, seen, options.maxRedirects ?? 5);
+			isForGood &&= next.isForGood;
+			url = next.to;
 		}
 	} catch (error) {
 		if (error instanceof FeedError) throw error;
@@ -73,8 +97,16 @@ export async function fetchFeed(
 			signal.aborted
 				? `no answer within ${timeoutMs / 1000} s`
 				: describeFailure(error, url.hostname),
-			{ cause: error },
+			{ cause: error, unreachable: signal.aborted || isUnreachable(error) },
 		);
+	}
+
+	function tookMs(): number {
+		return Math.round(performance.now() - began);
+	}
+
+	function movedTo(): string | null {
+		return isForGood && seen.size > 1 ? withoutCredentials(url).href : null;
 	}
 }
 
@@ -84,8 +116,15 @@ interface Asking {
 	readonly signal: AbortSignal;
 }
 
-/** One request. Gives the next address when the server redirects. */
-async function ask(url: URL, asking: Asking): Promise<Fetched | URL> {
+/** Where a server sends us on to. */
+interface Redirect {
+	readonly to: URL;
+	/** 301 or 308: the old address is done with. */
+	readonly isForGood: boolean;
+}
+
+/** One request. */
+async function ask(url: URL, asking: Asking): Promise<Answer | Redirect> {
 	const { options, signal } = asking;
 	const { allowPrivate, resolve = resolveBySystem } = options;
 	const finding = addressesOf(url, { allowPrivate, resolve });
@@ -108,19 +147,22 @@ async function readAnswer(
 	url: URL,
 	answer: Dispatcher.ResponseData,
 	maxBytes: number,
-): Promise<Fetched | URL> {
+): Promise<Answer | Redirect> {
 	const { statusCode: status } = answer;
 	const header = (name: string) => headerOf(answer, name);
-	if (status === 304) return { kind: "unchanged" };
+	const freshMs = readFreshness(header, new Date());
+	if (status === 304) return { kind: "unchanged", freshMs };
 	const location = header("location");
 	if ([301, 302, 303, 307, 308].includes(status) && location !== null) {
-		return checkedUrl(location, url);
+		const isForGood = status === 301 || status === 308;
+		return { to: checkedUrl(location, url), isForGood };
 	}
 	if (status !== 200) throw refusal(url, status, header);
 	const encodings = header("content-encoding");
 	const bytes = await readBody(answer.body, encodings, maxBytes);
 	return {
 		kind: "bytes",
+		freshMs,
 		bytes,
 		contentType: header("content-type"),
 		etag: header("etag"),

@@ -1,59 +1,127 @@
-import type { FeedState } from "./feed.ts";
+import { type Feed, type FeedState, unpolled } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import type { Fetched } from "./fetch-feed.ts";
+import type { ParsedFeed } from "./parsed-feed.ts";
+import { jittered, pollIntervalMs, usualGapMs } from "./poll-interval.ts";
 
 /** A failing feed is asked at least this often, for ever. */
 const longestFaultRestMs = 6 * 3_600_000;
 /** Also one that says it is gone, or asks for longer. */
 const longestRestMs = 24 * 3_600_000;
+/** A server that says so often that the feed moved is believed. */
+const movesBelieved = 3;
+
+/** Between what a poll found and what it left. */
+interface Poll {
+	readonly feed: Feed;
+	readonly state: FeedState;
+	/** The setting: no feed is asked more often. */
+	readonly minSeconds: number;
+	readonly now: Date;
+}
+
+/** A poll that was answered. */
+export interface AnsweredPoll extends Poll {
+	readonly fetched: Fetched;
+	/** Null when nothing was new. */
+	readonly parsed: ParsedFeed | null;
+}
+
+/** A poll that failed. */
+export interface FailedPoll extends Poll {
+	readonly error: unknown;
+	/** Our own network is out: no feed is to be blamed. */
+	readonly isOurs: boolean;
+}
+
+/** The address to ask: where the feed moved to, once its server has said so three times. */
+export function pollAddress(
+	{ url }: Feed,
+	{ movedTo, movedTimes }: FeedState,
+): string {
+	return movedTo !== null && movedTimes >= movesBelieved ? movedTo : url;
+}
 
 /**
  * What to remember of a feed that answered. Keep it last, after its articles:
  * a crash before that reads the same bytes once more and loses nothing.
  */
-export function afterSuccess(
-	state: FeedState,
-	fetched: Fetched,
-	now: Date,
-): FeedState {
+export function afterSuccess(poll: AnsweredPoll): FeedState {
+	const { feed, state, fetched, parsed, minSeconds, now } = poll;
+	const shortestMs = minSeconds * 1000;
+	const { freshMs } = fetched;
+	const lastMs = state.intervalMs;
+	const cadence = { feed, parsed, freshMs, lastMs, shortestMs, now };
+	const intervalMs = pollIntervalMs(cadence);
+	const restMs = Math.max(
+		jittered(intervalMs, `${feed.id} ${now.getTime()}`),
+		shortestMs,
+	);
 	const well: FeedState = {
 		...state,
+		...movedBy(fetched, state),
 		polledAt: now,
 		workedAt: now,
 		failures: 0,
 		trouble: null,
-		restUntil: null,
+		restUntil: new Date(now.getTime() + restMs),
+		intervalMs,
+		tookMs: fetched.tookMs,
 	};
 	if (fetched.kind === "unchanged") return well;
 	return {
 		...well,
+		...(parsed && newsOf(parsed, now)),
 		etag: fetched.etag,
 		lastModified: fetched.lastModified,
 		contentHash: fetched.hash,
 		primedAt: state.primedAt ?? now,
+		bytes: fetched.bytes.length,
 	};
+}
+
+/** An address once believed in stays; another has to be told of three times in a row. */
+function movedBy({ movedTo }: Fetched, state: FeedState) {
+	if (state.movedTimes >= movesBelieved) return {};
+	if (movedTo === null) return { movedTo: null, movedTimes: 0 };
+	const isSame = movedTo === state.movedTo;
+	return { movedTo, movedTimes: isSame ? state.movedTimes + 1 : 1 };
+}
+
+function newsOf(parsed: ParsedFeed, now: Date) {
+	const dates = parsed.items
+		.flatMap(({ published, updated }) => published ?? updated ?? [])
+		.map((date) => Date.parse(date))
+		.filter((time) => time <= now.getTime());
+	const newestAt = dates.length > 0 ? new Date(Math.max(...dates)) : null;
+	return { newestAt, gapMs: usualGapMs(parsed, now) };
 }
 
 /**
  * What to remember of a feed that failed: the trouble in a sentence, and a
  * rest that doubles with each failure from `minSeconds` up to six hours, or as
- * long as the server asks for, but never beyond a day.
+ * long as the server asks for, but never beyond a day. A fault of our own
+ * network costs the feed nothing. A feed that moved is asked at its old
+ * address again.
  */
-export function afterFailure(
-	state: FeedState,
-	error: unknown,
-	minSeconds: number,
-	now: Date,
-): FeedState {
-	const failures = state.failures + 1;
+export function afterFailure(poll: FailedPoll): FeedState {
+	const { state, error, isOurs, minSeconds, now } = poll;
+	const failures = isOurs ? state.failures : state.failures + 1;
+	const rest = isOurs ? minSeconds * 1000 : restMs(error, failures, minSeconds);
+	const { movedTo, movedTimes } = isOurs ? state : unpolled;
 	return {
 		...state,
+		...{ movedTo, movedTimes },
 		polledAt: now,
 		failures,
-		trouble:
-			error instanceof FeedError ? error.message : "it could not be read",
-		restUntil: new Date(now.getTime() + restMs(error, failures, minSeconds)),
+		trouble: troubleOf(error, isOurs),
+		restUntil: new Date(now.getTime() + rest),
 	};
+}
+
+function troubleOf(error: unknown, isOurs: boolean): string {
+	if (isOurs) return "our own network reaches no feed just now";
+	return error instanceof FeedError ? error.message : "it could not be read";
 }
 
 function restMs(error: unknown, failures: number, minSeconds: number): number {

@@ -1,6 +1,11 @@
 import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
+import { FeedError } from "../feeds/feed-error.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
+import { hostOf } from "../feeds/host-of.ts";
+import type { HostTurns } from "../feeds/host-turns.ts";
+import { afterFailure, afterSuccess, pollAddress } from "../feeds/next-poll.ts";
+import type { OwnNetwork } from "../feeds/own-network.ts";
 import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import type { Log } from "../log.ts";
@@ -26,31 +31,45 @@ export interface PollTools extends TellTools {
 		parsed: ParsedFeed,
 		now: Date,
 	): Promise<readonly Article[]>;
-	afterSuccess(state: FeedState, fetched: Fetched, now: Date): FeedState;
-	afterFailure(state: FeedState, error: unknown, now: Date): FeedState;
+	/** The setting: no feed is asked more often. */
+	readonly minSeconds: number;
+	readonly ownNetwork: OwnNetwork;
+	readonly hostTurns: HostTurns;
 	/** Finds statements and matches: all that can be read without memory. */
 	readArticle(article: Article): ReadArticle;
 	readonly enqueueChannels: EnqueueChannels;
 	readonly log: Log;
 }
 
+/** A job that comes so little early is not sent away for it. */
+const earlyMs = 100;
+
 /**
  * Fetches a feed, reads what was never seen, tells it to the channels that
  * follow it, and only then remembers that it was read. A feed's failure is
  * noted in its state; only a broken store throws, and the poll is done again.
+ * Gives when the feed is to be asked next; null for one that is no more.
  */
 export async function pollFeed(
 	feedId: string,
 	tools: PollTools,
 	now: Date,
-): Promise<void> {
+): Promise<Date | null> {
 	const feed = await tools.feeds.feed(feedId);
-	if (!feed) return;
+	if (!feed) return null;
 	const state = await tools.feeds.state(feedId);
-	if (state.restUntil && state.restUntil > now) return;
+	const { restUntil } = state;
+	if (restUntil && +restUntil > +now + earlyMs) return restUntil;
+	const host = hostOf(pollAddress(feed, state));
+	const turn = await tools.hostTurns.turnOf(feedId, host, now);
+	if (turn) {
+		await tools.feeds.keepState(feedId, { ...state, restUntil: turn });
+		return turn;
+	}
 	const poll: Poll = { feed, state, tools, now };
-	const answer = await ask(poll);
-	await tools.feeds.keepState(feedId, await take(poll, answer));
+	const left = await take(poll, await ask(poll));
+	await tools.feeds.keepState(feedId, left);
+	return left.restUntil;
 }
 
 interface Poll {
@@ -66,23 +85,26 @@ type FeedAnswer =
 	| {
 			readonly kind: "news";
 			readonly fetched: FetchedBytes;
+			readonly parsed: ParsedFeed;
 			readonly articles: readonly Article[];
 	  };
 
 async function ask({ feed, state, tools, now }: Poll): Promise<FeedAnswer> {
+	const url = pollAddress(feed, state);
 	try {
-		const fetched = await tools.fetchFeed(feed, state);
+		const fetched = await tools.fetchFeed({ ...feed, url }, state);
+		tools.ownNetwork.answered();
 		const isSame =
 			fetched.kind === "unchanged" || fetched.hash === state.contentHash;
 		if (isSame) return { kind: "same", fetched };
-		const { bytes, contentType, url } = fetched;
+		const { bytes, contentType } = fetched;
 		const parsed = await tools.parseFeed(bytes, {
 			contentType,
-			url,
+			url: fetched.url,
 			reader: feed.reader ?? null,
 		});
 		const articles = await tools.articlesFrom(feed, parsed, now);
-		return { kind: "news", fetched, articles };
+		return { kind: "news", fetched, parsed, articles };
 	} catch (error) {
 		return { kind: "failed", error };
 	}
@@ -91,18 +113,33 @@ async function ask({ feed, state, tools, now }: Poll): Promise<FeedAnswer> {
 /** Does what the answer asks for, and gives the state to remember. */
 async function take(poll: Poll, answer: FeedAnswer): Promise<FeedState> {
 	const { feed, state, tools, now } = poll;
+	const { minSeconds } = tools;
 	switch (answer.kind) {
-		case "failed":
-			tools.log.warn("feed failed", { feedId: feed.id, error: answer.error });
-			return tools.afterFailure(state, answer.error, now);
-		case "same":
-			return tools.afterSuccess(state, answer.fetched, now);
+		case "failed": {
+			const { error } = answer;
+			const isOurs = isOurNetwork(poll, error);
+			tools.log.warn("feed failed", { feedId: feed.id, isOurs, error });
+			return afterFailure({ feed, state, error, isOurs, minSeconds, now });
+		}
+		case "same": {
+			const { fetched } = answer;
+			const parsed = null;
+			return afterSuccess({ feed, state, fetched, parsed, minSeconds, now });
+		}
 		case "news": {
 			const isWhole = await tellUnseen(poll, answer.articles);
-			const well = tools.afterSuccess(state, answer.fetched, now);
-			return isWhole ? well : readAgain(well);
+			const { fetched, parsed } = answer;
+			const well = { feed, state, fetched, parsed, minSeconds, now };
+			return isWhole ? afterSuccess(well) : readAgain(afterSuccess(well));
 		}
 	}
+}
+
+function isOurNetwork({ feed, tools }: Poll, error: unknown): boolean {
+	if (!(error instanceof FeedError)) return false;
+	if (error.unreachable) return tools.ownNetwork.failed(hostOf(feed.url));
+	tools.ownNetwork.answered();
+	return false;
 }
 
 /** An item of ours to mend must not be lost: the same bytes are read at the next poll. */

@@ -1,4 +1,5 @@
 import type { ChannelRef } from "../chat/channel.ts";
+import type { DueFeed, FeedMemory } from "../feeds/feed.ts";
 import { type ReleaseTools, releaseHeld } from "./release-held.ts";
 import { staleBefore } from "./send-deliveries.ts";
 
@@ -17,16 +18,22 @@ export type EnqueueChannels = (
 /** What sweeping needs of the house. */
 export interface SweepTools extends ReleaseTools {
 	readonly enqueueChannels: EnqueueChannels;
+	readonly feeds: Pick<FeedMemory, "due">;
+	/** Has these feeds polled; never throws either. */
+	enqueuePolls(due: readonly DueFeed[]): Promise<void>;
 	/** Since when no other process can be sending; null where others may. */
 	readonly aloneSince: Date | null;
 }
 
 /** Of each platform, so that none shuts another out. */
 const mostChannels = 500;
+/** More are left to the next sweep. */
+const mostFeeds = 500;
 
 /**
  * Sees that nothing is left lying: enqueues every channel that has something
- * due, and lets go what was held and need not be any more. A queue that lost
+ * due and every feed whose rest is over, and lets go what was held and need
+ * not be any more. A queue that lost
  * all its jobs gets them back here. Platforms that are `busy` have jobs
  * enough: theirs would be enqueued anew each round, and most of them twice.
  */
@@ -44,4 +51,5 @@ export async function sweep(
 	const due = await tools.ledger.due(...limits);
 	await enqueue(due.filter(({ platform }) => !busy.includes(platform)));
 	await enqueue(await releaseHeld(tools, now));
+	await tools.enqueuePolls(await tools.feeds.due(now, mostFeeds));
 }

@@ -34,8 +34,12 @@ async function openHere(config: Config): Promise<Answering> {
 	const log = makeLog("error");
 	const store = await openStoreHere(config, log);
 	// What a command makes due is enqueued by the next sweep of a process with a queue.
-	const enqueueChannels = async () => {};
-	const house = await openHouse({ config, store, log, enqueueChannels });
+	const later = async () => {};
+	const house = await openHouse({
+		...{ config, store, log },
+		enqueueChannels: later,
+		enqueuePolls: later,
+	});
 	return { answer: house.answer, close: () => store.close() };
 }
 

@@ -8,10 +8,11 @@ import type { Answer, Command } from "../chat/command.ts";
 import { commandList } from "../commands/command-list.ts";
 import type { Config } from "../config.ts";
 import { articlesFrom } from "../feeds/articles-from.ts";
-import type { Feed } from "../feeds/feed.ts";
+import type { DueFeed, Feed } from "../feeds/feed.ts";
 import { feedFromUrl } from "../feeds/feed-from-url.ts";
 import { type Fetched, fetchFeed } from "../feeds/fetch-feed.ts";
-import { afterFailure, afterSuccess } from "../feeds/next-poll.ts";
+import { hostTurns } from "../feeds/host-turns.ts";
+import { watchOwnNetwork } from "../feeds/own-network.ts";
 import { parseFeed } from "../feeds/parse-feed.ts";
 import { makeAnswer } from "../flows/answer-command.ts";
 import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
@@ -41,6 +42,8 @@ export interface HouseNeeds {
 	readonly log: Log;
 	/** Tells the queue; a house without one leaves it to the sweep of the next that has. */
 	readonly enqueueChannels: EnqueueChannels;
+	/** The same for feeds. */
+	enqueuePolls(due: readonly DueFeed[]): Promise<void>;
 }
 
 /** Everything that can be done here, bound to one store. */
@@ -58,7 +61,8 @@ export interface House {
 }
 
 interface Errands {
-	poll(feedId: string): Promise<void>;
+	/** Gives when the feed is to be asked next; null for one that is no more. */
+	poll(feedId: string): Promise<Date | null>;
 	/** Gives when to come back, if something waits. */
 	send(channel: Parameters<typeof sendDeliveries>[0]): Promise<Date | null>;
 	/** Leaves alone what is due on platforms that are `busy`. */
@@ -128,6 +132,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 				examine,
 				looked: new Map<string, Date>(),
 				enqueueChannels,
+				enqueuePolls: needs.enqueuePolls,
 				catchUpCard,
 				aloneSince,
 				log,
@@ -147,11 +152,17 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 /** Topics may have been made by another process since the last poll. */
 async function pollNow(feedId: string, tools: PollTools, live: LiveTopics) {
 	await live.refresh();
-	await pollFeed(feedId, tools, new Date());
+	return pollFeed(feedId, tools, new Date());
+}
+
+/** A second between two requests to a host; less where somebody wants feeds asked every few seconds. */
+function hostSpacingMs(minSeconds: number): number {
+	return Math.min(1000, (minSeconds * 1000) / 4);
 }
 
 function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
 	const { config, store, log, enqueueChannels } = needs;
+	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
 	return {
 		...store,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
@@ -160,9 +171,9 @@ function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
 			const detect = await languageDetector();
 			return articlesFrom(...given).map((one) => inOwnLanguage(one, detect));
 		},
-		afterSuccess,
-		afterFailure: (state, error, now) =>
-			afterFailure(state, error, config.TRADEWIRE_POLL_SECONDS, now),
+		minSeconds,
+		ownNetwork: watchOwnNetwork(),
+		hostTurns: hostTurns(store.pace, hostSpacingMs(minSeconds)),
 		readArticle(article) {
 			const then = article.published ?? article.detected;
 			const statements = findStatements(article, peopleOn(then));

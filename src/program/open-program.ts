@@ -59,8 +59,11 @@ async function openRooms(needs: ProgramNeeds, opened: AsyncDisposableStack) {
 		...(needs.digestsEveryMs && { digestsEveryMs: needs.digestsEveryMs }),
 	});
 	opened.defer(() => queue.close());
-	const enqueueChannels = queue.enqueueChannels.bind(queue);
-	const house = await openHouse({ config, store, log, enqueueChannels });
+	const house = await openHouse({
+		...{ config, store, log },
+		enqueueChannels: queue.enqueueChannels.bind(queue),
+		enqueuePolls: queue.enqueuePolls.bind(queue),
+	});
 	const rooms = { config, wishes, store, queue, house, log };
 	const doors = await openDoors(rooms, opened);
 	if (config.DATABASE_URL === null) {

@@ -1,9 +1,10 @@
 import type { ChannelRef } from "../chat/channel.ts";
-import type { Feed } from "../feeds/feed.ts";
+import type { DueFeed } from "../feeds/feed.ts";
 import type { Log } from "../log.ts";
 import type { StorePool } from "../store/store-pool.ts";
 import { sendJob } from "./channel-job.ts";
 import type { Engine, JobQueue, JobWorker } from "./engine.ts";
+import { pollJob } from "./poll-job.ts";
 import { openPostgresEngine } from "./postgres-engine.ts";
 import { openRedisEngine } from "./redis-engine.ts";
 import { TendedSchedules } from "./tended-schedules.ts";
@@ -25,11 +26,8 @@ interface DueChannel {
 export interface HouseQueue {
 	/** Has the channels' deliveries sent, each at its time. Never throws: what fails is logged and left to the sweep. */
 	enqueueChannels(due: readonly DueChannel[], cause: string): Promise<void>;
-	/** Polls these feeds, and no others, every so many seconds. */
-	schedulePolls(
-		feeds: readonly Pick<Feed, "id">[],
-		everySeconds: number,
-	): Promise<void>;
+	/** Has these feeds polled, each at its time, one asked for twice once. Never throws, like the other. */
+	enqueuePolls(due: readonly DueFeed[]): Promise<void>;
 	/** Sends on these platforms alone, each in its own lane: a slow one keeps no other waiting. */
 	startWorkers(
 		handlers: Handlers,
@@ -70,8 +68,6 @@ const patienceMs = 2_000;
 const jobsAtOnce = 250;
 /** With so many jobs before it, a job added has nothing to hurry for. */
 const busyFrom = 500;
-/** Feeds start spread over this, or over one round if that is shorter. */
-const longestSpreadMs = 30_000;
 
 /** Opens the queue, on Redis or on the store's own Postgres. */
 export async function openQueue(options: QueueOptions): Promise<HouseQueue> {
@@ -144,18 +140,19 @@ class BullHouseQueue implements HouseQueue {
 		return queue;
 	}
 
-	async schedulePolls(feeds: readonly Pick<Feed, "id">[], seconds: number) {
-		const everyMs = seconds * 1000;
-		const spreadMs = Math.min(everyMs, longestSpreadMs) / feeds.length;
-		const schedules = feeds.map(({ id }, index) => ({
-			// Ids made from addresses may hold what BullMQ keeps for itself.
-			id: encodeURIComponent(id),
-			name: "poll",
-			data: { feedId: id },
-			everyMs,
-			startAfterMs: Math.round(index * spreadMs),
-		}));
-		await this.#schedules.set(this.#queues.poll, schedules);
+	async enqueuePolls(due: readonly DueFeed[]) {
+		try {
+			if (!this.#engine.isUp()) throw new Error("the queue is out of reach");
+			const now = new Date();
+			const jobs = due.map((one) => pollJob(one, now));
+			for (let at = 0; at < jobs.length; at += jobsAtOnce) {
+				const some = jobs.slice(at, at + jobsAtOnce);
+				await within(patienceMs, this.#queues.poll.addBulk(some));
+			}
+		} catch (error) {
+			const fields = { feeds: due.length, error };
+			this.#options.log.warn("polls not enqueued, left to the sweep", fields);
+		}
 	}
 
 	async startWorkers(
@@ -173,6 +170,7 @@ class BullHouseQueue implements HouseQueue {
 			handlers,
 			concurrency,
 			enqueueChannels: (...jobs) => this.enqueueChannels(...jobs),
+			enqueuePolls: (due) => this.enqueuePolls(due),
 			report: (error) => this.#report(error),
 		});
 		const rounds = {
@@ -180,6 +178,8 @@ class BullHouseQueue implements HouseQueue {
 			digests: this.#options.digestsEveryMs ?? 30_000,
 			rates: this.#options.ratesEveryMs ?? 30_000,
 		};
+		// Earlier versions had a schedule for each feed.
+		await this.#schedules.set(this.#queues.poll, []);
 		await this.#schedules.set(
 			this.#queues.house,
 			Object.entries(rounds).map(([name, everyMs]) => ({

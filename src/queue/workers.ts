@@ -1,11 +1,13 @@
 import type { Job } from "bullmq";
 import type { ChannelRef } from "../chat/channel.ts";
+import type { DueFeed } from "../feeds/feed.ts";
 import type { Engine, JobWorker } from "./engine.ts";
 import { channelOf, pollPayload, readPayload } from "./payload.ts";
 
 /** The errands that jobs run. */
 export interface Handlers {
-	poll(feedId: string): Promise<void>;
+	/** Gives when the feed is to be asked next; null for one that is no more. */
+	poll(feedId: string): Promise<Date | null>;
 	/** Gives when the channel's next delivery falls due. */
 	send(channel: ChannelRef): Promise<Date | null>;
 	sweep(): Promise<void>;
@@ -34,6 +36,7 @@ interface WorkersWanted {
 		due: readonly { readonly channel: ChannelRef; readonly at: Date }[],
 		cause: string,
 	): Promise<void>;
+	enqueuePolls(due: readonly DueFeed[]): Promise<void>;
 	report(error: unknown): void;
 }
 
@@ -60,14 +63,15 @@ export function openWorkers(wanted: WorkersWanted): readonly JobWorker[] {
 }
 
 /** A feed slower than its round is not polled twice at once. */
-function pollWith({ handlers }: WorkersWanted) {
+function pollWith({ handlers, enqueuePolls }: WorkersWanted) {
 	const polling = new Set<string>();
 	return async ({ data }: Job) => {
 		const { feedId } = readPayload(pollPayload, data);
 		if (polling.has(feedId)) return;
 		polling.add(feedId);
 		try {
-			await handlers.poll(feedId);
+			const at = await handlers.poll(feedId);
+			if (at) await enqueuePolls([{ feedId, at }]);
 		} finally {
 			polling.delete(feedId);
 		}

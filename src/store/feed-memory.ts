@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { unpolled } from "../feeds/feed.ts";
 import type { Database } from "./database.ts";
@@ -79,6 +79,19 @@ export function feedMemory(db: Database): FeedMemory {
 				.where("removed", "=", false)
 				.execute();
 		},
+		async due(now, most) {
+			const rows = await db
+				.selectFrom("feeds")
+				.select(["id", "rest_until"])
+				.where("removed", "=", false)
+				.where((row) =>
+					row.or([row("rest_until", "is", null), row("rest_until", "<=", now)]),
+				)
+				.orderBy(sql`rest_until asc nulls first`)
+				.limit(most)
+				.execute();
+			return rows.map(({ id, rest_until }) => ({ feedId: id, at: rest_until }));
+		},
 	};
 }
 
@@ -98,6 +111,13 @@ function columnsOf(state: FeedState) {
 		failures: state.failures,
 		trouble: state.trouble,
 		rest_until: state.restUntil,
+		interval_ms: state.intervalMs,
+		gap_ms: state.gapMs,
+		newest_at: state.newestAt,
+		bytes: state.bytes,
+		took_ms: state.tookMs,
+		moved_to: state.movedTo,
+		moved_times: state.movedTimes,
 	};
 }
 
@@ -124,5 +144,12 @@ function stateFrom(row: FeedRow): FeedState {
 		failures: row.failures,
 		trouble: row.trouble,
 		restUntil: row.rest_until,
+		intervalMs: row.interval_ms,
+		gapMs: row.gap_ms,
+		newestAt: row.newest_at,
+		bytes: row.bytes,
+		tookMs: row.took_ms,
+		movedTo: row.moved_to,
+		movedTimes: row.moved_times,
 	};
 }

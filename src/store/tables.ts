@@ -58,6 +58,13 @@ interface FeedTable {
 	readonly failures: Generated<number>;
 	readonly trouble: FeedState["trouble"];
 	readonly rest_until: FeedState["restUntil"];
+	readonly interval_ms: FeedState["intervalMs"];
+	readonly gap_ms: FeedState["gapMs"];
+	readonly newest_at: FeedState["newestAt"];
+	readonly bytes: FeedState["bytes"];
+	readonly took_ms: FeedState["tookMs"];
+	readonly moved_to: FeedState["movedTo"];
+	readonly moved_times: Generated<FeedState["movedTimes"]>;
 }
 
 interface TopicTable {

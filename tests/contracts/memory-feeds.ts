@@ -21,6 +21,13 @@ const polled: FeedState = {
 	failures: 2,
 	trouble: "news.example answered 503",
 	restUntil: at(9),
+	intervalMs: 300_000.5,
+	gapMs: 86_400_000,
+	newestAt: at(0),
+	bytes: 12_000,
+	tookMs: 80,
+	movedTo: "https://new.example/rss",
+	movedTimes: 2,
 };
 
 /** What every FeedMemory does. */
@@ -52,6 +59,23 @@ export function feedMemoryContract(make: MakeMemories): void {
 		await feeds.keepState("wire", polled);
 		await feeds.keepFeed({ ...wire, url: "https://news.example/atom" });
 		expect(await feeds.state("wire")).toEqual(polled);
+	});
+
+	test("feeds are due when their rest is over, the longest over first", async () => {
+		const { feeds } = await make();
+		const rests = { late: at(1), later: at(2), resting: at(9), never: null };
+		for (const [id, restUntil] of Object.entries(rests)) {
+			await feeds.keepFeed({ ...wire, id });
+			await feeds.keepState(id, { ...polled, restUntil });
+		}
+		await feeds.keepFeed({ ...wire, id: "removed" });
+		await feeds.removeFeed("removed");
+		expect(await feeds.due(at(5), 10)).toEqual([
+			{ feedId: "never", at: null },
+			{ feedId: "late", at: at(1) },
+			{ feedId: "later", at: at(2) },
+		]);
+		expect(await feeds.due(at(5), 2)).toHaveLength(2);
 	});
 
 	test("a removed feed is forgotten with its state", async () => {

@@ -49,5 +49,13 @@ export function inMemoryFeeds(): FeedMemory {
 			const found = row(id);
 			if (found) rows.set(id, { ...found, state });
 		},
+		async due(now, most) {
+			return [...rows.values()]
+				.filter(({ isRemoved }) => !isRemoved)
+				.map(({ feed, state }) => ({ feedId: feed.id, at: state.restUntil }))
+				.filter(({ at }) => at === null || at <= now)
+				.sort((a, b) => Number(a.at ?? 0) - Number(b.at ?? 0))
+				.slice(0, most);
+		},
 	};
 }

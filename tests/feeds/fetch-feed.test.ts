@@ -85,7 +85,7 @@ test("asks only for what is new", async () => {
 		response.writeHead(known ? 304 : 200).end(words);
 	});
 	const state = { etag: '"1"', lastModified: "then" };
-	expect(await fetched(url, {}, state)).toEqual({ kind: "unchanged" });
+	expect(await fetched(url, {}, state)).toMatchObject({ kind: "unchanged" });
 	expect((await fetched(url)).kind).toBe("bytes");
 });
 
@@ -294,4 +294,34 @@ test("says that a name is unknown", async () => {
 	expect(error.message).toBe(
 		"there is no host called feeds.example: is the address right?",
 	);
+});
+
+test.each([
+	[[301, 308], true],
+	[[301, 302], false],
+	[[307], false],
+	[[], false],
+])(
+	"after redirects %o the feed moved for good: %s",
+	async (statuses, moved) => {
+		const url = await serve((request, response) => {
+			const hop = Number(request.url?.slice(1) || 0);
+			const status = statuses[hop];
+			if (status === undefined) response.end(words);
+			else response.writeHead(status, { location: `/${hop + 1}` }).end();
+		});
+		const { movedTo } = await fetched(url);
+		expect(movedTo).toBe(moved ? new URL("/2", url).href : null);
+	},
+);
+
+test("tells how long the answer stays fresh, also when nothing is new", async () => {
+	const url = await serve((request, response) => {
+		response.setHeader("cache-control", "max-age=900");
+		const isKnown = request.headers["if-none-match"] !== undefined;
+		response.writeHead(isKnown ? 304 : 200).end(isKnown ? undefined : words);
+	});
+	expect((await fetched(url)).freshMs).toBe(900_000);
+	const state = { etag: '"1"', lastModified: null };
+	expect((await fetched(url, {}, state)).freshMs).toBe(900_000);
 });

@@ -1,9 +1,9 @@
 import type { Card } from "../../src/chat/card.ts";
 import { textBlock } from "../../src/chat/card.ts";
 import type { ChannelRef } from "../../src/chat/channel.ts";
-import type { Feed } from "../../src/feeds/feed.ts";
+import type { DueFeed, Feed } from "../../src/feeds/feed.ts";
 import type { FetchedBytes } from "../../src/feeds/fetch-feed.ts";
-import { afterFailure, afterSuccess } from "../../src/feeds/next-poll.ts";
+import { watchOwnNetwork } from "../../src/feeds/own-network.ts";
 import type { ParsedFeed } from "../../src/feeds/parsed-feed.ts";
 import type { DigestTools } from "../../src/flows/make-digests.ts";
 import type { PollTools } from "../../src/flows/poll-feed.ts";
@@ -40,6 +40,8 @@ export interface House {
 	/** What each feed's server gives at the next poll. */
 	readonly servers: Map<string, readonly Item[] | Error>;
 	readonly enqueued: DueChannel[];
+	/** Feeds that were to be polled. */
+	readonly polled: DueFeed[];
 	/** Every line logged as an error. */
 	readonly errors: string[];
 }
@@ -56,6 +58,7 @@ export function openHouse(): House {
 	const slack = scriptedPlatform("slack");
 	const servers: House["servers"] = new Map();
 	const enqueued: DueChannel[] = [];
+	const polled: DueFeed[] = [];
 	const errors: string[] = [];
 	const log = makeLog("error", (line) => errors.push(line));
 	const enqueueChannels = async (due: readonly DueChannel[]) =>
@@ -66,6 +69,7 @@ export function openHouse(): House {
 		slack,
 		servers,
 		enqueued,
+		polled,
 		errors,
 		poll: { ...store, ...common, ...reading(servers) },
 		send: {
@@ -83,6 +87,7 @@ export function openHouse(): House {
 			catchUpCard: (held) =>
 				card(held.map((one) => one.card.title).join(" + ")),
 			aloneSince: null,
+			enqueuePolls: async (due) => void polled.push(...due),
 		},
 		digest: {
 			...store,
@@ -113,6 +118,9 @@ function reading(servers: House["servers"]) {
 				lastModified: null,
 				url: feed.url,
 				hash: text,
+				freshMs: null,
+				movedTo: null,
+				tookMs: 1,
 			};
 		},
 		parseFeed: async (bytes: Uint8Array): Promise<ParsedFeed> => ({
@@ -123,12 +131,9 @@ function reading(servers: House["servers"]) {
 			parsed.items.map(({ id, title }) =>
 				articleOf(feed, { id, title: title ?? "" }, when),
 			),
-		afterSuccess,
-		afterFailure: (
-			state: Parameters<typeof afterFailure>[0],
-			error: unknown,
-			when: Date,
-		) => afterFailure(state, error, 300, when),
+		minSeconds: 1,
+		ownNetwork: watchOwnNetwork(),
+		hostTurns: { turnOf: async () => null },
 		readArticle: (article: Article) => ({
 			article,
 			statements: [],

@@ -97,7 +97,7 @@ test("a failing feed keeps its trouble in a sentence and rests", async () => {
 		trouble: "cbc.example answered 500",
 	});
 	house.servers.set("cbc", [steel]);
-	await pollFeed("cbc", house.poll, at(1));
+	await pollFeed("cbc", house.poll, at(0.5));
 	expect(deliveries(house)).toEqual([]);
 	await pollFeed("cbc", house.poll, at(7 * 3600));
 	expect(deliveries(house)).toHaveLength(1);
@@ -144,5 +144,35 @@ test("a broken store is thrown, and nothing is marked as read", async () => {
 
 test("a feed that is no more is not polled", async () => {
 	const house = openHouse();
-	await expect(pollFeed("gone", house.poll, now)).resolves.toBeUndefined();
+	await expect(pollFeed("gone", house.poll, now)).resolves.toBeNull();
+});
+
+test("comes back when its host's turn is there, and asks nothing before", async () => {
+	const house = await openFollowed("cbc");
+	house.servers.set("cbc", [steel]);
+	const turn = at(30);
+	const hostTurns = {
+		turnOf: async (_feed: string, host: string, when: Date) =>
+			host === "cbc.example" && when < turn ? turn : null,
+	};
+	const tools = { ...house.poll, hostTurns };
+	expect(await pollFeed("cbc", tools, now)).toEqual(turn);
+	expect(deliveries(house)).toEqual([]);
+	expect(await pollFeed("cbc", tools, at(5))).toEqual(turn);
+	await pollFeed("cbc", tools, turn);
+	expect(deliveries(house)).toHaveLength(1);
+});
+
+test("while our own network is out no feed is blamed, and all are well at once after it", async () => {
+	const house = await openFollowed("a", "b", "c", "d");
+	const out = new FeedError("no way there", { unreachable: true });
+	for (const id of ["a", "b", "c", "d"]) house.servers.set(id, out);
+	for (const id of ["a", "b", "c", "d"]) await pollFeed(id, house.poll, now);
+	const failures = async (id: string) =>
+		(await house.store.feeds.state(id)).failures;
+	expect(await failures("c")).toBe(0);
+	expect(await failures("d")).toBe(0);
+	house.servers.set("d", [steel]);
+	await pollFeed("d", house.poll, at(1));
+	expect(deliveries(house)).toHaveLength(1);
 });

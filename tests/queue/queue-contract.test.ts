@@ -198,19 +198,38 @@ for (const engine of engines) {
 			);
 		}, 20_000);
 
-		test("polls the feeds asked for, and no longer those taken away", async () => {
+		test("polls each feed at its time, and once however often it is asked for", async () => {
 			await withQueue(async (house, ran) => {
-				const feeds = [{ id: "a" }, { id: "https://b.example/x:y" }];
-				await house.schedulePolls(feeds, 1);
-				await until(() => feeds.every(({ id }) => ran.polls.includes(id)));
-				await house.schedulePolls([{ id: "a" }], 1);
-				const seen = ran.polls.length;
-				await until(() => ran.polls.slice(seen + 1).length >= 2);
-				expect(new Set(ran.polls.slice(seen + 1))).toEqual(new Set(["a"]));
+				const soon = new Date(Date.now() + 400);
+				for (let i = 0; i < 5; i++) {
+					await house.enqueuePolls([
+						{ feedId: "https://b.example/x:y", at: null },
+						{ feedId: "soon", at: soon },
+					]);
+				}
+				await until(() => ran.polls.includes("soon"));
+				expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime());
+				expect(ran.polls.filter((id) => id === "soon")).toHaveLength(1);
+				expect(ran.polls).toContain("https://b.example/x:y");
 			});
 		}, 20_000);
 
-		test("a poll that throws is polled again at its next turn", async () => {
+		test("polls a feed again when its poll says so", async () => {
+			let polls = 0;
+			const poll = async () => {
+				polls++;
+				return polls < 3 ? new Date(Date.now() + 100) : null;
+			};
+			await withQueue(
+				async (house) => {
+					await house.enqueuePolls([{ feedId: "a", at: null }]);
+					await until(() => polls === 3);
+				},
+				{ poll },
+			);
+		}, 20_000);
+
+		test("a poll that throws stands in nobody's way", async () => {
 			let polls = 0;
 			const poll = async () => {
 				polls++;
@@ -218,8 +237,11 @@ for (const engine of engines) {
 			};
 			await withQueue(
 				async (house) => {
-					await house.schedulePolls([{ id: "a" }], 1);
-					await until(() => polls >= 2);
+					const again = () => house.enqueuePolls([{ feedId: "a", at: null }]);
+					await until(async () => {
+						await again();
+						return polls >= 2;
+					});
 				},
 				{ poll },
 			);
@@ -252,7 +274,10 @@ interface Ran {
 
 function recorder(ran: Ran): Handlers {
 	return {
-		poll: async (feedId) => void ran.polls.push(feedId),
+		async poll(feedId) {
+			ran.polls.push(feedId);
+			return null;
+		},
 		async send(to) {
 			ran.sends.push({ key: channelKey(to), at: Date.now() });
 			return null;

@@ -48,7 +48,7 @@ test("without Redis, enqueueing gives up at once and is reported once", async ()
 	for (let i = 0; i < 20; i++) {
 		await house.enqueueChannels([{ channel: channel, at: new Date() }], "told");
 	}
-	await house.schedulePolls([{ id: "a" }], 1);
+	await house.enqueuePolls([{ feedId: "a", at: null }]);
 	expect(Date.now() - began).toBeLessThan(1_000);
 	expect(await answers(house)).toBe(false);
 	const failures = lines.filter(({ event }) => event.includes("connection"));
@@ -69,8 +69,14 @@ describe.skipIf(redisMissing)("a Redis that fails for a while", () => {
 		await until(() => answers(house));
 		await house.startWorkers(
 			{
-				poll: async () => void ran.polls++,
-				sweep: async () => void ran.sweeps++,
+				async poll() {
+					ran.polls++;
+					return null;
+				},
+				async sweep() {
+					ran.sweeps++;
+					await house.enqueuePolls([{ feedId: "a", at: new Date() }]);
+				},
 				digests: async () => undefined,
 				rates: async () => undefined,
 				async send() {
@@ -81,7 +87,6 @@ describe.skipIf(redisMissing)("a Redis that fails for a while", () => {
 			["web"],
 			{ poll: 2, send: 2 },
 		);
-		await house.schedulePolls([{ id: "a" }], 1);
 		await until(() => ran.polls > 0 && ran.sweeps > 0);
 	}, 60_000);
 

@@ -46,10 +46,7 @@ async function expectSaidOnce(store: Store, queue: HouseQueue): Promise<void> {
 	const house = openHouse();
 	await follow(store);
 	await startFlows(house, store, queue);
-	await queue.schedulePolls(
-		feeds.map((id) => ({ id })),
-		1,
-	);
+	await queue.enqueuePolls(feeds.map((feedId) => ({ feedId, at: null })));
 	// The first poll of each feed marks what it finds, and tells nobody.
 	await until(async () => {
 		const states = await Promise.all(feeds.map((id) => store.feeds.state(id)));
@@ -100,8 +97,10 @@ async function startFlows(
 	};
 	const enqueueChannels: HouseQueue["enqueueChannels"] = (...job) =>
 		queue.enqueueChannels(...job);
-	const memories = { ...store, enqueueChannels };
-	const poll = { ...house.poll, ...memories };
+	const enqueuePolls: HouseQueue["enqueuePolls"] = (due) =>
+		queue.enqueuePolls(due);
+	const memories = { ...store, enqueueChannels, enqueuePolls };
+	const poll = { ...house.poll, ...memories, minSeconds: 1 };
 	const platforms = new Map([["web", web]]);
 	const suspendedCard = sayNothing;
 	const send = { ...store, log, platforms, aloneSince: null, suspendedCard };

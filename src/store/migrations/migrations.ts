@@ -5,6 +5,7 @@ import { held } from "./0003-held.ts";
 import { schedules } from "./0004-schedules.ts";
 import { rates } from "./0005-rates.ts";
 import { feedReader } from "./0007-feed-reader.ts";
+import { feedCadence } from "./0008-feed-cadence.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0004-schedules": schedules,
 	"0005-rates": rates,
 	"0007-feed-reader": feedReader,
+	"0008-feed-cadence": feedCadence,
 };
