@@ -9,7 +9,9 @@ export const fillers = new Set(
 );
 
 /** Too wide to be the noun of other goods: fish oil is no oil of the energy kind. */
-const onlyAlone = new Set("oil bag gas power good product fuel".split(" "));
+const onlyAlone = new Set(
+	"oil bag gas power good product fuel chain".split(" "),
+);
 
 /** After these the words only narrow the goods: `motorcycles over 800cc`. */
 const connectors = new Set(

@@ -10,7 +10,7 @@ import {
 import { plainWords } from "./fold-words.ts";
 import { codeIn, goodsOfCode } from "./goods-of-code.ts";
 import type { Product } from "./measure.ts";
-import { misspelt, nearTerms } from "./near-terms.ts";
+import { misspelt, nearTerms, respelt } from "./near-terms.ts";
 import { type Term, termTable } from "./term-table.ts";
 
 /** What the words of a question resolve to. */
@@ -56,8 +56,9 @@ export function productFinder(book: Book): FindProduct {
 			both[0] ??
 			exactTerm(words, terms) ??
 			wholeTerm(query.replace(/\(.*?\)/g, ""), terms) ??
-			misspelt(words, terms) ??
-			headTerm(words, terms);
+			(isName(query) ? null : misspelt(words, terms)) ??
+			headTerm(words, terms) ??
+			(isName(query) ? null : headTerm(respelt(words, terms) ?? [], terms));
 		const found =
 			term === null ? allGoods(words, origin, book) : terms.get(term);
 		if (!found) return { goods: null, didYouMean: nearTerms(words, terms) };
@@ -78,6 +79,14 @@ export function productFinder(book: Book): FindProduct {
 			didYouMean: [],
 		};
 	};
+}
+
+/** `Mark Carney`: several words with capitals are a name, and no slip for `carne`. */
+function isName(query: string): boolean {
+	const words = query.trim().split(/\s+/);
+	return (
+		words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))
+	);
 }
 
 /** Nothing but a country named: whatever comes from there. */

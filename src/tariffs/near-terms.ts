@@ -1,25 +1,26 @@
 import { fillers } from "./exact-term.ts";
 import { foldWords } from "./fold-words.ts";
+import { isSwap, slipsBetween } from "./slips.ts";
 import type { Term, Terms } from "./term-table.ts";
 import { typingDistance } from "./typing-distance.ts";
 
 /**
- * The term that the words are, wrongly typed. Each word may be one slip away,
- * a word of eight letters or more two; a short one only by a letter too many,
- * too few or out of place. Between goods as near, the one whose first name it
- * is: `steal` is steel, not steaks. Null where nothing or too much is near.
+ * The term that the words are, wrongly typed. Between goods as near, the one
+ * whose first name it is: `steal` is steel, not steaks. Null where nothing or
+ * too much is near.
  */
 export function misspelt(
 	words: readonly string[],
 	terms: Terms,
 ): string | null {
-	const phrase = foldWords(
-		words.filter((word) => !fillers.has(word)).join(" "),
-	);
-	if (phrase.length < 4) return null;
+	const whole = words.join(" ");
+	const bare = words.filter((word) => !fillers.has(word)).join(" ");
+	if (bare.length < 4) return null;
+	const phrases = [...new Set([whole, bare])];
 	const near = [...terms].flatMap(([folded, term]) => {
-		const slips = slipsBetween(phrase, folded);
-		return slips === null ? [] : [{ folded, term, slips }];
+		const slips = fewestSlips(phrases, { folded, term });
+		const isSlip = slips !== null && isLikely(bare, { term, slips });
+		return isSlip ? [{ folded, term, slips }] : [];
 	});
 	const fewest = Math.min(...near.map(({ slips }) => slips));
 	const nearest = near.filter(({ slips }) => slips === fewest);
@@ -29,32 +30,58 @@ export function misspelt(
 	return best && !isTie ? best.folded : null;
 }
 
-/** How many slips lie between two phrases, word by word; null where they are too many for one word or in all. */
-function slipsBetween(typed: string, meant: string): number | null {
-	if (typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > 2)
-		return null;
-	const [ours, theirs] = [typed.split(" "), meant.split(" ")];
-	if (ours.length !== theirs.length)
-		return wordSlips(ours.join(""), theirs.join(""));
-	let slips = 0;
-	for (const [at, word] of ours.entries()) {
-		const found = wordSlips(word, theirs[at] ?? "");
-		if (found === null) return null;
-		slips += found;
-	}
-	return slips > 2 ? null : slips;
+/** One word alone leans on nothing: `Texas` is no `telas`, `inflation` no `insulation`. */
+function isLikely(
+	phrase: string,
+	{ term, slips }: { term: Term; slips: number },
+): boolean {
+	if (phrase.includes(" ") || term.plain.includes(" ")) return true;
+	if (slips > 1) return phrase.length > 9;
+	const isMoved =
+		phrase.length !== term.plain.length || isSwap(phrase, term.plain);
+	const isOwnName = term.isName && !term.product.meant;
+	return isMoved || phrase.length > 5 || isOwnName;
 }
 
-function wordSlips(typed: string, meant: string): number | null {
-	if (typed === meant) return 0;
-	const shorter = Math.min(typed.length, meant.length);
-	// Another number is another thing: motorcycles over 400cc and over 800cc.
-	if (shorter < 4 || /\d/.test(typed + meant)) return null;
-	const distance = typingDistance(typed, meant);
-	const isSwap = [...typed].sort().join() === [...meant].sort().join();
-	// `main` and `mais`, `wool` and `wood`: a short word with another letter is another word.
-	if (shorter === 4 && typed.length === meant.length && !isSwap) return null;
-	return distance <= (shorter < 8 ? 1 : 2) ? distance : null;
+/** The plural may hide the slip, or the slip the plural: both forms are held against one another. */
+function fewestSlips(
+	phrases: readonly string[],
+	{ folded, term }: { folded: string; term: Term },
+): number | null {
+	const found = phrases.flatMap((phrase) => [
+		slipsBetween(phrase, term.plain) ?? [],
+		slipsBetween(foldWords(phrase), folded) ?? [],
+	]);
+	const slips = found.flat();
+	return slips.length === 0 ? null : Math.min(...slips);
+}
+
+/**
+ * The words with each that no term has put right, where one word alone is
+ * nearest: `stainless stel pipe` is `stainless steel pipe`. Null where none was.
+ */
+export function respelt(
+	words: readonly string[],
+	terms: Terms,
+): string[] | null {
+	const known = new Set(
+		[...terms.values()].flatMap(({ plain }) => plain.split(" ")),
+	);
+	const right = words.flatMap((word) =>
+		known.has(word) || fillers.has(word) ? word : (nearest(word, known) ?? []),
+	);
+	return right.length === words.length ? right : null;
+}
+
+/** The one word that is the fewest slips away; null for none or several. */
+function nearest(word: string, known: Iterable<string>): string | null {
+	const near = [...known].flatMap((other) => {
+		const slips = slipsBetween(word, other);
+		return slips === null ? [] : [{ other, slips }];
+	});
+	const fewest = Math.min(...near.map(({ slips }) => slips));
+	const [best, second] = near.filter(({ slips }) => slips === fewest);
+	return best && !second ? best.other : null;
 }
 
 /** Terms that the phrase contains, then those spelt much like it, then those that share a word. */

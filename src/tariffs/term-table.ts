@@ -1,10 +1,12 @@
 import type { Book } from "./book.ts";
-import { foldWords } from "./fold-words.ts";
+import { foldWords, plainWords } from "./fold-words.ts";
 import type { Product } from "./measure.ts";
 
 /** A word of the book, as it stands there, and the product that it means. */
 export interface Term {
 	readonly word: string;
+	/** The same without accents and signs, its plural kept. */
+	readonly plain: string;
 	readonly product: Product;
 	/** In French and Spanish the noun comes first, in English last. */
 	readonly nounFirst: boolean;
@@ -23,8 +25,10 @@ export function termTable(book: Book): Terms {
 			for (const [at, word] of product[language].entries()) {
 				const folded = foldWords(word);
 				if (terms.has(folded)) continue;
+				const plain = plainWords(word).join(" ");
 				const nounFirst = language !== "en";
-				terms.set(folded, { word, product, nounFirst, isName: at === 0 });
+				const isName = at === 0;
+				terms.set(folded, { word, plain, product, nounFirst, isName });
 			}
 		}
 	}

@@ -331,6 +331,37 @@ test.each([
 	expect(find(query).goods).toBeNull();
 });
 
+test.each(
+	"Mark Carney, Donald Trump, John Smith, Marie Tremblay, José García, Toronto, Paris, Texas, Beijing, Ottawa, Berlin, London, Chicago, Windsor, Guadalajara, hello, inflation, weather, supply chain, negotiations, qwerty, kryptonite".split(
+		", ",
+	),
+)("“%s”, a name, a place or no goods at all, is nothing", (query) => {
+	expect(find(query).goods).toBeNull();
+});
+
+test.each([
+	["stainless stel pipe", "steel"],
+	["coper wire", "copper"],
+	["natural ags", "natural-gas"],
+	["fentanly tariff", "fentanyl-tariff"],
+	["engnies", "auto-parts"],
+	["armoiers de cuisine", "cabinets"],
+	["steel", "steel"],
+	["acreo", "steel"],
+])("a slip beside right words: “%s” is %s", (query, product) => {
+	expect(find(query).goods?.product?.id).toBe(product);
+});
+
+test.each([
+	["steel widgets", "steel"],
+	["cheddr chese", "cheddar cheese"],
+	["whatchamacallit", undefined],
+])("“%s” is met with %s", (query, near) => {
+	const { goods, didYouMean } = find(query);
+	const met = goods ? [goods.term] : didYouMean;
+	expect(met[0]).toBe(near);
+});
+
 test("two goods in one question are both offered", () => {
 	const { goods } = find("steel and aluminum");
 	expect(goods?.meant.map(({ id }) => id)).toEqual(["steel", "aluminum"]);
