@@ -157,6 +157,10 @@ function mentioned(
 	return isWith || canSpeak(scene, mention) ? { mention, verbFrom } : null;
 }
 
+function isManner(word: string): boolean {
+	return /ly$/.test(word);
+}
+
 /** The clause goes on with the subject that it has: "and said", "by saying", "on Twitter to say". */
 function isCarried(
 	{ scene, at, verb, next, between }: Search,
@@ -164,7 +168,7 @@ function isCarried(
 ): boolean {
 	const { words } = scene.reading;
 	const { form } = verb;
-	if (form === "gerund" && next === at) {
+	if (form === "gerund" && between.every(isManner)) {
 		if (verb.isSpanish) return !scene.endingAt.has(at);
 		return [byWords, aspects, joiners].some((set) => set.has(before.text));
 	}
@@ -200,6 +204,7 @@ function acrossAside({
 	next,
 	verb,
 	verbFrom,
+	between,
 }: Search): Subject | null {
 	const { form } = verb;
 	const touching = speakerEndingAt(scene, next);
@@ -214,6 +219,7 @@ function acrossAside({
 			return { mention: antecedent, verbFrom };
 		}
 	}
+	if (form === "base" && goesOn(between)) return { mention: null, verbFrom };
 	if (form === "base" && !farther) return null;
 	const mention =
 		farther?.kind === "name" ? farther : (touching ?? farther ?? null);
@@ -268,6 +274,11 @@ function speakerEndingAt(scene: Scene, at: number): Mention | null {
 const infinitiveMarks = new Set(
 	"to a de do does did don't doesn't didn't".split(" "),
 );
+/** ", going on to say" */
+function goesOn(between: readonly string[]): boolean {
+	return between.some((text) => /^(?:going|continuing)$/.test(text));
+}
+
 const relatives = new Set(["who", "qui", "quien"]);
 
 /** Who stands after the verb in "…," said Greer; null when nobody does. */

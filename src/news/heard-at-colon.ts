@@ -75,7 +75,8 @@ function atDash(scene: Scene, at: number, mention: Mention): Heard | null {
 	const here = words[at];
 	if (!here?.isQuoted || !dashMark.test(here.gap)) return null;
 	if (!words.slice(at, at + 5).every((word) => word.isQuoted)) return null;
-	const cue = { start: here.start - here.gap.length, end: here.start - 1 };
+	const dash = here.start - here.gap.length;
+	const cue = { start: dash, end: dash + here.gap.search(/["“«']/) };
 	const start = words[mention.from]?.start ?? cue.start;
 	return { mention, cue, block: { start, end: cue.end }, kind: "announced" };
 }

@@ -55,10 +55,22 @@ export function nameAt(
 	const names = book.get(here.text) ?? [];
 	const fits = names.find(
 		({ words: name, part, speaker }) =>
-			name.every((word, i) => words[at + i]?.text === word) &&
+			name.every((word, i) => isPart(words, at, { word, i })) &&
 			(part === "title" || here.isCapital || /^\p{Ll}/u.test(speaker.family)),
 	);
 	return fits ?? null;
+}
+
+/** A name's words touch: spaces, points, hyphens, apostrophes, in one sentence. */
+function isPart(
+	words: readonly Word[],
+	at: number,
+	{ word, i }: { word: string; i: number },
+): boolean {
+	const here = words[at + i];
+	if (here?.text !== word) return false;
+	if (i === 0) return true;
+	return here.sentence === words[at]?.sentence && /^[\s.'’-]*$/.test(here.gap);
 }
 
 /** The words of a name as texts are read: folded. */

@@ -1,5 +1,5 @@
 import type { Scene, Subject } from "./find-subject.ts";
-import type { VerbForm } from "./speech-verbs.ts";
+import { type VerbForm, verbForms } from "./speech-verbs.ts";
 
 const clauseWords = new Set(
 	"that que qu how why whether what if como por si he she they there".split(
@@ -66,8 +66,12 @@ export function provesSpeech(
 	const after = next?.sentence === here?.sentence ? (next?.text ?? "") : "";
 	if (otherwise.get(text)?.has(after)) return false;
 	const particle = particles.get(text);
-	if (particle && particle.size > 0) {
-		return particle.has(after) || hasWordsBeside(scene, at, subject);
+	if (particle) {
+		return (
+			particle.has(after) ||
+			speaksOf(scene, at) ||
+			hasWordsBeside(scene, at, subject)
+		);
 	}
 	if (phoned.has(text) && (isPhoneCall(scene, at) || isCalledOff(scene, at))) {
 		return false;
@@ -83,6 +87,21 @@ export function hasParticle({ reading }: Scene, at: number): boolean {
 	if (next?.sentence !== here?.sentence || next?.text === "that") return false;
 	return particles.get(here?.text ?? "")?.has(next?.text ?? "") === true;
 }
+
+/** "spoke at the White House on Tuesday about", "spoke movingly of" */
+function speaksOf({ reading }: Scene, at: number): boolean {
+	const { words } = reading;
+	if (!speaking.test(words[at]?.text ?? "")) return false;
+	for (let i = at + 1; i <= at + asWithin; i++) {
+		const here = words[i];
+		if (!here || here.sentence !== words[at]?.sentence) return false;
+		if (here.gap !== " " || verbForms.has(here.text)) return false;
+		if (here.text === "about") return true;
+		if (here.text === "of") return /ly$/.test(words[i - 1]?.text ?? "");
+	}
+	return false;
+}
+const speaking = /^(?:talk|speak|spoke)/;
 
 /** "called Carney on Monday" */
 function isPhoneCall({ reading, startingAt }: Scene, at: number): boolean {

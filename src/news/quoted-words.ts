@@ -9,6 +9,9 @@ import { trimSpan } from "./trim-span.ts";
 const opening = /^(?:["“«]|''|``)/;
 /** Between a quotation and its speaker: "the veteran". */
 const describing = /^[\s,—–-]*(?:[\p{L}.'’-]+\s+){0,5}$/u;
+/** "…,” while Carney said": another clause. */
+const joint =
+	/(?:^|\s)(?:and|but|while|as|when|after|before|because|since|though|although|et|mais|tandis|quand|pendant|y|pero|mientras|cuando)\s/;
 const anyLetter = /[\p{L}\p{N}]/u;
 /** Nothing but to whom and when stands between "told" and what is quoted. */
 const leadsToQuote =
@@ -88,6 +91,7 @@ function quotationTagged(
 	if (!before || before.isOpen) return null;
 	const gap = text.slice(before.end, at);
 	if (gap.includes("\n") || !describing.test(gap)) return null;
+	if (joint.test(gap)) return null;
 	if (anyLetter.test(gap) && before.end <= sentenceStart) return null;
 	const last = gap.startsWith(",") ? "," : lastInside(text, before);
 	return /[,—–.?!…-]/.test(last) ? { quotation: before, last } : null;

@@ -35,7 +35,7 @@ export const joiners = words(
 
 /** After these a gerund tells what the subject of the clause did. */
 export const byWords = words(
-	"by in while when after before upon en al for of without from like including through despite at besides apart",
+	"by to in while when after before upon en al for of without from like including through despite at besides apart",
 );
 
 /** "kept saying", "a letter calling for": the words before the gerund are the subject's own. */

@@ -92,8 +92,13 @@ function isNamesakeBefore(
 	if (!joins(words, at)) return false;
 	const before = words[at - 1];
 	if (!before?.isCapital) return false;
-	if (before.text.length === 1)
+	if (before.text.length === 1) {
 		return isNamesakeBefore(reading, at - 1, speaker);
+	}
+	// "Hillary Rodham Clinton": a middle name after the given one.
+	const given = foldedWords(speaker.given);
+	const [first = ""] = given;
+	if (joins(words, at - 1) && words[at - 2]?.text === first) return false;
 	if (speaker.not.some((other) => other.toLowerCase() === before.text)) {
 		return true;
 	}
@@ -101,7 +106,7 @@ function isNamesakeBefore(
 		titleWords.has(before.text) ||
 		openers.has(before.text) ||
 		before.text === "'s" ||
-		foldedWords(speaker.given).includes(before.text);
+		given.includes(before.text);
 	return !isKnown && !headlines.has(before.sentence);
 }
 
