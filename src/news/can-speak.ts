@@ -2,9 +2,10 @@ import type { Scene } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
 import { personVerbs, verbForms } from "./speech-verbs.ts";
 import {
+	auxiliaries,
 	conditions,
 	determiners,
-	joiners,
+	listJoiners,
 	prepositions,
 } from "./structure-words.ts";
 
@@ -47,14 +48,18 @@ export function isOwner({ reading }: Scene, { to }: Mention): boolean {
 }
 
 /** The others of a list, "McCain, Ayotte (N.H.) and Grassley said": all of them speak. */
-export function partnersOf(scene: Scene, mention: Mention): Mention[] {
+export function partnersOf(
+	scene: Scene,
+	{ mention, isList: isNamedList = false }: Listed,
+): Mention[] {
 	const partners: Mention[] = [];
+	if (!mention) return partners;
 	let here = mention;
-	let isList = false;
+	let isList = isNamedList;
 	while (partners.length < longestList) {
 		const { words } = scene.reading;
 		let at = startOfDescription(scene, here.from);
-		if (joiners.has(words[at - 1]?.text ?? "")) {
+		if (listJoiners.has(words[at - 1]?.text ?? "")) {
 			isList = true;
 			at--;
 		} else if (!/,\s*$/.test(words[at]?.gap ?? "")) break;
@@ -66,14 +71,24 @@ export function partnersOf(scene: Scene, mention: Mention): Mention[] {
 	return isList ? partners.reverse() : [];
 }
 
+/** The last of those named, and whether a list goes on after the name. */
+interface Listed {
+	readonly mention: Mention | null;
+	readonly isList?: boolean;
+}
+
 /** "Ohio Gov. John Kasich, retired surgeon Ben Carson": back over what describes the next one. */
 function startOfDescription({ reading }: Scene, at: number): number {
 	const { words } = reading;
 	for (let from = at; at - from < 5; from--) {
 		const [here, before] = [words[from], words[from - 1]];
 		if (!here || !before || before.sentence !== here.sentence) return at;
-		if (/,\s*$/.test(here.gap) || joiners.has(before.text)) return from;
-		if (!/^[\s.]+$/.test(here.gap) || prepositions.has(before.text)) return at;
+		if (/,\s*$/.test(here.gap) || listJoiners.has(before.text)) return from;
+		const isClause =
+			prepositions.has(before.text) ||
+			auxiliaries.has(before.text) ||
+			(verbForms.has(before.text) && !before.isCapital);
+		if (isClause || !/^[\s.]+$/.test(here.gap)) return at;
 	}
 	return at;
 }

@@ -34,6 +34,8 @@ export interface Subject {
 	readonly verbFrom: number;
 	/** A quotation ends right before the verb: "…," said Greer. */
 	readonly isQuoteBefore?: boolean;
+	/** "and others" follows the name: those before it are in the list too. */
+	readonly isList?: boolean;
 }
 
 /** The verb whose subject is sought, and how far the search has come. */
@@ -120,7 +122,7 @@ function amongOthers(
 	const isMany = /s$|^people$/.test(words[next + phrase - 1]?.text ?? "");
 	const isShort = othersWords.has(words[next]?.text ?? "");
 	const mention = isMany && isShort ? speakerEndingAt(scene, next - 1) : null;
-	return mention ? { mention, verbFrom } : null;
+	return mention ? { mention, verbFrom, isList: true } : null;
 }
 const othersWords = new Set(
 	"other others his her several many some most fellow allies aides both two d autres plusieurs otros otras varios sus".split(
@@ -260,7 +262,8 @@ function withWhom(scene: Scene, next: number): Mention | null {
 	for (let i = next - 1; i > 0 && next - i < farthest; i--) {
 		const here = words[i];
 		if (!here || here.sentence !== words[next]?.sentence) return null;
-		const mention = asideMark.test(here.gap) ? scene.endingAt.get(i) : null;
+		const isAside = /[(—–]|--/.test(here.gap) || relatives.has(here.text);
+		const mention = isAside ? scene.endingAt.get(i) : null;
 		if (mention && words[mention.from - 1]?.text === "with") return mention;
 	}
 	return null;

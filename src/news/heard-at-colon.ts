@@ -1,6 +1,7 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak } from "./can-speak.ts";
 import type { Scene } from "./find-subject.ts";
+import { isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
 import { quotationsAround } from "./quoted-words.ts";
 import { speechNouns } from "./speech-nouns.ts";
@@ -128,7 +129,8 @@ function subjectOfSentence(scene: Scene, last: number): Mention | null {
 		const isOwn =
 			words[mention.to]?.text === "'s" &&
 			speechNouns.has(words[mention.to + 1]?.text ?? "");
-		if (isOwn || canSpeak(scene, mention)) subject = mention;
+		const isOwner = isOwn && isHead(scene, mention.from);
+		if (isOwner || canSpeak(scene, mention)) subject = mention;
 	}
 	return subject;
 }

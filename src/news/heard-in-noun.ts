@@ -118,7 +118,7 @@ function uttered(
 		block: spanOf(scene, from, at + 1),
 		kind: "noun",
 	};
-	const partners = mention ? partnersOf(scene, mention) : [];
+	const partners = partnersOf(scene, subject);
 	return [
 		...partners.map((partner) => ({ ...heard, mention: partner })),
 		heard,

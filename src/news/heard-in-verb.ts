@@ -112,10 +112,11 @@ function heardInAdjective(scene: Scene, at: number): Heard[] {
 function withPartners(
 	scene: Scene,
 	at: number,
-	{ mention, verbFrom }: Subject,
+	subject: Subject,
 	length = hasParticle(scene, at) ? 2 : 1,
 ): Heard[] {
 	const { words } = scene.reading;
+	const { mention, verbFrom } = subject;
 	let from = mention ? Math.min(mention.from, verbFrom) : verbFrom;
 	// The verb stands around its subject: "a-t-il dit".
 	while (mention?.kind === "pronoun" && words[from]?.gap === "-") from--;
@@ -127,7 +128,7 @@ function withPartners(
 		block: spanOf(scene, from, to),
 		kind: "verb",
 	};
-	const partners = mention ? partnersOf(scene, mention) : [];
+	const partners = partnersOf(scene, subject);
 	return [...partners.map((partner) => ({ ...one, mention: partner })), one];
 }
 

@@ -33,6 +33,9 @@ export const joiners = words(
 	"and but or then yet while et mais puis y e pero &",
 );
 
+/** Join the last two of a list. */
+export const listJoiners = words("and or et y e &");
+
 /** After these a gerund tells what the subject of the clause did. */
 export const byWords = words(
 	"by to in while when after before upon en al for of without from like including through despite at besides apart",
