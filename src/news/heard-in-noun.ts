@@ -7,10 +7,11 @@ import {
 	lightVerbs,
 	otherLightVerbs,
 	ownNouns,
+	partisans,
 	speechNouns,
 } from "./speech-nouns.ts";
-import type { VerbForm } from "./speech-verbs.ts";
-import { prepositions } from "./structure-words.ts";
+import { type VerbForm, verbForms } from "./speech-verbs.ts";
+import { auxiliaries, be, prepositions } from "./structure-words.ts";
 
 /** With "that" after them these are clauses of what is claimed, and no "plan that failed". */
 const claims = new Set(
@@ -57,6 +58,7 @@ for (const written of otherLightVerbs) {
 /** "issued a statement on", "Greer's claim that", "criticism from Greer", "les propos de M. Carney sur". */
 export function heardInNoun(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
+	if (partisans.has(words[at]?.text ?? "")) return heardInPartisan(scene, at);
 	if (!speechNouns.has(words[at]?.text ?? "")) return [];
 	const source = fromSource(scene, at);
 	if (source) return [source];
@@ -146,26 +148,72 @@ function owned(scene: Scene, at: number, mention: Mention): Heard {
 	};
 }
 
-/** "criticism from Greer", "a statement by Greer", "les propos de M. Carney". */
-function fromSource(scene: Scene, at: number): Heard | null {
+/** "has been a consistent critic of the pact" */
+function heardInPartisan(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
 	const [here, next] = [words[at], words[at + 1]];
-	if (!here || !next || next.gap !== " ") return null;
-	const isOwn = deSources.has(next.text) && ownNouns.has(here.text);
-	if (!bySources.has(next.text) && !isOwn) return null;
-	for (let i = at + 2; i <= at + 4; i++) {
-		const mention = scene.startingAt.get(i);
-		if (mention && words[mention.to]?.text !== "'s") {
-			if (isOwn && !/^(?:que|qu|selon)$/.test(words[mention.to]?.text ?? ""))
-				return null;
-			return {
+	if (!/^(?:of|de|du|des|del|d)$/.test(next?.text ?? "")) return [];
+	for (let i = at - 1; i >= 0 && at - i <= longestPraise; i--) {
+		const [word, after] = [words[i], words[i + 1]];
+		if (word?.sentence !== here?.sentence) return [];
+		if (!/^[\s'’-]*$|^, $/.test(after?.gap ?? ",")) return [];
+		if (!be.has(word?.text ?? "") || word?.isQuoted) continue;
+		const subject = subjectBefore(scene, i, {
+			proof: "stance",
+			form: "finite",
+		});
+		if (!subject?.mention) return [];
+		const { mention, verbFrom } = subject;
+		return [
+			{
 				mention,
-				cue: spanOf(scene, at, at + 2),
-				block: spanOf(scene, at, mention.to),
+				cue: spanOf(scene, verbFrom, at + 1),
+				block: spanOf(scene, Math.min(mention.from, verbFrom), at + 1),
 				kind: "noun",
-			};
+			},
+		];
+	}
+	return [];
+}
+const longestPraise = 8;
+
+/** "criticism from Greer", "a statement by Greer", "la déclaration de M. Carney selon laquelle". */
+function fromSource(scene: Scene, at: number): Heard | null {
+	const { words } = scene.reading;
+	const by = sourceWordAfter(scene, at);
+	if (by === null) return null;
+	const isOwn = !bySources.has(words[by]?.text ?? "");
+	for (let i = by + 1; i <= by + 3; i++) {
+		const mention = scene.startingAt.get(i);
+		const behind = words[mention?.to ?? i]?.text ?? "";
+		if (mention && behind !== "'s") {
+			if (isOwn && !/^(?:que|qu|selon)$/.test(behind)) return null;
+			const cue = spanOf(scene, at, by + 1);
+			const block = spanOf(scene, at, mention.to);
+			return { mention, cue, block, kind: "noun" };
 		}
-		if (!/^(?:the|both|le|la|l|el)$/.test(words[i]?.text ?? "")) return null;
+		const isDescribing = /^(?:the|both|le|la|l|el)$/.test(words[i]?.text ?? "");
+		if (!isDescribing && !words[i]?.isCapital) return null;
 	}
 	return null;
 }
+
+/** The "by" or "from" after a noun, straight or past what it is of: "criticism of the plan by". */
+function sourceWordAfter(scene: Scene, at: number): number | null {
+	const { words } = scene.reading;
+	const [here, next] = [words[at], words[at + 1]];
+	if (!here || next?.gap !== " " || next.sentence !== here.sentence)
+		return null;
+	if (bySources.has(next.text)) return at + 1;
+	if (deSources.has(next.text)) return ownNouns.has(here.text) ? at + 1 : null;
+	if (next.text !== "of") return null;
+	for (let i = at + 2; i <= at + longestObject; i++) {
+		const word = words[i];
+		if (!word || word.sentence !== here.sentence || word.gap !== " ")
+			return null;
+		if (word.text === "by" || word.text === "from") return i;
+		if (auxiliaries.has(word.text) || verbForms.has(word.text)) return null;
+	}
+	return null;
+}
+const longestObject = 7;

@@ -22,6 +22,13 @@ export const otherLightVerbs: readonly string[] =
 		" ",
 	);
 
+/** What someone is by what he thinks: "a critic of", "un défenseur de", "partidaria del". */
+export const partisans: ReadonlySet<string> = new Set(
+	"supporter proponent advocate champion defender critic opponent backer foe fan believer skeptic sceptic enthusiast defenseur partisan partisane opposant opposante detracteur detractrice pourfendeur defensor defensora partidario partidaria critico critica opositor opositora promotor promotora".split(
+		" ",
+	),
+);
+
 /** Nouns of a sort by whose owner they are known in "de": "les propos de M. Carney". */
 export const ownNouns: ReadonlySet<string> = new Set(
 	"propos declaration declarations discours allocution promesse promesses avertissement appel appels menaces commentaires intention volonte refus declaracion declaraciones discurso promesa promesas advertencia llamado amenazas comentarios palabras intencion negativa propuesta mensaje".split(
