@@ -16,7 +16,7 @@ const plain = new RegExp(
 );
 /** The same after "told the Post". */
 const told = new RegExp(
-	String.raw`^\s+(?:(?:\p{Lu}[\p{L}.’']*|the|a|an)\s+){0,4}(?:[\p{L}.’']+[.,]|[\p{L}.’']+\s+(?:${places}|${days}))(?!\p{L})`,
+	String.raw`^\s+(?:(?:\p{Lu}[\p{L}.’']*|the|a|an)\s+){0,4}(?:[\p{L}.’']+\s+){0,2}(?:[\p{L}.’']+[.,]|[\p{L}.’']+\s+(?:${places}|${days}))(?!\p{L})`,
 	"u",
 );
 const plainThat = new RegExp(

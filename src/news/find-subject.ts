@@ -159,10 +159,6 @@ function mentioned(
 	return isWith || canSpeak(scene, mention) ? { mention, verbFrom } : null;
 }
 
-function isManner(word: string): boolean {
-	return /ly$/.test(word);
-}
-
 /** The clause goes on with the subject that it has: "and said", "by saying", "on Twitter to say". */
 function isCarried(
 	{ scene, at, verb, next, between }: Search,
@@ -170,7 +166,7 @@ function isCarried(
 ): boolean {
 	const { words } = scene.reading;
 	const { form } = verb;
-	if (form === "gerund" && between.every(isManner)) {
+	if (form === "gerund" && !between.some((text) => be.has(text))) {
 		if (verb.isSpanish) return !scene.endingAt.has(at);
 		return [byWords, aspects, joiners].some((set) => set.has(before.text));
 	}

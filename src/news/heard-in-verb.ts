@@ -100,7 +100,8 @@ function heardInAdjective(scene: Scene, at: number): Heard[] {
 	const after = stanceWords.get(words[at]?.text ?? "");
 	const next = words[at + 1];
 	if (!after || next?.sentence !== words[at]?.sentence) return [];
-	if (!after.has(next?.text ?? "") || next?.gap !== " ") return [];
+	const isFollowed = after.has("*") || after.has(next?.text ?? "");
+	if (!isFollowed || next?.gap !== " ") return [];
 	const adjective: VerbForm = { proof: "stance", form: "finite" };
 	const subject = subjectBefore(scene, at, adjective);
 	const isBe = words

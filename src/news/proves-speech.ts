@@ -2,7 +2,7 @@ import type { Scene, Subject } from "./find-subject.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 
 const clauseWords = new Set(
-	"that que qu how why whether what if como por si he she they there".split(
+	"that que qu how why whether what if como por si he she they there we".split(
 		" ",
 	),
 );

@@ -68,5 +68,6 @@ export const stanceWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 		partidario: "de del",
 		partidaria: "de del",
 		contrario: "a al",
+		against: "*",
 	}).map(([word, after]) => [word, new Set(after.split(" "))]),
 );

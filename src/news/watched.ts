@@ -105,6 +105,7 @@ function isNamesakeBefore(
 	const isKnown =
 		titleWords.has(before.text) ||
 		openers.has(before.text) ||
+		bodyNouns.has(before.text) ||
 		before.text === "'s" ||
 		given.includes(before.text);
 	return !isKnown && !headlines.has(before.sentence);
