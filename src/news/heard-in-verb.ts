@@ -11,7 +11,7 @@ import { hasParticle, provesSpeech } from "./proves-speech.ts";
 import { speechPhraseAt } from "./speech-phrases.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 import { stanceWords } from "./stance-words.ts";
-import { be } from "./structure-words.ts";
+import { be, byWords, prepositions } from "./structure-words.ts";
 
 /** "Greer said", "said Greer", ", adding that", "has called for", "is critical of". */
 export function heardInVerb(scene: Scene, at: number): Heard[] {
@@ -69,13 +69,17 @@ function heardWithoutName(scene: Scene, at: number, verb: VerbForm): Heard[] {
 	return [{ mention, cue, block: cue, kind: "verb" }];
 }
 
-/** At a sentence's beginning, with no name before: "In addition to claiming". */
+/** "In addition to claiming": no one who might do it stands before. */
+function leadsIn(text: string): boolean {
+	return byWords.has(text) || prepositions.has(text) || text === "addition";
+}
+
+/** At a sentence's beginning, but for what leads to a gerund. */
 function isOpening(scene: Scene, at: number): boolean {
 	const { words } = scene.reading;
 	for (let i = at; at - i <= longestOpening; i--) {
 		if (words[i - 1]?.sentence !== words[at]?.sentence) return true;
-		if (scene.endingAt.has(i)) return false;
-		if (i < at && /,/.test(words[i]?.gap ?? "")) return false;
+		if (!leadsIn(words[i - 1]?.text ?? "")) return false;
 	}
 	return false;
 }
