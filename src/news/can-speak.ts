@@ -21,6 +21,8 @@ export function canSpeak(scene: Scene, mention: Mention): boolean {
 	// "the Trump campaign": the name describes something else.
 	const isAdjective = to - from === 1 && determiners.has(before?.text ?? "");
 	if (kind === "name" && isAdjective && /^\s+$/.test(first.gap)) return false;
+	// "la fondation Trump", "el gobierno Carney": in French and Spanish it follows.
+	if (kind === "name" && namedBodies.has(before?.text ?? "")) return false;
 	if (isOwner(scene, mention)) {
 		// "he's said" is "he has said".
 		return after?.gap === "" && (first.text === "he" || first.text === "she");
@@ -33,6 +35,12 @@ export function canSpeak(scene: Scene, mention: Mention): boolean {
 		(kind !== "pronoun" && isObject(scene, from))
 	);
 }
+
+const namedBodies = new Set(
+	"administration gouvernement gobierno administracion fondation fundacion equipe equipo campagne campana loi ley plan organisation organizacion famille familia clan camp tour torre groupe grupo affaire caso doctrine doctrina ere era cabinet gabinete".split(
+		" ",
+	),
+);
 
 /** "who accused Greer", "refuses to endorse Greer". */
 function isObject({ reading }: Scene, from: number): boolean {

@@ -60,6 +60,12 @@ const irregular: Readonly<Record<string, string>> = {
 	differ: "differs differed differed differing",
 	rap: "raps rapped rapped rapping",
 	lob: "lobs lobbed lobbed lobbing",
+	bat: "bats batted batted batting",
+	shrug: "shrugs shrugged shrugged shrugging",
+	// British spelling, given as a verb of its own below the American one.
+	signall: "signals signalled signalled signalling",
+	labell: "labels labelled labelled labelling",
+	counsell: "counsels counselled counselled counselling",
 };
 
 /** Writes out an English verb from its base. */

@@ -2,6 +2,7 @@ import type { Attribution } from "./attribution.ts";
 import type { Scene } from "./find-subject.ts";
 import { heardAfterPhrase } from "./heard-after-phrase.ts";
 import { heardAtColon } from "./heard-at-colon.ts";
+import { heardByQuotation } from "./heard-by-quotation.ts";
 import { heardInIncise } from "./heard-in-incise.ts";
 import { heardInNoun } from "./heard-in-noun.ts";
 import { heardInPassive } from "./heard-in-passive.ts";
@@ -13,6 +14,7 @@ const ways = [
 	heardAfterPhrase,
 	heardInPassive,
 	heardInVerb,
+	heardByQuotation,
 	heardInNoun,
 ];
 

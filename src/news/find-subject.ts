@@ -93,7 +93,10 @@ function step(
 	const mention = scene.endingAt.get(next);
 	if (mention) return mentioned(search, mention);
 	if (phrase === 0) {
-		if (isCarried(search, before)) {
+		// "Payne y voit": no Spanish "and" between a name and its verb.
+		const isThere =
+			before.text === "y" && speakerEndingAt(scene, next - 1) !== null;
+		if (!isThere && isCarried(search, before)) {
 			const { between, verb } = search;
 			return isAllowed(between, verb) ? { mention: null, verbFrom } : null;
 		}
@@ -154,6 +157,7 @@ function mentioned(
 	const isBare = verb.form === "base" && !isPlural && !isInfinitive;
 	const isWith =
 		verb.form === "gerund" &&
+		!isOwner(scene, mention) &&
 		/^(?:with|of)$/.test(words[mention.from - 1]?.text ?? "");
 	if (isBare) return null;
 	return isWith || canSpeak(scene, mention) ? { mention, verbFrom } : null;
@@ -171,7 +175,8 @@ function isCarried(
 		return [byWords, aspects, joiners].some((set) => set.has(before.text));
 	}
 	if (form === "base") {
-		if (before.text !== "to" || next !== at) return false;
+		const isPurpose = /^(?:to|pour|para)$/.test(before.text);
+		if (!isPurpose || next !== at) return false;
 		return [at - 2, at - 3].some((i) => occasions.has(words[i]?.text ?? ""));
 	}
 	return joiners.has(before.text) && !between.includes("to");

@@ -2,15 +2,15 @@ import type { VerbForm } from "./speech-verbs.ts";
 
 /** French verbs in -er, whose forms follow one rule. */
 const erSpeech =
-	"declarer affirmer indiquer souligner ajouter estimer expliquer preciser rappeler confirmer annoncer accuser critiquer denoncer menacer noter observer evoquer lancer marteler insister assurer juger reiterer repeter deplorer regretter reprocher resumer signaler suggerer repliquer retorquer commenter mentionner raconter reveler contester rejeter exiger demander saluer avancer glisser clamer proclamer argumenter conseiller exhorter appeler alleguer plaider reclamer qualifier confier tweeter nier recommander preconiser proner vanter fustiger blamer feliciter remercier denigrer railler ironiser temperer nuancer temoigner tonner pester reaffirmer relever detailler proposer presser vilipender insurger scander confesser avouer soupconner arguer exprimer plaisanter inviter indigner interroger etonner inquieter lamenter trancher presager promettre engager hasarder marmonner ridiculiser moquer prier";
+	"declarer affirmer indiquer souligner ajouter estimer expliquer preciser rappeler confirmer annoncer accuser critiquer denoncer menacer noter observer evoquer lancer marteler insister assurer juger reiterer repeter deplorer regretter reprocher resumer signaler suggerer repliquer retorquer commenter mentionner raconter reveler contester rejeter exiger demander saluer avancer glisser clamer proclamer argumenter conseiller exhorter appeler alleguer plaider reclamer qualifier confier tweeter nier recommander preconiser proner vanter fustiger blamer feliciter remercier denigrer railler ironiser temperer nuancer temoigner tonner pester reaffirmer relever detailler proposer presser insurger scander confesser avouer soupconner arguer exprimer plaisanter inviter indigner interroger etonner inquieter lamenter trancher presager promettre engager hasarder marmonner ridiculiser moquer prier jurer balayer ecarter minimiser relativiser temporiser moderer tacler etriller ereinter egratigner epingler assener soupirer souffler badiner blaguer exclamer emporter targuer excuser alarmer desoler enthousiasmer protester grogner fulminer tempeter hurler crier murmurer chuchoter riposter objecter opiner acquiescer corroborer attester certifier ressasser pronostiquer augurer conjecturer speculer theoriser analyser enumerer citer ordonner sommer implorer supplier conjurer interpeller apostropher sermonner tancer reprimander desavouer renier recuser refuter vociferer persifler deconseiller louer encenser cautionner endosser decliner poster publier communiquer informer alerter brandir conceder reaffirmer vilipender";
 const erStance =
 	"souhaiter esperer penser redouter douter appuyer approuver preferer refuser viser envisager apprecier detester privilegier opposer trouver prevoir";
 const finiteSpeech =
-	"dit disait dira dirent disent ecrit ecrivait ecrivent soutient soutenait soutiennent previent prevenait previennent avertit avertissait avertissent promet promettait promettent repond repondait repondent reagit reagissait admet admettait admettent reconnait reconnaissait reconnaissent rappelle rappellent pretend pretendait pretendent dement dementait defend defendait defendent poursuit poursuivait rencherit maintient maintenait conclut concluait concede concedait decrit decrivait enjoint rejouit rejouissait plaint plaignait prevoit prevoyait predit";
+	"dit disait dira dirent disent ecrit ecrivait ecrivent soutient soutenait soutiennent previent prevenait previennent avertit avertissait avertissent promet promettait promettent repond repondait repondent reagit reagissait admet admettait admettent reconnait reconnaissait reconnaissent rappelle rappellent pretend pretendait pretendent dement dementait defend defendait defendent poursuit poursuivait rencherit maintient maintenait conclut concluait concede concedait decrit decrivait enjoint rejouit rejouissait plaint plaignait prevoit prevoyait predit garantit garantissait applaudit applaudissait enjoint";
 const finiteStance =
 	"veut voulait veulent croit croyait croient craint craignait craignent compte entend exclut excluait attend";
 const participleSpeech =
-	"dit ecrit soutenu prevenu averti promis repondu reagi admis reconnu dementi defendu pretendu maintenu conclu concede decrit poursuivi rencheri enjoint rejoui plaint prevu predit redit";
+	"dit ecrit soutenu prevenu averti promis repondu reagi admis reconnu dementi defendu pretendu maintenu conclu concede decrit poursuivi rencheri enjoint rejoui plaint prevu predit redit garanti applaudi";
 const participleStance = "voulu cru craint exclu";
 const gerunds =
 	"disant ecrivant soutenant promettant repondant reconnaissant admettant prevenant avertissant";
@@ -26,6 +26,7 @@ export const frenchSpeech: readonly [string, VerbForm][] = [
 	...formsAs(finiteSpeech, { proof: "speech", form: "finite" }),
 	...formsAs(agreed(participleSpeech), { proof: "speech", form: "participle" }),
 	...formsAs(gerunds, { proof: "speech", form: "gerund" }),
+	...formsAs("voit voyait voient", { proof: "shown", form: "finite" }),
 	...formsAs(bases, { proof: "speech", form: "base" }),
 ];
 

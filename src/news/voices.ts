@@ -22,6 +22,8 @@ interface Voice {
 	readonly sentence: number;
 }
 
+/** "Carney and his team": he is still who the sentence is about. */
+const ownWords = new Set("his her its son sa ses su sus".split(" "));
 const remembered = 6;
 /** No pronoun reaches over more sentences to someone who is not the last subject. */
 const farthest = 8;
@@ -108,6 +110,8 @@ function isSubject(scene: Scene, mention: Mention): boolean {
 	const isFollowed = /[,—–(]|\s-\s/.test(after.gap);
 	return (
 		isHead(scene, mention.from) &&
-		(isFollowed || !functionWords.has(after.text))
+		(isFollowed ||
+			!functionWords.has(after.text) ||
+			ownWords.has(words[mention.to + 1]?.text ?? ""))
 	);
 }
