@@ -1,3 +1,4 @@
+import { foldInPlace } from "../tariffs/fold-in-place.ts";
 import type { Part } from "./rate-sentence.ts";
 
 /** Names that stand for the country that charges; folded. */
@@ -11,6 +12,13 @@ const actors: readonly (readonly [string, RegExp])[] = [
 	["MX", /\b(?:sheinbaum|ebrard)\b/g],
 	["EU", /\b(?:brussels|bruxelles|bruselas|von der leyen)\b/g],
 ];
+/** The countries whose governments a text names by their heads or seats. */
+export function actorsIn(text: string): ReadonlySet<string> {
+	const folded = foldInPlace(text);
+	const named = actors.filter(([, names]) => folded.search(names) >= 0);
+	return new Set(named.map(([code]) => code));
+}
+
 /** `in China`, `aux États-Unis`: where the goods arrive. */
 const arrival = /(?:\b(?:in|into|entering|en|aux|au|to)(?: the| la| los)?) $/;
 

@@ -37,7 +37,7 @@ const cues: readonly Cue[] = [
 	]),
 	everyday("effective", [
 		"on or after|starting|start(?:s|ed)?|beginning|begins?|began|as of|as from|from|since",
-		"(?:will be|are|is|were|was) (?:imposed|applied|charged|collected|levied|raised|doubled)",
+		"(?:will be|are|is|were|was) (?:imposed|applied|charge[ds]?|collected|levied|raised|doubled)",
 		"a compter|a partir|des|depuis|s'appliqu\\w+|impos\\w+|frapp\\w+|commenc\\w+|debut\\w+",
 		"a partir|desde|se aplic\\w+|aplicables?|inici\\w+|comienz\\w+|empie\\w+|arranc\\w+",
 	]),
@@ -77,7 +77,7 @@ const behind: readonly (readonly [DateRole, RegExp])[] = [
 /** A cue stands this near before its day, in UTF-16 units. */
 const reach = 120;
 const chargeWord =
-	/\b(?:tariffs?|tarif\w*|dut(?:y|ies)|lev(?:y|ies)|surtax\w*|surcharge|tax(?:es|ed)?|recargos?|sobretasas?|impuestos?|charged|droits?|arancel\w*|rates?|taux|tasas?|quotas?|cuotas?|contingents?|exempt\w+|exclusions?|imports?|importa\w+|customs|douan\w+|aduan\w+|trade|comments?|commentaires?|comentarios?|submi\w+|negotiat\w+|negocia\w+|pause|treve|tregua|deal|accord|acuerdo|agreement|order|decret\w*|orden|measures?|mesures?|medidas?|review|remission|proclamation)\b|\b(?:pays?|paid|hit|paie\w*|paye\w*|paga\w*) [^.;]{0,12}(?:%|per ?cent|percent|pour cent|por ciento)/;
+	/\b(?:tariffs?|tarif\w*|dut(?:y|ies)|lev(?:y|ies)|surtax\w*|surcharge|tax(?:es|ed)?|recargos?|sobretasas?|impuestos?|charge[ds]?|droits?|arancel\w*|rates?|taux|tasas?|quotas?|cuotas?|contingents?|exempt\w+|exclusions?|imports?|importa\w+|customs|douan\w+|aduan\w+|trade|comments?|commentaires?|comentarios?|submi\w+|negotiat\w+|negocia\w+|pause|treve|tregua|deal|accord|acuerdo|agreement|order|decret\w*|orden|measures?|mesures?|medidas?|review|remission|proclamation)\b|\b(?:pays?|paid|hit|paie\w*|paye\w*|paga\w*) [^.;]{0,12}(?:%|per ?cent|percent|pour cent|por ciento)/;
 
 interface DayPlace {
 	readonly start: number;
