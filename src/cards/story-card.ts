@@ -1,6 +1,7 @@
 import type { Action, Block, Card, Span } from "../chat/card.ts";
 import type { Story, Telling } from "../news/story.ts";
 import type { Say } from "../phrases/say.ts";
+import { factsBlock } from "./facts-block.ts";
 import {
 	type StoryTold,
 	sourceFooter,
@@ -45,7 +46,11 @@ export function changeCard(told: StoryTold, say: Say): Card {
 }
 
 function bodyOf(told: StoryTold, say: Say): Block[] {
-	return [...statementBlock(told, say), ...summaryBlock(told)];
+	return [
+		...statementBlock(told, say),
+		...summaryBlock(told),
+		...factsBlock(told.facts, say),
+	];
 }
 
 function alsoBlock({ story, article }: StoryTold, say: Say): Block[] {

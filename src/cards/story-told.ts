@@ -1,5 +1,6 @@
 import { type Block, type Span, textBlock } from "../chat/card.ts";
 import type { Article } from "../news/article.ts";
+import type { FactsBeside } from "../news/facts-beside-book.ts";
 import type { Speaker, Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import type { Say } from "../phrases/say.ts";
@@ -19,6 +20,8 @@ export interface StoryTold {
 	/** Those met that this channel follows. */
 	readonly topics: readonly Topic[];
 	readonly speakers: readonly Speaker[];
+	/** What the Article says that the tariff book can stand beside. */
+	readonly facts?: FactsBeside;
 }
 
 /** Who tells it, with official and opinion voices marked. */

@@ -31,6 +31,7 @@ import { type Book, readBook } from "../tariffs/book.ts";
 import { languageDetector } from "../text/detect-language.ts";
 import { people, peopleOn } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
+import { factsFinder } from "./facts-finder.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
 import { rateTools } from "./rate-tools.ts";
 import { version } from "./version.ts";
@@ -77,12 +78,12 @@ const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
 export async function openHouse(needs: HouseNeeds): Promise<House> {
 	const { config, store, log, enqueueChannels } = needs;
 	const live = await openLiveTopics(store.topics, log);
-	const polling = pollTools(needs, live);
+	const book = readBook();
+	const polling = pollTools(needs, live, () => book);
 	const poll = (feedId: string) => pollNow(feedId, polling, live);
 	let spoken: readonly ChatPlatform[] = [];
 	const examine = async (channel: ChannelRef) =>
 		(await byName(spoken).get(channel.platform)?.examine(channel)) ?? [];
-	const book = readBook();
 	const commands = commandList({
 		...store,
 		book: () => book,
@@ -160,9 +161,14 @@ function hostSpacingMs(minSeconds: number): number {
 	return Math.min(1000, (minSeconds * 1000) / 4);
 }
 
-function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
+function pollTools(
+	needs: HouseNeeds,
+	live: LiveTopics,
+	book: () => Book,
+): PollTools {
 	const { config, store, log, enqueueChannels } = needs;
 	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
+	const facts = factsFinder(book, log);
 	return {
 		...store,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
@@ -178,13 +184,17 @@ function pollTools(needs: HouseNeeds, live: LiveTopics): PollTools {
 			const then = article.published ?? article.detected;
 			const statements = findStatements(article, peopleOn(then));
 			const matches = live.matcher.match(article, statements);
+			// Before the poll's turn, in which nobody else may take one.
+			if (matches.length > 0) facts(article);
 			return { article, statements, matches };
 		},
 		tellStory,
 		topic: live.topic,
 		speakers: people,
-		storyCard,
-		changeCard,
+		storyCard: (told, say) =>
+			storyCard({ ...told, facts: facts(told.article) }, say),
+		changeCard: (told, say) =>
+			changeCard({ ...told, facts: facts(told.article) }, say),
 		enqueueChannels,
 		log,
 	};
