@@ -34,6 +34,8 @@ export interface Charge {
 	readonly leastTotalPercent: number | null;
 	readonly status: Status;
 	readonly reason: Reason;
+	/** The act of the exemption or stacking rule that the reason stands on; null where it is the version's own. */
+	readonly reasonAct: string | null;
 	/** Exempt for reason of claim, which may still keep others away. */
 	readonly isExempt: boolean;
 	/** Facts that would change the charge. */
@@ -85,6 +87,7 @@ function plainCharge(
 		leastTotalPercent: null,
 		status,
 		reason: reasons[within] ?? { kind: "charged" },
+		reasonAct: null,
 		isExempt: false,
 		openFacts: within === "part" ? ["hts"] : [],
 		isPresumed: false,
@@ -134,11 +137,13 @@ function exempted(
 	openFacts: readonly string[],
 ): Charge {
 	const { why } = exemption;
+	const reasonAct = exemption.instrument ?? null;
 	if (exemption.ratePercent === null) {
 		return {
 			...charge,
 			status: "does_not_apply",
 			reason: { kind: "exempt", why },
+			reasonAct,
 			isExempt: true,
 			openFacts,
 		};
@@ -152,6 +157,7 @@ function exempted(
 		shareFact: exemption.share?.fact ?? charge.shareFact,
 		leastTotalPercent: exemption.leastTotalPercent ?? null,
 		reason: { kind: "instead", why },
+		reasonAct,
 		openFacts,
 	};
 }

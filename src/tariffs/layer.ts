@@ -199,10 +199,14 @@ function firstSet(
 	return { since: from, setBy };
 }
 
-/** The instrument's source first, then the version's own, then the measure's; each once. */
-function sourcesOf({ measure, version }: Charge, { book }: Shipment): Source[] {
+/** The source of the reason first, then the instrument's, the version's own and the measure's; each once. */
+function sourcesOf(
+	{ measure, version, reasonAct }: Charge,
+	{ book }: Shipment,
+): Source[] {
+	const acts = [reasonAct, version.instrument];
 	const keys = [
-		book.instruments.get(version.instrument)?.source ?? "",
+		...acts.map((act) => book.instruments.get(act ?? "")?.source ?? ""),
 		...version.sources,
 		...measure.sources,
 	];

@@ -35,15 +35,16 @@ function underRule(charges: Charge[], rule: StackRule): Charge[] {
 
 /** Falls away, or keeps what a winner on part of the value leaves. */
 function besideWinner(charge: Charge, winner: Charge, rule: StackRule): Charge {
-	const { why, rest } = rule;
+	const { why, rest, instrument: reasonAct } = rule;
 	const { sharePercent, shareFact } = winner;
 	if (rest === undefined || shareFact === null || sharePercent === 100) {
 		const reason = { kind: "excluded", why, by: winner.measure.id } as const;
-		return { ...charge, status: "does_not_apply", reason };
+		return { ...charge, status: "does_not_apply", reason, reasonAct };
 	}
 	const kept = {
 		...charge,
-		...{ shareFact, basis: rest, reason: { kind: "instead", why } as const },
+		...{ shareFact, basis: rest, reasonAct },
+		reason: { kind: "instead", why } as const,
 	};
 	return sharePercent === null
 		? {

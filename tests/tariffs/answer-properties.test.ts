@@ -23,9 +23,19 @@ const facts = fc.dictionary(
 		"company",
 		"quota",
 		"metal_origin",
+		"entry",
+		"patented",
+		"part_of",
+		"transshipped",
+		"vehicle_age_years",
+		"upholstered",
 	),
-	fc.constantFrom("40", "0", "100", "US", "CN", "Canfor", "over", "within"),
-	{ maxKeys: 2 },
+	fc.constantFrom(
+		..."40 0 100 US CN GB RU Canfor over within yes no car truck 2026-09-01".split(
+			" ",
+		),
+	),
+	{ maxKeys: 3 },
 );
 const question = fc.record({
 	query: fc.oneof(
@@ -49,16 +59,60 @@ function holds(check: (answer: TariffAnswer) => void, numRuns = 1500): void {
 	);
 }
 
-test("every layer with a rate stands on a source, whatever is asked", () => {
+test("every layer, charged or not, stands on a source with publisher and date", () => {
+	const seen = new Set<string>();
 	holds(({ claims }) => {
-		for (const { layers } of claims) {
-			for (const layer of layers) {
-				if (layer.ratePercent === null) continue;
-				expect(layer.sources.length, layer.measure).toBeGreaterThan(0);
-				expect(layer.instrument, layer.measure).not.toBe("");
+		for (const layer of claims.flatMap(({ layers }) => layers)) {
+			const { kind, status, measure, sources } = layer;
+			seen.add(kind === "base" ? "base" : status);
+			expect(sources.length, `${measure} ${status}`).toBeGreaterThan(0);
+			for (const { title, publisher, date, url, tier } of sources) {
+				expect(title && publisher, measure).not.toBe("");
+				expect(date, measure).toMatch(/^\d{4}/);
+				// What is not official must be there to read.
+				if (tier === "secondary") expect(url, measure).not.toBeNull();
 			}
 		}
 	});
+	const all = ["applies", "base", "does_not_apply", "needs_fact", "unknown"];
+	expect([...seen].sort()).toEqual(all);
+});
+
+test("every layer that charges names its act, since when, and why", () => {
+	holds(({ claims }) => {
+		for (const layer of claims.flatMap(({ layers }) => layers)) {
+			expect(layer.why, layer.measure).not.toBe("");
+			if (layer.kind === "base" || layer.ratePercent === null) continue;
+			expect(layer.instrument, layer.measure).not.toBe("");
+			expect(layer.setBy, layer.measure).not.toBe("");
+			expect(layer.from, layer.measure).toMatch(/^\d{4}-\d\d-\d\d$/);
+		}
+	});
+});
+
+test("every answer with a claim says up to when it was verified, and every change ahead its source", () => {
+	holds(({ claims, verifiedTo, next }) => {
+		if (claims.length > 0) expect(verifiedTo).toMatch(/^20\d\d-\d\d-\d\d$/);
+		for (const { change, source } of next) {
+			expect(change).not.toBe("");
+			expect(source, change).not.toBeNull();
+		}
+	});
+});
+
+test("an exemption or exclusion stands on the act that grants it", () => {
+	const asked = { query: "all goods", importer: "US", origin: "CA" };
+	const freed = answerTariff({ ...asked, on: "2025-05-01" }, book, now)
+		.claims.find(({ claim }) => claim === "USMCA")
+		?.layers.find(({ measure }) => measure === "us-ieepa-ca");
+	expect(freed?.status).toBe("does_not_apply");
+	expect(freed?.sources[0]?.title).toContain("EO 14231");
+	const kept = answerTariff(
+		{ ...asked, query: "steel", on: "2025-07-01" },
+		book,
+		now,
+	).claims[0]?.layers.find(({ measure }) => measure === "us-ieepa-ca");
+	expect(kept?.sources[0]?.title).toContain("Proc. 10947");
 });
 
 /** What the layers come to, reckoned from what they say alone; null where nothing is charged for sure. */
@@ -73,8 +127,11 @@ test("a complete total is the sum of its layers, floors filling up what is below
 			if (claim.totalPercent === null) continue;
 			expect(claim.totalPercent).toBeCloseTo(reckoned(claim), 2);
 			const base = claim.layers.find(({ kind }) => kind === "base");
-			for (const { kind, ratePercent, addsPercent, status } of claim.layers) {
+			for (const layer of claim.layers) {
+				const { kind, ratePercent, addsPercent, status, basis } = layer;
 				if (status !== "applies" || ratePercent === null) continue;
+				// Of part of the value, the share is the asker's to give.
+				if (!/^(full value|total)/.test(basis)) continue;
 				if (kind === "floor") {
 					const short = Math.max(0, ratePercent - (base?.ratePercent ?? 0));
 					expect(addsPercent).toBeCloseTo(short, 2);
