@@ -45,7 +45,7 @@ export function headline(told: TariffTold, plain: ClaimAnswer): Block {
 			plain.claim === "none" &&
 			plain.totalPercent !== 0 &&
 			say("tariffs.card.usmca", {
-				state: usmcaState(plain, usmca),
+				state: chargeState(plain, usmca),
 				total: usmca.totalPercent,
 				printed: usmca.totalPrinted ?? "",
 				by: usmca.claim,
@@ -96,6 +96,13 @@ function usmcaState(plain: ClaimAnswer, usmca: ClaimAnswer): string {
 	if (isSame) return "same";
 	if (state === "partial") return state;
 	return usmca.totalPercent === 0 ? "free" : "less";
+}
+
+/** What the claim makes of the charge that was named: a freed column 1 rate, not known, is no help against it. */
+function chargeState(plain: ClaimAnswer, usmca: ClaimAnswer): string {
+	const state = usmcaState(plain, usmca);
+	const isKept = usmca.totalPercent === plain.totalPercent;
+	return state === "less" && isKept ? "same" : state;
 }
 
 /** Which of the sentences about a total fits the claim. */
