@@ -1,12 +1,17 @@
 import { answerCard } from "../cards/answer-card.ts";
 import { type Card, textBlock } from "../chat/card.ts";
 import type { Command, OptionSpec, Request } from "../chat/command.ts";
+import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
 import { FeedError } from "../feeds/feed-error.ts";
+import { SeveralFeeds } from "../feeds/several-feeds.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { feedHealth } from "./feed-health.ts";
 import { feedMeant, suggestFeeds } from "./feed-meant.ts";
+
+/** Feeds of a page that are offered; more would be no choice. */
+const mostOffered = 5;
 
 /** `/feeds list | add | remove | health | retry`: where the news comes from, for those who manage the channel. */
 export function feedsCommand(tools: CommandTools): Command {
@@ -120,10 +125,18 @@ async function addFeed(request: Request, tools: CommandTools): Promise<Card> {
 			],
 		});
 	} catch (error) {
+		if (error instanceof SeveralFeeds) throw whichFeed(url, error);
 		if (!(error instanceof FeedError)) throw error;
 		const reason = asSentence(error.message);
 		throw new Mistake("commands.feedUnfit", { url, reason });
 	}
+}
+
+function whichFeed(url: string, { links }: SeveralFeeds): Mistake {
+	const nearest = links
+		.slice(0, mostOffered)
+		.map((link) => formatCommandLine("feeds", "add", { url: link.url }));
+	return new Mistake("commands.feedsMany", { url }, { nearest });
 }
 
 /** Without a scheme it must look like an address at least. */

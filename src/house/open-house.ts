@@ -8,9 +8,8 @@ import type { Answer, Command } from "../chat/command.ts";
 import { commandList } from "../commands/command-list.ts";
 import type { Config } from "../config.ts";
 import { articlesFrom } from "../feeds/articles-from.ts";
-import type { DueFeed, Feed } from "../feeds/feed.ts";
-import { feedFromUrl } from "../feeds/feed-from-url.ts";
-import { type Fetched, fetchFeed } from "../feeds/fetch-feed.ts";
+import { type DueFeed, unpolled } from "../feeds/feed.ts";
+import { fetchFeed } from "../feeds/fetch-feed.ts";
 import { hostTurns } from "../feeds/host-turns.ts";
 import { watchOwnNetwork } from "../feeds/own-network.ts";
 import { parseFeed } from "../feeds/parse-feed.ts";
@@ -31,6 +30,7 @@ import { type Book, readBook } from "../tariffs/book.ts";
 import { languageDetector } from "../text/detect-language.ts";
 import { people, peopleOn } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
+import { addFeed } from "./add-feed.ts";
 import { factsFinder } from "./facts-finder.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
 import { rateTools } from "./rate-tools.ts";
@@ -90,7 +90,11 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		catalogue: topicCatalogue,
 		people,
 		publicUrl: config.TRADEWIRE_PUBLIC_URL,
-		addFeed: (url) => addFeed(url, needs),
+		addFeed: (url) =>
+			addFeed(url, {
+				feeds: store.feeds,
+				fetch: (feed) => fetchFeed(feed, unpolled, fetchOptions(config)),
+			}),
 		pollFeed: async (id) => {
 			const state = await store.feeds.state(id);
 			await store.feeds.keepState(id, { ...state, restUntil: null });
@@ -211,22 +215,4 @@ function digestTools(needs: HouseNeeds, live: LiveTopics): DigestTools {
 
 function fetchOptions(config: Config) {
 	return { allowPrivate: config.TRADEWIRE_ALLOW_PRIVATE_FEEDS, userAgent };
-}
-
-/** Reads the address once: what is no feed is refused with the reason, and what is gets its own title. */
-async function addFeed(url: string, needs: HouseNeeds): Promise<Feed> {
-	const { config, store } = needs;
-	const feed = feedFromUrl(url);
-	const nothing = { etag: null, lastModified: null };
-	const fetched: Fetched = await fetchFeed(feed, nothing, fetchOptions(config));
-	if (fetched.kind === "unchanged") throw new Error("it answered with nothing");
-	const { contentType, bytes } = fetched;
-	const parsed = await parseFeed(bytes, { contentType, url: fetched.url });
-	const described: Feed = {
-		...feed,
-		title: parsed.title || feed.title,
-		language: parsed.language?.slice(0, 2).toLowerCase() ?? feed.language,
-	};
-	await store.feeds.keepFeed(described);
-	return described;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { unpolled } from "../../src/feeds/feed.ts";
 import { FeedError } from "../../src/feeds/feed-error.ts";
+import { SeveralFeeds } from "../../src/feeds/several-feeds.ts";
 import { now, openCommandHouse, room, wire } from "./command-house.ts";
 
 test("lists feeds with the ids to type", async () => {
@@ -222,5 +223,19 @@ test("shows all settings when bare, and one with what to type", async () => {
 	}
 	expect(await hear("/settings limit")).toContain(
 		"To change it: /settings limit 10",
+	);
+});
+
+test("offers the feeds that a page announces", async () => {
+	const links = ["https://example.org/all.xml", "https://example.org/eu.xml"];
+	const { ask } = openCommandHouse({
+		addFeed: async () => {
+			throw new SeveralFeeds(links.map((url) => ({ url, title: null })));
+		},
+	});
+	const { tone, actions } = await ask("/feeds add https://example.org/");
+	expect(tone).toBe("mistake");
+	expect(actions.map(({ line }) => line)).toEqual(
+		links.map((url) => `/feeds add url:${url}`),
 	);
 });

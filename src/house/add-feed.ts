@@ -1,0 +1,80 @@
+import { decodeBytes } from "../feeds/decode-bytes.ts";
+import type { Feed, FeedMemory } from "../feeds/feed.ts";
+import { FeedError } from "../feeds/feed-error.ts";
+import { feedFromUrl } from "../feeds/feed-from-url.ts";
+import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
+import { findFeedLinks } from "../feeds/find-feed-links.ts";
+import { parseFeed } from "../feeds/parse-feed.ts";
+import type { ParsedFeed } from "../feeds/parsed-feed.ts";
+import { SeveralFeeds } from "../feeds/several-feeds.ts";
+
+interface AddTools {
+	readonly feeds: FeedMemory;
+	/** Fetches an address as if for the first time. */
+	fetch(feed: Feed): Promise<Fetched>;
+}
+
+/**
+ * Reads an address once and keeps the feed that is there, under its own title;
+ * where it is a page, the feed that the page announces.
+ * @throws FeedError saying why there is none, SeveralFeeds when a page
+ * announces more than one.
+ */
+export async function addFeed(url: string, tools: AddTools): Promise<Feed> {
+	const feed = feedFromUrl(url);
+	const fetched = await fetchAnew(feed, tools);
+	const parsed = await parseUnlessOther(fetched);
+	if (parsed) return keep(feed, parsed, tools);
+	const announced = feedFromUrl(onlyLink(fetched));
+	const { contentType, bytes, url: at } = await fetchAnew(announced, tools);
+	const found = await parseFeed(bytes, { contentType, url: at });
+	return keep(announced, found, tools);
+}
+
+async function fetchAnew(feed: Feed, tools: AddTools): Promise<FetchedBytes> {
+	const fetched = await tools.fetch(feed);
+	if (fetched.kind === "bytes") return fetched;
+	throw new FeedError("the server answered with nothing");
+}
+
+/** Null where the bytes are a page that may announce a feed. */
+async function parseUnlessOther({
+	contentType,
+	bytes,
+	url,
+}: FetchedBytes): Promise<ParsedFeed | null> {
+	try {
+		return await parseFeed(bytes, { contentType, url });
+	} catch (error) {
+		const { text } = decodeBytes(bytes, contentType);
+		const isPage = /<(?:html|head|link)\b/i.test(text.slice(0, 100_000));
+		if (error instanceof FeedError && isPage) return null;
+		throw error;
+	}
+}
+
+function onlyLink({ contentType, bytes, url }: FetchedBytes): string {
+	const { text } = decodeBytes(bytes, contentType);
+	const [first, ...others] = findFeedLinks(text, url);
+	if (!first) {
+		throw new FeedError(
+			"the page is HTML and announces no feed: is there an address of the feed itself?",
+		);
+	}
+	if (others.length > 0) throw new SeveralFeeds([first, ...others]);
+	return first.url;
+}
+
+async function keep(
+	feed: Feed,
+	parsed: ParsedFeed,
+	{ feeds }: AddTools,
+): Promise<Feed> {
+	const described: Feed = {
+		...feed,
+		title: parsed.title || feed.title,
+		language: parsed.language?.slice(0, 2).toLowerCase() ?? feed.language,
+	};
+	await feeds.keepFeed(described);
+	return described;
+}
