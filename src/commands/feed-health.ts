@@ -3,10 +3,12 @@ import { dateTimeText } from "../cards/date-text.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Request } from "../chat/command.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
+import { isSilent } from "../feeds/is-silent.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
 
 const mostRetries = 5;
+const dayMs = 24 * 3_600_000;
 
 interface FeedNow {
 	readonly feed: Feed;
@@ -18,7 +20,7 @@ export async function feedHealth(
 	request: Request,
 	tools: Pick<CommandTools, "feeds">,
 ): Promise<Card> {
-	const { say } = request;
+	const { say, now } = request;
 	const feeds = await tools.feeds.feeds();
 	const all = await Promise.all(
 		feeds.map(async (feed) => ({
@@ -28,6 +30,9 @@ export async function feedHealth(
 	);
 	const ill = all.filter(({ state }) => state.trouble !== null);
 	const waiting = all.filter(({ state }) => state.polledAt === null);
+	const silent = all.filter(
+		({ state }) => state.trouble === null && isSilent(state, now),
+	);
 	const well = all.length - ill.length - waiting.length;
 	const title = say("commands.healthTitle", { count: ill.length });
 	return answerCard(title, {
@@ -40,7 +45,8 @@ export async function feedHealth(
 					waiting: waiting.length,
 				}),
 			),
-			...troubleBlock(ill, request),
+			...factsOf(ill, (state) => troubleText(state, request)),
+			...factsOf(silent, (state) => silenceText(state, request)),
 		],
 		actions: ill.slice(0, mostRetries).map(({ feed }) => ({
 			label: say("commands.retryLabel", { title: feed.title }),
@@ -49,13 +55,30 @@ export async function feedHealth(
 	});
 }
 
-function troubleBlock(ill: readonly FeedNow[], request: Request): Block[] {
-	if (ill.length === 0) return [];
-	const facts = ill.map(({ feed, state }) => ({
+function factsOf(
+	feeds: readonly FeedNow[],
+	textOf: (state: FeedState) => string,
+): Block[] {
+	if (feeds.length === 0) return [];
+	const facts = feeds.map(({ feed, state }) => ({
 		label: feed.title,
-		value: [{ text: troubleText(state, request) }],
+		value: [{ text: textOf(state) }],
 	}));
 	return [{ kind: "facts", facts }];
+}
+
+function silenceText(
+	state: FeedState,
+	{ settings, say, now }: Request,
+): string {
+	const days = (ms: number) => Math.round(ms / dayMs);
+	const { newestAt, gapMs } = state;
+	return say("commands.silent", {
+		at: newestAt ? dateTimeText(newestAt, settings.zone) : "",
+		zone: settings.zone,
+		days: days(now.getTime() - Number(newestAt)),
+		usual: Math.max(1, days(gapMs ?? 0)),
+	});
 }
 
 function troubleText(state: FeedState, { settings, say }: Request): string {

@@ -28,7 +28,7 @@ export async function deskPage(tools: DeskTools): Promise<string> {
 				summaryView(counts, tools),
 			),
 			part(
-				() => readFeedHealth(tools.feeds),
+				() => readFeedHealth(tools),
 				(all) => feedsView(all, say),
 			),
 			part(

@@ -1,21 +1,30 @@
 import type { Feed, FeedState } from "../feeds/feed.ts";
+import { isSilent } from "../feeds/is-silent.ts";
 import type { DeskTools } from "./desk-tools.ts";
 
 export interface FeedHealth {
 	readonly feed: Feed;
 	readonly state: FeedState;
 	readonly isWell: boolean;
+	/** It answers, and yet has had nothing new for unusually long. */
+	readonly isSilent: boolean;
 }
 
 /** How each feed is, those in trouble first, then by title. */
 export async function readFeedHealth(
-	memory: DeskTools["feeds"],
+	tools: Pick<DeskTools, "feeds" | "now">,
 ): Promise<readonly FeedHealth[]> {
-	const feeds = await memory.feeds();
+	const feeds = await tools.feeds.feeds();
 	const all = await Promise.all(
 		feeds.map(async (feed) => {
-			const state = await memory.state(feed.id);
-			return { feed, state, isWell: state.trouble === null };
+			const state = await tools.feeds.state(feed.id);
+			const isWell = state.trouble === null;
+			return {
+				feed,
+				state,
+				isWell,
+				isSilent: isWell && isSilent(state, tools.now()),
+			};
 		}),
 	);
 	return all.sort(

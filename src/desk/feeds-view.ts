@@ -1,4 +1,4 @@
-import type { Feed } from "../feeds/feed.ts";
+import type { Feed, FeedState } from "../feeds/feed.ts";
 import type { Say } from "../phrases/say.ts";
 import type { FeedHealth } from "./feed-health.ts";
 import { type Html, html } from "./html.ts";
@@ -12,13 +12,23 @@ export function feedsView(all: readonly FeedHealth[], say: Say): Html {
 	const rows = all.map((health) => {
 		const { feed, state } = health;
 		const last = state.workedAt ? moment(state.workedAt) : say("desk.never");
-		return [feedLink(feed), healthView(health, say), html`${last}`];
+		return [
+			feedLink(feed),
+			healthView(health, say),
+			html`${last}`,
+			html`${costOf(state, say)}`,
+		];
 	});
-	const heads = [say("desk.feed"), say("desk.health"), say("desk.lastSuccess")];
+	const heads = [
+		say("desk.feed"),
+		say("desk.health"),
+		say("desk.lastSuccess"),
+		say("desk.cost"),
+	];
 	return html`<p class="${failing ? "bad" : "good"}">${words}</p>${table(heads, rows)}`;
 }
 
-function healthView({ state, isWell }: FeedHealth, say: Say): Html {
+function healthView({ state, isWell, isSilent }: FeedHealth, say: Say): Html {
 	if (!isWell) {
 		const { trouble, failures, restUntil } = state;
 		const words = say("desk.inTrouble", { trouble, failures });
@@ -28,7 +38,21 @@ function healthView({ state, isWell }: FeedHealth, say: Say): Html {
 		return html`<span class="bad">${words}</span>${next}`;
 	}
 	if (state.polledAt === null) return html`${say("desk.unpolled")}`;
+	if (isSilent) {
+		const since = state.newestAt ? utc(state.newestAt) : "";
+		return html`<span class="bad">${say("desk.silent", { since })}</span>`;
+	}
 	return html`<span class="good">${say("desk.well")}</span>`;
+}
+
+/** How often it is asked, and what an answer takes. */
+function costOf({ intervalMs, bytes, tookMs }: FeedState, say: Say): string {
+	if (intervalMs === null) return "";
+	return say("desk.costOf", {
+		minutes: Math.round(intervalMs / 6000) / 10,
+		kilobytes: Math.ceil((bytes ?? 0) / 1000),
+		ms: tookMs ?? 0,
+	});
 }
 
 /** An address that someone typed becomes a link only when it is one of the web. */

@@ -36,7 +36,7 @@ export function makeMetrics(tools: DeskTools): Metrics {
 				deliveries.set({ state }, count);
 		},
 		async () => {
-			const health = await readFeedHealth(tools.feeds);
+			const health = await readFeedHealth(tools);
 			const ok = health.filter(({ isWell }) => isWell).length;
 			feeds.set({ health: "ok" }, ok);
 			feeds.set({ health: "failing" }, health.length - ok);

@@ -239,3 +239,17 @@ test("offers the feeds that a page announces", async () => {
 		links.map((url) => `/feeds add url:${url}`),
 	);
 });
+
+test("tells of a feed that answers and has fallen silent", async () => {
+	const { hear, feeds } = openCommandHouse();
+	await feeds.keepFeed(wire);
+	const day = 86_400_000;
+	await feeds.keepState("wire", {
+		...unpolled,
+		...{ polledAt: now, workedAt: now, gapMs: 2 * day },
+		newestAt: new Date(now.getTime() - 9 * day),
+	});
+	const health = await hear("/feeds health");
+	expect(health).toMatch(/no new item since .*: 9 days, where 2 days is usual/);
+	expect(health).toContain("Working: 1. In trouble: 0.");
+});

@@ -16,6 +16,7 @@ const feeds: readonly Feed[] = [
 	feed("cbc", "CBC News"),
 	feed("wto", "WTO <script>alert(1)</script> & more"),
 	feed("new", "Brand new"),
+	feed("still", "Still there"),
 ];
 const states: Readonly<Partial<Record<string, FeedState>>> = {
 	cbc: { ...unpolled, polledAt: now, workedAt: now },
@@ -25,6 +26,12 @@ const states: Readonly<Partial<Record<string, FeedState>>> = {
 		failures: 3,
 		trouble: "The server answered 503",
 		restUntil: new Date("2026-10-07T13:30:00Z"),
+	},
+	still: {
+		...unpolled,
+		...{ polledAt: now, workedAt: now, intervalMs: 450_000 },
+		...{ bytes: 41_200, tookMs: 85, gapMs: 86_400_000 },
+		newestAt: new Date("2026-10-01T08:00:00Z"),
 	},
 };
 const counts: Readonly<Record<DeliveryState, number>> = {
@@ -158,7 +165,7 @@ describe("metrics", () => {
 	test.each([
 		'tradewire_deliveries{state="sent"} 1234',
 		'tradewire_deliveries{state="dead"} 1',
-		'tradewire_feeds{health="ok"} 2',
+		'tradewire_feeds{health="ok"} 3',
 		'tradewire_feeds{health="failing"} 1',
 		"tradewire_suspended_channels 1",
 		"tradewire_articles 1500",
@@ -176,7 +183,7 @@ describe("metrics", () => {
 		const { body } = await get("/metrics", { archive: { counts: away } });
 		expect(body).toContain("\ntradewire_unreadable 1");
 		expect(body).not.toMatch(/^tradewire_articles/m);
-		expect(body).toContain('tradewire_feeds{health="ok"} 2');
+		expect(body).toContain('tradewire_feeds{health="ok"} 3');
 	});
 });
 
@@ -185,7 +192,9 @@ describe("the desk", () => {
 		"1.2.3",
 		"1 day 2 h 2 min",
 		"1,500",
-		"1 of 3 feeds in trouble.",
+		"1 of 4 feeds in trouble.",
+		"Answers, but nothing new since 2026-10-01 08:00",
+		"7.5 min; 42 kB, 85 ms",
 		"The server answered 503 (3 times in a row)",
 		"next try 2026-10-07 13:30 UTC",
 		"2026-10-07 12:00 UTC",
