@@ -6,7 +6,8 @@ import type { Story } from "../news/story.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Match } from "../topics/match.ts";
 import { parseQuery } from "../topics/parse-query.ts";
-import { type Query, QueryError } from "../topics/query.ts";
+import { QueryError } from "../topics/query.ts";
+import { speakersIn } from "../topics/query-shape.ts";
 import type { Topic } from "../topics/topic.ts";
 import { dateTimeText } from "./date-text.ts";
 import { topicName } from "./topic-name.ts";
@@ -77,31 +78,12 @@ export function watchedStatement(told: StoryTold): Statement | undefined {
 }
 
 /** A topic that can no longer be read met nothing, so it has nobody to show. */
-function speakersOf(text: string): string[] {
+function speakersOf(text: string): readonly string[] {
 	try {
-		return saidIn(parseQuery(text));
+		return speakersIn(parseQuery(text));
 	} catch (error) {
 		if (error instanceof QueryError) return [];
 		throw error;
-	}
-}
-
-function saidIn(query: Query): string[] {
-	switch (query.kind) {
-		case "said":
-			return [query.speaker];
-		case "near":
-			return [...saidIn(query.left), ...saidIn(query.right)];
-		case "all":
-		case "any":
-			return query.parts.flatMap(saidIn);
-		case "in":
-			return saidIn(query.part);
-		case "not":
-		case "phrase":
-		case "language":
-		case "feed-kind":
-			return [];
 	}
 }
 

@@ -1,8 +1,10 @@
 import type { Speaker } from "../news/statement.ts";
+import { conceptQuery } from "./concepts/concept-query.ts";
+import { findConcept, nearConcepts } from "./concepts/find-concept.ts";
 import { people } from "./people.ts";
 import { type Query, QueryError, queryLimits } from "./query.ts";
-import { fieldNamed, queryOfField } from "./query-fields.ts";
-import { hasPlace, needsSomething } from "./query-shape.ts";
+import { fieldNamed, isPlace, queryOfField } from "./query-fields.ts";
+import { countTerms, hasPlace, needsSomething } from "./query-shape.ts";
 import { type QueryToken, queryTokens } from "./query-tokens.ts";
 import { readPhrase } from "./read-phrase.ts";
 
@@ -14,14 +16,17 @@ interface Reading {
 	next: number;
 	depth: number;
 	terms: number;
+	/** Directly inside the parentheses of `2 of (…)`, where commas count. */
+	isList: boolean;
 }
 
 /**
  * Reads a query as people type it in chat: `steel (tariff* OR "section 232")
- * -hockey`, `said:greer NEAR/30 cusma`, `title:(acier OR acero)`. Binding from
- * loose to tight: OR, AND (also implied between neighbours), NOT or `-`, NEAR/n.
- * A star stands for any ending. `lang:` takes en, fr or es, `kind:` official,
- * media or opinion. Takes time linear in the text, which has a greatest length.
+ * -hockey`, `said:greer NEAR/30 @cusma`, `title:(acier OR acero)`. Binding from
+ * loose to tight: OR, AND (also implied between neighbours), NOT or `-`,
+ * NEAR/n and EXCEPT. A star stands for any ending. Takes time linear in the
+ * text, which has a greatest length, and in what its concepts expand to, which
+ * has one too.
  * @throws QueryError with the position and what was expected there.
  */
 export function parseQuery(
@@ -35,12 +40,17 @@ export function parseQuery(
 	const tokens = queryTokens(text);
 	if (tokens.length === 0) throw new QueryError("empty", 0, termExpected);
 	const end = text.length;
-	const reading = { tokens, end, speakers, next: 0, depth: 0, terms: 0 };
+	const start = { next: 0, depth: 0, terms: 0, isList: false };
+	const reading = { tokens, end, speakers, ...start };
 	const query = readAny(reading);
-	const left = reading.tokens[reading.next];
+	const left = peek(reading);
 	if (left) throw new QueryError("stray-close", left.at, "no ) without its (");
 	if (!needsSomething(query)) {
 		throw new QueryError("only-negative", 0, "a word that must be there too");
+	}
+	if (countTerms(query) > queryLimits.expanded) {
+		const most = `fewer @ names: they stand for more than ${queryLimits.expanded} words`;
+		throw new QueryError("too-many-terms", 0, most);
 	}
 	return query;
 }
@@ -57,11 +67,13 @@ function readAll(reading: Reading): Query {
 	const parts = [readNot(reading)];
 	for (;;) {
 		const isJoined = take(reading, "and") !== undefined;
-		const kind = reading.tokens[reading.next]?.kind;
-		const ends = kind === undefined || kind === "or" || kind === "close";
-		if (ends && !isJoined) return grouped("all", parts);
+		if (!isJoined && endsAll(peek(reading))) return grouped("all", parts);
 		parts.push(readNot(reading));
 	}
+}
+
+function endsAll(token: QueryToken | undefined): boolean {
+	return token === undefined || ["or", "close", "comma"].includes(token.kind);
 }
 
 function readNot(reading: Reading): Query {
@@ -74,22 +86,26 @@ function readNot(reading: Reading): Query {
 function readNear(reading: Reading): Query {
 	let left = readPrimary(reading);
 	for (;;) {
-		const near = take(reading, "near");
-		if (near?.kind !== "near") return left;
+		const token = take(reading, "near") ?? take(reading, "except");
+		if (!token) return left;
 		const right = readPrimary(reading);
 		if (!hasPlace(left) || !hasPlace(right)) {
+			const name = token.kind === "near" ? "NEAR" : "EXCEPT";
 			throw new QueryError(
 				"near-operand",
-				near.at,
-				"words, phrases, said: or a group of these joined by OR on both sides of NEAR",
+				token.at,
+				`words, phrases, said: or a group of these joined by OR on both sides of ${name}`,
 			);
 		}
-		left = { kind: "near", within: near.within, left, right };
+		left =
+			token.kind === "near"
+				? { kind: "near", within: token.within, left, right }
+				: { kind: "except", part: left, other: right };
 	}
 }
 
 function readPrimary(reading: Reading): Query {
-	const token = reading.tokens[reading.next];
+	const token = peek(reading);
 	if (!token) throw new QueryError("missing-term", reading.end, termExpected);
 	reading.next++;
 	switch (token.kind) {
@@ -97,6 +113,13 @@ function readPrimary(reading: Reading): Query {
 			return deeper(reading, token.at, (inner) => readGroup(inner, token.at));
 		case "field":
 			return deeper(reading, token.at, (inner) => readField(inner, token));
+		case "times":
+			return deeper(reading, token.at, (inner) => readTimes(inner, token));
+		case "some":
+			return deeper(reading, token.at, (inner) => readSome(inner, token));
+		case "concept":
+			countTerm(reading, token.at);
+			return readConcept(token);
 		case "words":
 			countTerm(reading, token.at);
 			return readPhrase(token);
@@ -106,11 +129,70 @@ function readPrimary(reading: Reading): Query {
 }
 
 function readGroup(reading: Reading, openedAt: number): Query {
-	const query = readAny(reading);
-	if (!take(reading, "close")) {
-		throw new QueryError("missing-close", openedAt, "a ) that closes this (");
-	}
+	const query = inside(reading, false, () => readAny(reading));
+	close(reading, openedAt);
 	return query;
+}
+
+function close(reading: Reading, openedAt: number): void {
+	if (take(reading, "close")) return;
+	throw new QueryError("missing-close", openedAt, "a ) that closes this (");
+}
+
+/** Reads what stands in parentheses, and goes on afterwards as before. */
+function inside<T>(reading: Reading, isList: boolean, read: () => T): T {
+	const before = reading.isList;
+	reading.isList = isList;
+	const found = read();
+	reading.isList = before;
+	return found;
+}
+
+/** `3x:word`: what follows stands in three places. */
+function readTimes(
+	reading: Reading,
+	{ least, at }: { least: number; at: number },
+): Query {
+	checkCount(least, at);
+	const part = readPrimary(reading);
+	if (hasPlace(part)) return { kind: "times", least, part };
+	const expected = "words, phrases, or a group of these joined by OR after x:";
+	throw new QueryError("near-operand", at, expected);
+}
+
+/** `2 of (a, b, c)`, also with OR between them. */
+function readSome(
+	reading: Reading,
+	{ least, at }: { least: number; at: number },
+): Query {
+	checkCount(least, at);
+	const openedAt = take(reading, "open")?.at ?? at;
+	const listed = inside(reading, true, () => {
+		const parts = [readAny(reading)];
+		while (take(reading, "comma")) parts.push(readAny(reading));
+		return parts;
+	});
+	close(reading, openedAt);
+	const [first] = listed;
+	const parts =
+		listed.length === 1 && first?.kind === "any" ? first.parts : listed;
+	if (parts.length > least) return { kind: "some", least, parts };
+	const expected = `more than ${least} members with commas between them`;
+	throw new QueryError("list-comma", openedAt, expected);
+}
+
+function checkCount(least: number, at: number): void {
+	if (least >= 1 && least <= queryLimits.count) return;
+	const expected = `a number from 1 to ${queryLimits.count}`;
+	throw new QueryError("count", at, expected);
+}
+
+function readConcept({ name, at }: { name: string; at: number }): Query {
+	const concept = findConcept(name);
+	if (concept) return conceptQuery(concept);
+	const near = nearConcepts(name).map((id) => `@${id}`);
+	const expected = "the name of something we know after @";
+	throw new QueryError("unknown-concept", at, expected, near);
 }
 
 function readField(
@@ -118,16 +200,25 @@ function readField(
 	{ name, at }: { name: string; at: number },
 ): Query {
 	const field = fieldNamed(name, at);
-	if (field === "title") {
+	if (isPlace(field)) {
 		return { kind: "in", field, part: readPrimary(reading) };
 	}
-	const value = take(reading, "words");
+	if (field === "about") return readAbout(reading, at);
+	const value = peek(reading);
 	if (value?.kind !== "words") {
-		const position = reading.tokens[reading.next]?.at ?? reading.end;
+		const position = value?.at ?? reading.end;
 		throw new QueryError("missing-term", position, `a word after ${name}:`);
 	}
+	reading.next++;
 	countTerm(reading, at);
 	return queryOfField(field, value, reading.speakers);
+}
+
+function readAbout(reading: Reading, at: number): Query {
+	const part = readPrimary(reading);
+	if (hasPlace(part)) return { kind: "about", part };
+	const expected = "words, phrases, or a group of these joined by OR";
+	throw new QueryError("near-operand", at, expected);
 }
 
 function deeper(
@@ -153,14 +244,29 @@ function countTerm(reading: Reading, at: number): void {
 	}
 }
 
-function take(
+function peek(reading: Reading): QueryToken | undefined {
+	let token = reading.tokens[reading.next];
+	while (token?.kind === "comma" && !reading.isList) {
+		token = reading.tokens[++reading.next];
+	}
+	return token;
+}
+
+function take<K extends QueryToken["kind"]>(
 	reading: Reading,
-	kind: QueryToken["kind"],
-): QueryToken | undefined {
-	const token = reading.tokens[reading.next];
-	if (token?.kind !== kind) return undefined;
+	kind: K,
+): Extract<QueryToken, { kind: K }> | undefined {
+	const token = peek(reading);
+	if (!token || !isOf(token, kind)) return undefined;
 	reading.next++;
 	return token;
+}
+
+function isOf<K extends QueryToken["kind"]>(
+	token: QueryToken,
+	kind: K,
+): token is Extract<QueryToken, { kind: K }> {
+	return token.kind === kind;
 }
 
 function grouped(kind: "any" | "all", parts: readonly Query[]): Query {

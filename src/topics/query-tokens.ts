@@ -2,13 +2,35 @@ import { QueryError, queryLimits } from "./query.ts";
 
 /** A piece of query text. `at` is the UTF-16 unit where it begins. */
 export type QueryToken =
-	| {
-			readonly kind: "open" | "close" | "or" | "and" | "not";
-			readonly at: number;
-	  }
+	| { [K in MarkKind]: { readonly kind: K; readonly at: number } }[MarkKind]
+	/** `3x:` */
+	| { readonly kind: "times"; readonly least: number; readonly at: number }
+	/** `2 of (` */
+	| { readonly kind: "some"; readonly least: number; readonly at: number }
+	/** `@cusma` */
+	| { readonly kind: "concept"; readonly name: string; readonly at: number }
 	| { readonly kind: "near"; readonly within: number; readonly at: number }
 	| { readonly kind: "field"; readonly name: string; readonly at: number }
 	| { readonly kind: "words"; readonly text: string; readonly at: number };
+
+type OperatorKind = "or" | "and" | "not" | "except";
+type MarkKind = OperatorKind | "open" | "close" | "comma";
+
+/** In any case and any of the three languages: nobody searches for these words. */
+const operators = new Map<string, OperatorKind>([
+	["or", "or"],
+	["ou", "or"],
+	["o", "or"],
+	["and", "and"],
+	["et", "and"],
+	["y", "and"],
+	["not", "not"],
+	["sauf", "not"],
+	["salvo", "not"],
+	["except", "except"],
+	["hors", "except"],
+	["excepto", "except"],
+]);
 
 type Reader = (text: string, at: number) => Read | undefined;
 interface Read {
@@ -20,10 +42,10 @@ interface Read {
 const opensQuote = /["“”„«»]/u;
 const closesQuote = /["“”»]/u;
 const endsWord = /[\s()"“”„«»]/u;
+const listed = /^(\d{1,9})\s+(?:of|de)\s*\(/i;
 
 /**
- * Cuts query text into its pieces. OR, AND and NOT are read in any case, for
- * nobody searches for them; a word that must be "or" stands in quotes.
+ * Cuts query text into its pieces. A word that must be "or" stands in quotes.
  * @throws QueryError for an unclosed quote or a NEAR without its distance.
  */
 export function queryTokens(text: string): QueryToken[] {
@@ -41,7 +63,7 @@ export function queryTokens(text: string): QueryToken[] {
 }
 
 function readAt(text: string, at: number): Read {
-	for (const reader of [mark, quoted, field, near]) {
+	for (const reader of [mark, quoted, concept, times, some, field, near]) {
 		const read = reader(text, at);
 		if (read) return read;
 	}
@@ -66,8 +88,32 @@ const quoted: Reader = (text, at) => {
 	throw new QueryError("missing-quote", at, "a closing quote after this one");
 };
 
+const concept: Reader = (text, at) => {
+	if (text.charAt(at) !== "@") return undefined;
+	const name = /^[\p{L}\p{N}_-]*/u.exec(text.slice(at + 1, at + 61))?.[0] ?? "";
+	return {
+		token: { kind: "concept", name, at },
+		end: at + 1 + name.length,
+	};
+};
+
+const times: Reader = (text, at) => {
+	const found = /^(\d{1,9})x:/i.exec(text.slice(at, at + 12));
+	if (!found) return undefined;
+	const token = { kind: "times", least: Number(found[1]), at } as const;
+	return { token, end: at + found[0].length };
+};
+
+/** The parenthesis is left for the next token. */
+const some: Reader = (text, at) => {
+	const found = listed.exec(text.slice(at, at + 40));
+	if (!found) return undefined;
+	const token = { kind: "some", least: Number(found[1]), at } as const;
+	return { token, end: at + found[0].length - 1 };
+};
+
 const field: Reader = (text, at) => {
-	const name = /^[a-z]+(?=:)/i.exec(text.slice(at, at + 20))?.[0];
+	const name = /^\p{L}+(?=:)/u.exec(text.slice(at, at + 20))?.[0];
 	if (!name) return undefined;
 	const token = { kind: "field", name: name.toLowerCase(), at } as const;
 	return { token, end: at + name.length + 1 };
@@ -75,7 +121,9 @@ const field: Reader = (text, at) => {
 
 const near: Reader = (text, at) => {
 	const end = wordEnd(text, at);
-	const found = /^near(?:\/(\d{0,9}))?$/i.exec(text.slice(at, end));
+	const found = /^(?:NEAR$|(?:near|près|pres|cerca)\/)(\d{0,9})$/i.exec(
+		text.slice(at, end),
+	);
 	if (!found || text.slice(at, end) === "near") return undefined;
 	const within = Number(found[1] || Number.NaN);
 	if (!(within >= 1 && within <= queryLimits.nearWords)) {
@@ -92,11 +140,15 @@ const near: Reader = (text, at) => {
 function word(text: string, at: number): Read {
 	const end = wordEnd(text, at);
 	const found = text.slice(at, end);
-	const operator = found.toLowerCase();
-	if (operator === "or" || operator === "and" || operator === "not") {
-		return { token: { kind: operator, at }, end };
+	const operator = operators.get(found.toLowerCase());
+	if (operator) return { token: { kind: operator, at }, end };
+	// A comma parts the members of a list, and means nothing elsewhere.
+	const commas = /[,;]+$/.exec(found)?.[0].length ?? 0;
+	if (commas === found.length) {
+		return { token: { kind: "comma", at }, end };
 	}
-	return { token: { kind: "words", text: found, at }, end };
+	const bare = found.slice(0, found.length - commas);
+	return { token: { kind: "words", text: bare, at }, end: end - commas };
 }
 
 function wordEnd(text: string, at: number): number {

@@ -25,6 +25,10 @@ export function readPhrase({
 	if (words.length === 0) {
 		throw new QueryError("missing-term", at, "a word with a letter or digit");
 	}
+	if (words.length > queryLimits.phraseWords) {
+		const most = `at most ${queryLimits.phraseWords} words in one phrase`;
+		throw new QueryError("long-phrase", at, most);
+	}
 	return { kind: "phrase", words };
 }
 
@@ -42,9 +46,18 @@ function readWord(written: string, at: number): QueryWord[] {
 		const expected = `at least ${least} letters before *`;
 		throw new QueryError("short-prefix", at + star, expected);
 	}
+	const most = queryLimits.longestPrefix;
+	if (last.text.length > most) {
+		const expected = `at most ${most} letters before *`;
+		throw new QueryError("long-prefix", at + star, expected);
+	}
 	return [...words, { text: last.text, prefix: true }];
 }
 
 function exactWords(written: string): QueryWord[] {
+	// Most words are these, and need no cutting.
+	if (/^[a-z0-9]+$/i.test(written)) {
+		return [{ text: written.toLowerCase(), prefix: false }];
+	}
 	return wordsOf(written).map(({ text }) => ({ text, prefix: false }));
 }

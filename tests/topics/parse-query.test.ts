@@ -48,8 +48,8 @@ test("reads lang: and kind: beside something that must be there", () => {
 		kind: "all",
 		parts: [
 			word("acier"),
-			{ kind: "language", language: "fr" },
-			{ kind: "feed-kind", feedKind: "official" },
+			{ kind: "facet", facet: "language", value: "fr" },
+			{ kind: "facet", facet: "kind", value: "official" },
 		],
 	});
 });

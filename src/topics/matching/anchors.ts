@@ -1,0 +1,120 @@
+import {
+	opAll,
+	opAny,
+	opBits,
+	opExcept,
+	opLeaf,
+	opMask,
+	opNot,
+	opSome,
+} from "./compile-query.ts";
+import { type Matching, partsOf } from "./matching.ts";
+import { parent, seen, word } from "./phrase-trie.ts";
+import type { QueryIndex } from "./query-index.ts";
+
+/** A leaf whose meeting makes a topic worth a look. */
+interface Anchor {
+	readonly leaf: number;
+	/**
+	 * At most four leaves of another needed group; when none of them is met the
+	 * topic need not be looked at. Empty when there is no such small group.
+	 */
+	readonly besides: readonly number[];
+}
+
+/** What a waiting list has room for. */
+const mostBesides = 4;
+
+/** Leaves of which the news must meet one, and how often it is thought to. */
+interface Group {
+	readonly anchors: readonly Anchor[];
+	readonly cost: number;
+}
+
+/**
+ * The leaves of which one must be met for the query at `at` to be: of what it
+ * needs, the group that is met least often. Null when it needs nothing.
+ */
+export function anchorsOf(matching: Matching, at: number): Group | null {
+	const head = matching.code[at] ?? 0;
+	const parts = () =>
+		partsOf(matching, at).map((part) => anchorsOf(matching, part));
+	switch (head & opMask) {
+		case opLeaf:
+			return leafGroup(matching, matching.code[at + 1] ?? 0);
+		case opNot:
+			return null;
+		case opAny:
+			return united(parts());
+		case opSome:
+			return someOf(parts(), head >> opBits);
+		case opExcept:
+			return parts()[0] ?? null;
+		case opAll:
+			return rarest(parts());
+		default:
+			return rarest(parts());
+	}
+}
+
+function leafGroup({ index }: Matching, leaf: number): Group {
+	return { anchors: [{ leaf, besides: [] }], cost: costOf(index, leaf) };
+}
+
+/** How often a leaf was met so far, and what its words make likely before anything was read. */
+function costOf(index: QueryIndex, leaf: number): number {
+	const { rows } = index.trie;
+	const met = rows[leaf + seen] ?? 0;
+	const before = rows[leaf + parent] ?? 0;
+	// Facets, such as a language, are met by a good part of all news.
+	if (before < 0) return met + (isSaying(index, leaf) ? 2 : 1000);
+	const number = rows[leaf + word] ?? 0;
+	const isStar = number & 1;
+	const { words } = isStar ? index.stars : index.words;
+	const letters = words[number >> 1]?.length ?? 0;
+	const guess = (64 >> Math.min(6, letters >> 1)) * (isStar ? 4 : 1);
+	return met + (before > 0 ? 0.5 : guess);
+}
+
+function isSaying({ apartNames }: QueryIndex, leaf: number): boolean {
+	return apartNames.get(leaf)?.startsWith("said:") ?? false;
+}
+
+/** One part that needs nothing, such as a NOT, frees the whole group. */
+function united(groups: readonly (Group | null)[]): Group | null {
+	const needing = groups.filter((group) => group !== null);
+	if (needing.length < groups.length) return null;
+	return {
+		anchors: needing.flatMap(({ anchors }) => anchors),
+		cost: needing.reduce((sum, { cost }) => sum + cost, 0),
+	};
+}
+
+/** Any `least` of the parts hold one of all but `least - 1` of them. */
+function someOf(
+	groups: readonly (Group | null)[],
+	least: number,
+): Group | null {
+	const needing = groups.filter((group) => group !== null);
+	const enough = groups.length - least + 1;
+	if (needing.length < enough) return null;
+	return united(needing.toSorted(byCost).slice(0, enough));
+}
+
+function rarest(groups: readonly (Group | null)[]): Group | null {
+	const [best, ...others] = groups
+		.filter((group) => group !== null)
+		.toSorted(byCost);
+	if (!best) return null;
+	const small = others.find(({ anchors }) => anchors.length <= mostBesides);
+	if (!small) return best;
+	const besides = small.anchors.map(({ leaf }) => leaf);
+	const anchors = best.anchors.map((anchor) =>
+		anchor.besides.length === 0 ? { ...anchor, besides } : anchor,
+	);
+	return { ...best, anchors };
+}
+
+function byCost(a: Group, b: Group): number {
+	return a.cost - b.cost;
+}

@@ -1,0 +1,147 @@
+import {
+	childOf,
+	dropNode,
+	emptyTrie,
+	growApart,
+	growChild,
+	onward,
+	type PhraseTrie,
+	uses,
+	word,
+} from "./phrase-trie.ts";
+import {
+	emptyVocabulary,
+	leaveWord,
+	rootOf,
+	setRoot,
+	useWord,
+	type Vocabulary,
+} from "./vocabulary.ts";
+import { emptyLists, type WaitingLists } from "./waiting-lists.ts";
+
+/** The words and phrases of all queries, and which topics wait for which. */
+export interface QueryIndex {
+	readonly words: Vocabulary;
+	/** Beginnings of words, of queries' `tarif*`. */
+	readonly stars: Vocabulary;
+	/** For the first letters of a star's word, the lengths that there are; a bit each. */
+	readonly starLengths: Int32Array;
+	readonly trie: PhraseTrie;
+	readonly lists: WaitingLists;
+	/** Leaves that are no words, by their name: `said:greer`, `language:fr`. */
+	readonly apart: Map<string, number>;
+	readonly apartNames: Map<number, string>;
+	/** Whether some query holds a star, and how many look into the lead: without, news is read faster. */
+	hasStars: boolean;
+	leads: number;
+}
+
+/** One word of a phrase in an index: a word has an even number, a star an odd one. */
+interface IndexWord {
+	readonly text: string;
+	readonly prefix: boolean;
+}
+
+export function emptyIndex(): QueryIndex {
+	return {
+		words: emptyVocabulary(),
+		stars: emptyVocabulary(),
+		starLengths: new Int32Array(4096),
+		trie: emptyTrie(),
+		lists: emptyLists(),
+		apart: new Map(),
+		apartNames: new Map(),
+		hasStars: false,
+		leads: 0,
+	};
+}
+
+/** The leaf of a phrase in which a star stands last or nowhere; counts the use. */
+export function useLeaf(
+	index: QueryIndex,
+	words: readonly IndexWord[],
+): number {
+	const { trie } = index;
+	let node = 0;
+	for (const each of words) {
+		const by = numberOf(index, each);
+		const known =
+			node === 0
+				? rootOf(vocabularyOf(index, by), by >> 1)
+				: childOf(trie, node, by);
+		// A node holds one use of its word; one that is there holds it already.
+		if (known > 0) leaveNumber(index, by);
+		const next = known > 0 ? known : growChild(trie, node, by);
+		if (node === 0 && known === 0) {
+			setRoot(vocabularyOf(index, by), by >> 1, next);
+		}
+		node = next;
+	}
+	trie.rows[node + uses] = (trie.rows[node + uses] ?? 0) + 1;
+	return node;
+}
+
+/** The leaf of something that is no words; counts the use. */
+export function useApart(index: QueryIndex, name: string): number {
+	const { trie, apart, apartNames } = index;
+	const node = apart.get(name) ?? growApart(trie);
+	apart.set(name, node);
+	apartNames.set(node, name);
+	trie.rows[node + uses] = (trie.rows[node + uses] ?? 0) + 1;
+	return node;
+}
+
+/** Takes back one use of a leaf; what nobody uses is forgotten. */
+export function leaveLeaf(index: QueryIndex, leaf: number): void {
+	const { trie, apart, apartNames } = index;
+	const left = (trie.rows[leaf + uses] ?? 0) - 1;
+	trie.rows[leaf + uses] = left;
+	const name = apartNames.get(leaf);
+	if (name !== undefined) {
+		if (left > 0) return;
+		apart.delete(name);
+		apartNames.delete(leaf);
+		dropNode(trie, leaf);
+		return;
+	}
+	let node = leaf;
+	while (node > 0 && isIdle(trie, node)) {
+		const by = trie.rows[node + word] ?? 0;
+		const before = dropNode(trie, node);
+		if (before === 0) setRoot(vocabularyOf(index, by), by >> 1, 0);
+		leaveNumber(index, by);
+		node = before;
+	}
+}
+
+function isIdle({ rows }: PhraseTrie, node: number): boolean {
+	return rows[node + uses] === 0 && rows[node + onward] === 0;
+}
+
+function numberOf(index: QueryIndex, { text, prefix }: IndexWord): number {
+	if (!prefix) return 2 * useWord(index.words, text);
+	const stem = stemOf(
+		text.charCodeAt(0),
+		text.charCodeAt(1),
+		text.charCodeAt(2),
+	);
+	index.hasStars = true;
+	index.starLengths[stem] = (index.starLengths[stem] ?? 0) | (1 << text.length);
+	return 2 * useWord(index.stars, text) + 1;
+}
+
+function leaveNumber(index: QueryIndex, number: number): void {
+	leaveWord(vocabularyOf(index, number), number >> 1);
+}
+
+function vocabularyOf(
+	{ stars, words }: QueryIndex,
+	number: number,
+): Vocabulary {
+	return number & 1 ? stars : words;
+}
+
+/** Where in `starLengths` words with these first letters are; bits stay when stars go. */
+export function stemOf(first = 0, second = 0, third = 0): number {
+	return (first ^ (second << 4) ^ (third << 8)) & 4095;
+}

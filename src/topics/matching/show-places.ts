@@ -1,0 +1,116 @@
+import type { Evidence } from "../match.ts";
+import {
+	opAll,
+	opAny,
+	opBits,
+	opLeaf,
+	opMask,
+	opNear,
+	opNot,
+	opSome,
+	opTimes,
+} from "./compile-query.ts";
+import { isMet } from "./is-met.ts";
+import { type Matching, partsOf } from "./matching.ts";
+import { firstPlace, placesOf, wordsAt } from "./places.ts";
+import { fieldOf, type Reading, readFields } from "./reading.ts";
+
+/** Evidence shown for one match. */
+const mostEvidence = 10;
+/** Of one person's statements. */
+const mostSayings = 3;
+
+/** A few stretches of the news that show why the query at `at` is met, most telling first. */
+export function evidenceOf(matching: Matching, at: number): Evidence[] {
+	const different: Evidence[] = [];
+	for (const one of shown(matching, at)) {
+		if (different.length === mostEvidence) break;
+		if (!different.some((other) => isSame(one, other))) different.push(one);
+	}
+	return different;
+}
+
+function isSame(one: Evidence, other: Evidence): boolean {
+	const { field, start, end } = other;
+	return one.start === start && one.end === end && one.field === field;
+}
+
+function shown(matching: Matching, at: number): Evidence[] {
+	const head = matching.code[at] ?? 0;
+	const argument = head >> opBits;
+	switch (head & opMask) {
+		case opLeaf:
+			return leafShown(matching, at);
+		case opAny:
+			return metParts(matching, at).flat();
+		case opAll:
+		case opSome:
+			return inTurn(metParts(matching, at));
+		case opNot:
+			return [];
+		case opNear:
+			return placesShown(matching, at, 2);
+		case opTimes:
+			return placesShown(matching, at, Math.min(argument, mostSayings));
+		default:
+			return placesShown(matching, at, 1);
+	}
+}
+
+function metParts(matching: Matching, at: number): Evidence[][] {
+	return partsOf(matching, at)
+		.filter((part) => isMet(matching, part))
+		.map((part) => shown(matching, part));
+}
+
+/** First of each, then second of each: cut short, it still shows every part. */
+function inTurn(lists: readonly (readonly Evidence[])[]): Evidence[] {
+	const turns: Evidence[] = [];
+	for (let turn = 0; turn < mostEvidence; turn++) {
+		const before = turns.length;
+		for (const list of lists) {
+			const one = list[turn];
+			if (one) turns.push(one);
+		}
+		if (turns.length === before) break;
+	}
+	return turns;
+}
+
+function leafShown(matching: Matching, at: number): Evidence[] {
+	const { reading, code } = matching;
+	if (reading.sayings.has(code[at + 1] ?? 0)) {
+		return placesShown(matching, at, mostSayings);
+	}
+	const place = firstPlace(matching, at);
+	return place === undefined ? [] : [evidenceAt(reading, place)];
+}
+
+function placesShown(matching: Matching, at: number, most: number): Evidence[] {
+	const { reading } = matching;
+	return placesOf(matching, at)
+		.slice(0, most)
+		.map((place) => evidenceAt(reading, place));
+}
+
+/** A statement is shown from its first letter to its last, marks included. */
+function evidenceAt(reading: Reading, place: number): Evidence {
+	for (const said of reading.sayings.values()) {
+		const saying = said.find((one) => one.place === place);
+		if (saying) return evidenceFrom(reading, saying.statement);
+	}
+	const [first, last] = wordsAt(reading, place);
+	const { starts, ends } = reading.words;
+	return evidenceFrom(reading, {
+		field: readFields[fieldOf(reading, first)] ?? "body",
+		start: starts[first] ?? 0,
+		end: ends[last] ?? 0,
+	});
+}
+
+function evidenceFrom(
+	{ news }: Reading,
+	{ field, start, end }: Omit<Evidence, "text">,
+): Evidence {
+	return { field, text: news[field].slice(start, end), start, end };
+}

@@ -1,0 +1,212 @@
+import type { Query } from "../query.ts";
+import { anchorsOf } from "./anchors.ts";
+import {
+	compileQuery,
+	fieldMask,
+	inLead,
+	isAnchor,
+	opBits,
+	opLeaf,
+	opMask,
+} from "./compile-query.ts";
+import { packBits } from "./leaf-bits.ts";
+import { lengthAt, type Matching } from "./matching.ts";
+import { waiting } from "./phrase-trie.ts";
+import { emptyIndex, leaveLeaf } from "./query-index.ts";
+import { emptyReading } from "./reading.ts";
+import { dropWaiting, pushWaiting } from "./waiting-lists.ts";
+
+/** Topics, compiled, by a small number each. */
+export interface TopicTable {
+	readonly matching: Matching;
+	/**
+	 * For each topic where its code begins, -1 for a number that is free, and the
+	 * piece of news for which it was last looked at.
+	 */
+	rows: Int32Array;
+	count: number;
+	readonly free: number[];
+	/** Numbers of the code in use, and those that no topic owns any more. */
+	end: number;
+	idle: number;
+	/** The piece of news after which anchors are chosen anew, and the topic whose turn it is then. */
+	nextRound: number;
+	nextTopic: number;
+}
+
+/** Pieces of news after which what was seen tells rare words from frequent ones. */
+const firstRound = 256;
+/** A later round begins when so many times more news was read. */
+const roundGrowth = 16;
+/** Topics of a round whose anchors are chosen anew with each piece of news. */
+const topicsATurn = 16;
+
+export function emptyTable(): TopicTable {
+	return {
+		matching: {
+			index: emptyIndex(),
+			reading: emptyReading(),
+			code: new Int32Array(1024),
+		},
+		rows: new Int32Array(64),
+		count: 0,
+		free: [],
+		end: 0,
+		idle: 0,
+		nextRound: firstRound,
+		nextTopic: 0,
+	};
+}
+
+/** Compiles a query and waits for its anchors; gives the topic's number. */
+export function addTopic(table: TopicTable, query: Query): number {
+	const { matching } = table;
+	const code = compileQuery(matching.index, query);
+	const topic = table.free.pop() ?? newNumber(table);
+	table.rows[2 * topic] = append(table, code);
+	table.rows[2 * topic + 1] = 0;
+	matching.index.leads += leadsIn(code);
+	anchor(table, topic);
+	return topic;
+}
+
+/** Where in the code a topic begins. */
+export function beginOf({ rows }: TopicTable, topic: number): number {
+	return rows[2 * topic] ?? -1;
+}
+
+/** Forgets a topic, and the words that no other holds. */
+export function removeTopic(table: TopicTable, topic: number): void {
+	const { matching } = table;
+	const begin = beginOf(table, topic);
+	const end = begin + lengthAt(matching.code, begin);
+	unanchor(table, topic);
+	matching.index.leads -= leadsIn(matching.code.subarray(begin, end));
+	for (const at of leavesOf(table, topic)) {
+		leaveLeaf(matching.index, matching.code[at + 1] ?? 0);
+	}
+	table.idle += end - begin;
+	table.rows[2 * topic] = -1;
+	table.free.push(topic);
+	if (table.idle > 4096 && 2 * table.idle > table.end) compact(table);
+}
+
+/**
+ * Chooses anchors anew from what was rare in the news so far, a few topics with
+ * each piece of news, until all had their turn; later again.
+ */
+export function settle(table: TopicTable): void {
+	const { matching, count } = table;
+	if (matching.reading.turn < table.nextRound) return;
+	const end = Math.min(table.nextTopic + topicsATurn, count);
+	for (let topic = table.nextTopic; topic < end; topic++) {
+		if (beginOf(table, topic) < 0) continue;
+		unanchor(table, topic);
+		anchor(table, topic);
+	}
+	table.nextTopic = end;
+	if (end < count) return;
+	table.nextTopic = 0;
+	table.nextRound = roundGrowth * matching.reading.turn;
+}
+
+function anchor(table: TopicTable, topic: number): void {
+	const { matching } = table;
+	const { index, code } = matching;
+	const { rows } = index.trie;
+	const group = anchorsOf(matching, beginOf(table, topic));
+	const chosen = new Set<number>();
+	for (const { leaf, besides } of group?.anchors ?? []) {
+		chosen.add(leaf);
+		const list = rows[leaf + waiting] ?? 0;
+		rows[leaf + waiting] = pushWaiting(index.lists, list, {
+			topic,
+			...packed(besides),
+		});
+	}
+	for (const at of leavesOf(table, topic)) {
+		if (chosen.has(code[at + 1] ?? 0)) code[at] = (code[at] ?? 0) | isAnchor;
+	}
+}
+
+function packed([one, two, three, four]: readonly number[]) {
+	return {
+		first: one === undefined ? 0 : packBits(one, two),
+		second: three === undefined ? 0 : packBits(three, four),
+	};
+}
+
+function unanchor(table: TopicTable, topic: number): void {
+	const { index, code } = table.matching;
+	const { rows } = index.trie;
+	for (const at of leavesOf(table, topic)) {
+		if (((code[at] ?? 0) & isAnchor) === 0) continue;
+		code[at] = (code[at] ?? 0) & ~isAnchor;
+		const leaf = code[at + 1] ?? 0;
+		const list = rows[leaf + waiting] ?? 0;
+		rows[leaf + waiting] = dropWaiting(index.lists, list, topic);
+	}
+}
+
+/** Where the leaves of a topic stand in the code. */
+function leavesOf(table: TopicTable, topic: number): number[] {
+	const { code } = table.matching;
+	const begin = beginOf(table, topic);
+	const end = begin + lengthAt(code, begin);
+	const leaves: number[] = [];
+	for (let at = begin; at < end; at += 2) {
+		if (((code[at] ?? 0) & opMask) === opLeaf) leaves.push(at);
+	}
+	return leaves;
+}
+
+function leadsIn(code: ArrayLike<number>): number {
+	for (let at = 0; at < code.length; at += 2) {
+		const head = code[at] ?? 0;
+		if ((head & opMask) !== opLeaf) continue;
+		if ((head >> opBits) & fieldMask & inLead) return 1;
+	}
+	return 0;
+}
+
+function newNumber(table: TopicTable): number {
+	const topic = table.count++;
+	if (2 * table.count > table.rows.length) {
+		const grown = new Int32Array(4 * table.count);
+		grown.set(table.rows);
+		table.rows = grown;
+	}
+	return topic;
+}
+
+function append(table: TopicTable, code: readonly number[]): number {
+	const { matching } = table;
+	const begin = table.end;
+	table.end += code.length;
+	if (table.end > matching.code.length) {
+		const grown = new Int32Array(2 * table.end);
+		grown.set(matching.code);
+		matching.code = grown;
+	}
+	matching.code.set(code, begin);
+	return begin;
+}
+
+/** Moves the topics together. */
+function compact(table: TopicTable): void {
+	const { matching, rows, count } = table;
+	const old = matching.code;
+	const code = new Int32Array(2 * (table.end - table.idle) + 1024);
+	let end = 0;
+	for (let topic = 0; topic < count; topic++) {
+		const begin = beginOf(table, topic);
+		if (begin < 0) continue;
+		const length = lengthAt(old, begin);
+		code.set(old.subarray(begin, begin + length), end);
+		rows[2 * topic] = end;
+		end += length;
+	}
+	matching.code = code;
+	table.end = end;
+	table.idle = 0;
+}
