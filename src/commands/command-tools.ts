@@ -22,7 +22,7 @@ export interface CommandTools {
 	readonly feeds: FeedMemory;
 	readonly digests: DigestMemory;
 	/** Imported tariff schedules, asked anew at every question. */
-	readonly schedules: Pick<ScheduleMemory, "findLines">;
+	readonly schedules: Pick<ScheduleMemory, "findLines" | "findLists">;
 	/** The tariff book as it stands now. */
 	book(): Book;
 	readonly catalogue: readonly Topic[];

@@ -3,6 +3,7 @@ import { Mistake } from "../chat/mistake.ts";
 import type { TariffAnswer } from "../tariffs/answer-tariff.ts";
 import type { Goods } from "../tariffs/find-product.ts";
 import { codesOf, linesOn } from "../tariffs/scheduled-rate.ts";
+import type { SurtaxFound } from "../tariffs/surtax-list.ts";
 import {
 	dottedCode,
 	type LineFound,
@@ -19,6 +20,14 @@ export async function scheduleLines(
 	const isWide = codes.some((code) => code.length < 4);
 	// USITC's is the only schedule that can be imported.
 	return isWide ? [] : schedules.findLines("US", codes);
+}
+
+/** What imported lists of Canadian surtax orders say of the goods. */
+export function surtaxLists(
+	goods: Goods,
+	schedules: Pick<ScheduleMemory, "findLists">,
+): Promise<SurtaxFound[]> {
+	return schedules.findLists(codesOf(goods));
 }
 
 /** Throws Mistake when the code does not exist in the schedule of that day, with what does exist in its place. */

@@ -23,7 +23,11 @@ import {
 	tariffOptions,
 } from "./tariff-options.ts";
 import { tariffRoute } from "./tariff-route.ts";
-import { refuseUnknownCode, scheduleLines } from "./tariff-schedule-lines.ts";
+import {
+	refuseUnknownCode,
+	scheduleLines,
+	surtaxLists,
+} from "./tariff-schedule-lines.ts";
 import { sidesOf } from "./tariff-sides.ts";
 import { onlyTopic } from "./topics-here.ts";
 
@@ -32,7 +36,7 @@ export interface TariffTools {
 	/** The book as it stands now. */
 	book(): Book;
 	/** Imported tariff schedules, asked anew at every question. */
-	readonly schedules: Pick<ScheduleMemory, "findLines">;
+	readonly schedules: Pick<ScheduleMemory, "findLines" | "findLists">;
 	/** The topics that anyone may follow. */
 	readonly catalogue: readonly Topic[];
 	/** Where our pages are for those who read us, without a slash at its end; null when it is not set. */
@@ -72,8 +76,9 @@ async function tellDuty(request: Request, tools: TariffTools): Promise<Card> {
 	);
 	const value = options.value === undefined ? null : amountTyped(options.value);
 	const lines = await scheduleLines(goods, schedules);
+	const lists = await surtaxLists(goods, schedules);
 	const asked = {
-		...{ query, value, lines, say },
+		...{ query, value, lines, lists, say },
 		on: dayOf(request),
 		facts: factsOf(options.facts),
 	};

@@ -6,13 +6,23 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import type { Config } from "../config.ts";
 import type { StoreError } from "../store/store-error.ts";
+import { surtaxListSchema } from "../tariffs/surtax-list.ts";
 import {
-	type Revision,
 	revisionSchema,
 	type ScheduleMemory,
 	type TariffLine,
 	tariffLineSchema,
 } from "../tariffs/tariff-line.ts";
+
+/** What keeps imports. */
+type Imports = Pick<ScheduleMemory, "keepRevision" | "keepLists">;
+
+/** The first line of what is handed over: what the others are. */
+const headSchema = z.discriminatedUnion("kind", [
+	z.strictObject({ kind: z.literal("revision"), revision: revisionSchema }),
+	z.strictObject({ kind: z.literal("surtax") }),
+]);
+type Head = z.infer<typeof headSchema>;
 
 /** The Tradewire that holds the data directory, and what kept us from opening it. */
 interface Running {
@@ -25,30 +35,33 @@ interface Running {
  * data directory, where only we may write, and it is told the name. So nobody
  * can bring in rates who could not change the data directory itself.
  */
-export function handOver(
-	config: Config,
-	running: Running,
-): Pick<ScheduleMemory, "keepRevision"> {
+export function handOver(config: Config, running: Running): Imports {
 	return {
-		async keepRevision(revision, lines) {
-			const name = randomUUID();
-			const file = fileOf(config, name);
-			await mkdir(folderOf(config), { recursive: true });
-			try {
-				await writeFile(file, written(revision, lines), { mode: 0o600 });
-				await ring(running, name);
-			} finally {
-				await rm(file, { force: true });
-			}
-		},
+		keepRevision: (revision, lines) =>
+			hand({ kind: "revision", revision }, lines),
+		keepLists: (lists) => hand({ kind: "surtax" }, lists),
 	};
+
+	async function hand(head: Head, parts: Parts): Promise<void> {
+		const name = randomUUID();
+		const file = fileOf(config, name);
+		await mkdir(folderOf(config), { recursive: true });
+		try {
+			await writeFile(file, written(head, parts), { mode: 0o600 });
+			await ring(running, name);
+		} finally {
+			await rm(file, { force: true });
+		}
+	}
 }
+
+type Parts = Iterable<object> | AsyncIterable<object>;
 
 /** Keeps what was laid into the data directory under that name. False: there is no such thing. */
 export async function takeHanded(
 	config: Config,
 	name: string,
-	schedules: Pick<ScheduleMemory, "keepRevision">,
+	imports: Imports,
 ): Promise<boolean> {
 	const file = fileOf(config, name);
 	const isThere =
@@ -62,18 +75,22 @@ export async function takeHanded(
 		Symbol.asyncIterator
 	]();
 	const first = await texts.next();
-	const revision = revisionSchema.parse(JSON.parse(first.value ?? ""));
-	await schedules.keepRevision(revision, linesIn(texts));
+	const head = headSchema.parse(JSON.parse(first.value ?? ""));
+	if (head.kind === "revision") {
+		await imports.keepRevision(head.revision, linesIn(texts));
+		return true;
+	}
+	const lists = await Array.fromAsync(texts, (text) =>
+		surtaxListSchema.parse(JSON.parse(text)),
+	);
+	await imports.keepLists(lists);
 	return true;
 }
 
-/** The revision, then its lines, each as a line of JSON: so that none holds the whole. */
-async function* written(
-	revision: Revision,
-	lines: Iterable<TariffLine> | AsyncIterable<TariffLine>,
-): AsyncGenerator<string> {
-	yield `${JSON.stringify(revision)}\n`;
-	for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+/** The head, then the parts, each as a line of JSON: so that none holds the whole. */
+async function* written(head: Head, parts: Parts): AsyncGenerator<string> {
+	yield `${JSON.stringify(head)}\n`;
+	for await (const part of parts) yield `${JSON.stringify(part)}\n`;
 }
 
 async function* linesIn(

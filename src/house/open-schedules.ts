@@ -11,7 +11,7 @@ import { runningAddress } from "./running-address.ts";
  * When a running Tradewire holds the data directory, that one keeps them.
  */
 export async function openSchedules(): Promise<{
-	schedules: Pick<ScheduleMemory, "keepRevision">;
+	schedules: Pick<ScheduleMemory, "keepRevision" | "keepLists">;
 	close(): Promise<void>;
 }> {
 	const config = configFromProcess();

@@ -7,6 +7,7 @@ import type {
 	TariffLine,
 } from "../tariffs/tariff-line.ts";
 import { type Database, json } from "./database.ts";
+import { findSurtaxLists, keepSurtaxLists } from "./surtax-lists.ts";
 import type { Tables } from "./tables.ts";
 
 /** Lines written by one statement: enough to be quick, few enough for its memory. */
@@ -33,6 +34,8 @@ export function scheduleMemory(db: Database): ScheduleMemory {
 				}
 			});
 		},
+		keepLists: (lists) => keepSurtaxLists(db, lists),
+		findLists: (codes) => findSurtaxLists(db, codes),
 		async revisions() {
 			const rows = await db
 				.selectFrom("revisions")

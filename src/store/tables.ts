@@ -12,6 +12,7 @@ import type { Feed, FeedReader, FeedState } from "../feeds/feed.ts";
 import type { FeedKind } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
 import type { RateTold } from "../tariffs/rate-news.ts";
+import type { SurtaxList } from "../tariffs/surtax-list.ts";
 import type { TariffLine } from "../tariffs/tariff-line.ts";
 import type { Evidence } from "../topics/match.ts";
 import type { SubscriptionMode } from "../topics/subscription.ts";
@@ -239,6 +240,15 @@ interface RateNoticeTable {
 	readonly at: Date;
 }
 
+interface SurtaxListTable {
+	readonly id: GeneratedAlways<number>;
+	readonly instrument: string;
+	readonly schedule: string;
+	readonly from_day: string;
+	readonly source: Json<SurtaxList["source"]>;
+	readonly imported_at: Generated<Date>;
+}
+
 /** The schema as Kysely sees it; migrations/ makes it. */
 export interface Tables {
 	readonly feeds: FeedTable;
@@ -261,4 +271,5 @@ export interface Tables {
 	readonly utterances: UtteranceTable;
 	readonly revisions: RevisionTable;
 	readonly tariff_lines: TariffLineTable;
+	readonly surtax_lists: SurtaxListTable;
 }

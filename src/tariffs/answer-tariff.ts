@@ -10,6 +10,7 @@ import { type NextChange, nextChanges } from "./next-changes.ts";
 import { claimsOn } from "./preferences.ts";
 import { printedTotal } from "./printed-total.ts";
 import { type ScheduleTold, tellSchedule } from "./schedule-told.ts";
+import type { SurtaxFound } from "./surtax-list.ts";
 import { type Shipment, shipmentOf, tally } from "./tally.ts";
 import type { LineFound } from "./tariff-line.ts";
 
@@ -26,6 +27,8 @@ export interface TariffQuestion {
 	readonly value?: number | null;
 	/** What imported schedules say of the goods' codes; left out, the book's own list answers. */
 	readonly lines?: readonly LineFound[];
+	/** What imported lists of Canadian surtax orders say of them. */
+	readonly lists?: readonly SurtaxFound[];
 	/** The language of `why`, `missing`, `next` and `warnings`; English when left out. */
 	readonly say?: Say;
 }
@@ -91,6 +94,7 @@ export function answerTariff(
 		facts: question.facts ?? {},
 		value: question.value ?? null,
 		lines: question.lines ?? [],
+		lists: question.lists ?? [],
 		book,
 	});
 	const claimable = claimsOn(question.on, shipment);

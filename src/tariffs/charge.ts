@@ -6,7 +6,13 @@ import type {
 	RateKind,
 	RateVersion,
 } from "./measure.ts";
-import { type Candidate, type Membership, membershipOn } from "./scope.ts";
+import {
+	type Candidate,
+	listOn,
+	type Membership,
+	membershipOn,
+} from "./scope.ts";
+import type { SurtaxFound } from "./surtax-list.ts";
 
 export type Status = "applies" | "does_not_apply" | "needs_fact" | "unknown";
 
@@ -14,6 +20,7 @@ export type Status = "applies" | "does_not_apply" | "needs_fact" | "unknown";
 type Reason =
 	| { readonly kind: "charged" }
 	| { readonly kind: "list-unknown" }
+	| { readonly kind: "not-listed"; readonly list: SurtaxFound }
 	| { readonly kind: "exempt"; readonly why: string }
 	| { readonly kind: "instead"; readonly why: string }
 	| { readonly kind: "excluded"; readonly why: string; readonly by: string }
@@ -23,6 +30,8 @@ type Reason =
 export interface Charge {
 	readonly measure: Measure;
 	readonly version: RateVersion;
+	/** The imported list by which the goods are covered; null where the book itself says so. */
+	readonly list: SurtaxFound | null;
 	readonly kind: RateKind;
 	readonly ratePercent: number | null;
 	readonly basis: string;
@@ -55,8 +64,10 @@ export function chargeOf(
 		({ from, to }) => from <= on && (to === null || on <= to),
 	);
 	const within = membershipOn(candidate, on);
-	if (!version || within === "out") return null;
-	const plain = plainCharge(measure, version, within);
+	const list = listOn(candidate, on);
+	if (!version || (within === "out" && list === null)) return null;
+	const plain = plainCharge({ measure, version, within, list });
+	if (list?.within === "out") return notListed(plain, list);
 	const conditioned = underCondition(plain, version.when, known);
 	const settled =
 		conditioned.status === "does_not_apply"
@@ -65,11 +76,14 @@ export function chargeOf(
 	return withShare(settled, known);
 }
 
-function plainCharge(
-	measure: Measure,
-	version: RateVersion,
-	within: Membership,
-): Charge {
+function plainCharge({
+	measure,
+	version,
+	within,
+	list,
+}: Pick<Charge, "measure" | "version" | "list"> & {
+	readonly within: Membership;
+}): Charge {
 	const status: Status =
 		within === "in" ? "applies" : within === "part" ? "needs_fact" : "unknown";
 	const reasons: Readonly<Record<string, Reason>> = {
@@ -79,8 +93,9 @@ function plainCharge(
 	return {
 		measure,
 		version,
+		list,
 		kind: version.kind,
-		ratePercent: version.ratePercent,
+		ratePercent: list?.ratePercent ?? version.ratePercent,
 		basis: version.basis,
 		sharePercent: version.share ? null : 100,
 		shareFact: version.share?.fact ?? null,
@@ -92,6 +107,11 @@ function plainCharge(
 		openFacts: within === "part" ? ["hts"] : [],
 		isPresumed: false,
 	};
+}
+
+function notListed(charge: Charge, list: SurtaxFound): Charge {
+	const reason: Reason = { kind: "not-listed", list };
+	return { ...charge, status: "does_not_apply", reason };
 }
 
 function underCondition(

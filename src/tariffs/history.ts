@@ -73,6 +73,9 @@ export function turningDays(shipment: Shipment, claim: Claim): string[] {
 	if (schedule && schedule.from > first) days.add(schedule.from);
 	const noted = shipment.goods.product?.column1[importer]?.from;
 	if (noted && noted > first) days.add(noted);
+	for (const { from } of candidates.flatMap(({ lists }) => lists)) {
+		if (from > first) days.add(from);
+	}
 	for (const { revision } of shipment.lines) {
 		const { from } = revision;
 		if (revision.importer === importer && from > first) days.add(from);

@@ -5,6 +5,7 @@ import type { Claim } from "./condition.ts";
 import { readRate } from "./duty-rate.ts";
 import type { RateKind, Source } from "./measure.ts";
 import { factFor } from "./quantity.ts";
+import type { SurtaxFound } from "./surtax-list.ts";
 import { addsPercent, type Shipment, type Tally } from "./tally.ts";
 
 /** A measure as it applies to one question. */
@@ -151,12 +152,23 @@ function layerOf(
 }
 
 function whyOf(charge: Charge, say: Say): string {
-	const { measure, version, status } = charge;
+	const { measure, version, status, list } = charge;
 	const reason = reasonOf(charge, say);
 	if (status === "does_not_apply") return reason;
-	return [reason, measure.preference, version.note, measure.note]
+	const listed = list && say("tariffs.why.listed", listWords(list));
+	return [
+		reason,
+		listed ?? undefined,
+		measure.preference,
+		version.note,
+		measure.note,
+	]
 		.filter((part) => part !== undefined)
 		.join(" ");
+}
+
+function listWords({ instrument, schedule, from }: SurtaxFound) {
+	return { instrument, schedule, from };
 }
 
 function reasonOf(
@@ -166,6 +178,8 @@ function reasonOf(
 	switch (reason.kind) {
 		case "charged":
 			return say("tariffs.why.charged", { kind, rate: ratePercent, basis });
+		case "not-listed":
+			return say("tariffs.why.notListed", listWords(reason.list));
 		case "list-unknown":
 			return say("tariffs.why.listUnknown", { rate: ratePercent });
 		case "exempt":
@@ -201,7 +215,7 @@ function firstSet(
 
 /** The source of the reason first, then the instrument's, the version's own and the measure's; each once. */
 function sourcesOf(
-	{ measure, version, reasonAct }: Charge,
+	{ measure, version, reasonAct, list }: Charge,
 	{ book }: Shipment,
 ): Source[] {
 	const acts = [reasonAct, version.instrument];
@@ -210,7 +224,11 @@ function sourcesOf(
 		...version.sources,
 		...measure.sources,
 	];
-	return [...new Set(keys)].flatMap((key) => book.sources.get(key) ?? []);
+	const held = [...new Set(keys)].flatMap((key) => book.sources.get(key) ?? []);
+	const [governing, ...others] = held;
+	// What covers the goods comes right after the act itself.
+	const covering = list ? [list.source] : [];
+	return governing ? [governing, ...covering, ...others] : covering;
 }
 
 function baseLayer(

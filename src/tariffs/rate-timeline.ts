@@ -54,7 +54,7 @@ export function rateTimeline(
 	if (!goods) return null;
 	const sides = { importer, origin };
 	// What people import beside the book would turn every answer at once.
-	const known = { facts: {}, value: null, lines: [] };
+	const known = { facts: {}, value: null, lines: [], lists: [] };
 	const shipment = shipmentOf({ goods, ...sides, ...known, book });
 	const steps: RateStep[] = [];
 	for (const from of daysOf(shipment)) {

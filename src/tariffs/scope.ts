@@ -2,6 +2,7 @@ import type { Book } from "./book.ts";
 import { isAmong } from "./countries.ts";
 import type { Goods } from "./find-product.ts";
 import type { Measure, Product, Scope, Track } from "./measure.ts";
+import { listedIn, listsOn, type SurtaxFound } from "./surtax-list.ts";
 
 /**
  * Are the goods under a measure? `part`: some of their tariff lines are, and the
@@ -15,13 +16,21 @@ export interface Candidate {
 	readonly track: Track;
 	/** One for each of the measure's scopes, in order. */
 	readonly memberships: readonly Membership[];
+	/** What imported lists of the measure's own acts say of the goods. */
+	readonly lists: readonly SurtaxFound[];
 }
 
 /** The measures of an importer that have a track for the origin and may cover the goods. */
 export function candidatesFor(
 	goods: Goods,
-	{ importer, origin, book }: { importer: string; origin: string; book: Book },
+	asked: {
+		readonly importer: string;
+		readonly origin: string;
+		readonly book: Book;
+		readonly lists: readonly SurtaxFound[];
+	},
 ): Candidate[] {
+	const { importer, origin, book } = asked;
 	return book.measures.flatMap((measure) => {
 		if (measure.importer !== importer) return [];
 		const track = trackFor(measure, origin);
@@ -30,17 +39,38 @@ export function candidatesFor(
 			membership(goods, { measure, scope, book }),
 		);
 		const isOut = memberships.every((one) => one === "out");
-		return isOut ? [] : [{ measure, track, memberships }];
+		const lists = listsOf(track, asked.lists, book);
+		return isOut ? [] : [{ measure, track, memberships, lists }];
 	});
 }
 
 /** What the scope in force on a day, `YYYY-MM-DD`, says of the goods. */
-export function membershipOn(
-	{ measure, memberships }: Candidate,
-	on: string,
-): Membership {
+export function membershipOn(candidate: Candidate, on: string): Membership {
+	return listOn(candidate, on)?.within ?? heldOn(candidate, on);
+}
+
+/** The imported list that says of a day what the book does not hold; null where the book says it, or no list is there. */
+export function listOn(candidate: Candidate, on: string): SurtaxFound | null {
+	const isOpen = heldOn(candidate, on) === "unknown";
+	return isOpen ? listedIn(listsOn(candidate.lists, on)) : null;
+}
+
+function heldOn({ measure, memberships }: Candidate, on: string): Membership {
 	const at = measure.scopes.findLastIndex(({ from }) => from <= on);
 	return memberships[at] ?? "out";
+}
+
+/** The lists of the acts that a track's versions stand on, known by their numbers. */
+function listsOf(
+	{ versions }: Track,
+	lists: readonly SurtaxFound[],
+	{ instruments }: Book,
+): SurtaxFound[] {
+	if (lists.length === 0) return [];
+	const names = versions.flatMap(({ instrument }) =>
+		(instruments.get(instrument)?.name ?? "").split(/[\s(),]+/),
+	);
+	return lists.filter((list) => names.includes(list.instrument));
 }
 
 /** The product and the wider ones it is part of, narrowest first. */

@@ -9,6 +9,7 @@ import { linesOn } from "./scheduled-rate.ts";
 import { type Candidate, candidatesFor, withParents } from "./scope.ts";
 import { settledFacts } from "./settled-facts.ts";
 import { stack } from "./stacking.ts";
+import type { SurtaxFound } from "./surtax-list.ts";
 import type { LineFound } from "./tariff-line.ts";
 
 /** A question whose words are resolved, ready to be answered for any day. */
@@ -22,6 +23,8 @@ export interface Shipment {
 	readonly value: number | null;
 	/** What imported schedules say of the goods' codes, oldest revision first. */
 	readonly lines: readonly LineFound[];
+	/** What imported lists of Canadian surtax orders say of them. */
+	readonly lists: readonly SurtaxFound[];
 	readonly book: Book;
 	/** The agreements and programs that have bound both countries at any time. */
 	readonly preferences: readonly Preference[];

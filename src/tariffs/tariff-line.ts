@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "./measure.ts";
+import type { SurtaxFound, SurtaxList } from "./surtax-list.ts";
 
 /** An edition of a country's tariff schedule, as it was imported. It speaks from its day until the next edition's. */
 export const revisionSchema = z.strictObject({
@@ -56,6 +57,10 @@ export interface ScheduleMemory {
 		revision: Revision,
 		lines: Iterable<TariffLine> | AsyncIterable<TariffLine>,
 	): Promise<void>;
+	/** Keeps lists of a surtax order, each in place of the one of its order, schedule and day; all of them or none. */
+	keepLists(lists: readonly SurtaxList[]): Promise<void>;
+	/** What each imported list says of the goods of these codes, oldest list first. */
+	findLists(codes: readonly string[]): Promise<SurtaxFound[]>;
 	/** Of all importers, in order of importer and day. */
 	revisions(): Promise<Revision[]>;
 	/** What each revision of an importer says of these codes of 2 to 10 digits, oldest revision first. */

@@ -1,16 +1,11 @@
 import { parseArgs } from "node:util";
 import { HtsReader, HtsRowError } from "../tariffs/hts-lines.ts";
 import { htsRevision } from "../tariffs/hts-revision.ts";
-import type { ScheduleMemory, TariffLine } from "../tariffs/tariff-line.ts";
+import type { TariffLine } from "../tariffs/tariff-line.ts";
 import { JsonRowsError, jsonRows } from "../text/json-rows.ts";
+import type { OpenSchedules } from "./open-schedules.ts";
 import { readScheduleFile } from "./read-schedule-file.ts";
 import { type Terminal, UsageError } from "./terminal-command.ts";
-
-/** Imported schedules, opened for one terminal command. */
-export interface OpenSchedules {
-	readonly schedules: Pick<ScheduleMemory, "keepRevision">;
-	close(): Promise<void>;
-}
 
 /** The chapters that a whole schedule has goods in: 1 to 97 without 77. */
 const chapters = 96;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { SurtaxList } from "../../src/tariffs/surtax-list.ts";
 import type { Revision, TariffLine } from "../../src/tariffs/tariff-line.ts";
 import type { MakeMemories } from "./memories.ts";
 
@@ -126,4 +127,56 @@ export function scheduleMemoryContract(make: MakeMemories): void {
 		const [found] = await schedules.findLines("US", ["04061008"]);
 		expect(found?.line?.general).toBe("6.4%");
 	});
+
+	test("keeps lists of surtax orders, and tells what each says, oldest first", async () => {
+		const { schedules } = await make();
+		await schedules.keepLists([later, first]);
+		expect(await schedules.findLists(["76011000"])).toEqual([
+			{ ...told(first), within: "in", ratePercent: 25 },
+			{ ...told(later), within: "out", ratePercent: null },
+		]);
+		expect(await schedules.findLists(["7601", "8703"])).toMatchObject([
+			{ within: "part", ratePercent: null },
+			{ within: "part", ratePercent: null },
+		]);
+		expect(await schedules.findLists(["7601200010"])).toMatchObject([
+			{ within: "out" },
+			{ within: "in", ratePercent: 12.5 },
+		]);
+	});
+
+	test("replaces a list that comes again, and keeps all lists or none", async () => {
+		const { schedules } = await make();
+		await schedules.keepLists([first]);
+		const items = [{ code: "7602", ratePercent: null }];
+		await schedules.keepLists([{ ...first, items }]);
+		const twice = { ...later, items: [...later.items, ...later.items] };
+		const both = schedules.keepLists([{ ...first, items: later.items }, twice]);
+		await expect(both).rejects.toThrow();
+		expect(await schedules.findLists(["7602"])).toEqual([
+			{ ...told(first), within: "in", ratePercent: null },
+		]);
+	});
+}
+
+const source: SurtaxList["source"] = {
+	...{ title: "Metals Order", publisher: "Justice Canada", url: null },
+	...{ date: "2025-09-01", tier: "primary" },
+};
+const first: SurtaxList = {
+	...{ instrument: "SOR/2025-95", schedule: "SCHEDULE 1" },
+	...{ from: "2025-09-01", source },
+	items: [
+		{ code: "76011000", ratePercent: 25 },
+		{ code: "76042100", ratePercent: null },
+	],
+};
+const later: SurtaxList = {
+	...first,
+	from: "2026-01-01",
+	items: [{ code: "76012000", ratePercent: 12.5 }],
+};
+
+function told({ items: _, ...list }: SurtaxList) {
+	return list;
 }

@@ -1,3 +1,4 @@
+import { codesWithin, type SurtaxList } from "../../src/tariffs/surtax-list.ts";
 import type {
 	LineFound,
 	Revision,
@@ -13,6 +14,7 @@ interface Kept {
 /** Twin of the store's ScheduleMemory. */
 export function inMemorySchedules(): ScheduleMemory {
 	const kept = new Map<string, Kept>();
+	const lists = new Map<string, SurtaxList>();
 	const inOrder = () =>
 		[...kept.values()].sort((a, b) =>
 			orderOf(a.revision).localeCompare(orderOf(b.revision)),
@@ -27,6 +29,27 @@ export function inMemorySchedules(): ScheduleMemory {
 			kept.delete(key);
 			kept.set(key, { revision, lines });
 		},
+		async keepLists(given) {
+			for (const list of given) {
+				const codes = new Set(list.items.map(({ code }) => code));
+				if (codes.size < list.items.length)
+					throw new Error("an item comes twice");
+			}
+			for (const list of given) {
+				const key = `${list.instrument} ${list.schedule} ${list.from}`;
+				lists.delete(key);
+				lists.set(key, list);
+			}
+		},
+		findLists: async (codes) =>
+			[...lists.values()]
+				.sort((a, b) => a.from.localeCompare(b.from))
+				.map(({ items, ...list }) => ({
+					...list,
+					...(codes.length > 0
+						? codesWithin(codes, items)
+						: codesWithin([], items)),
+				})),
 		revisions: async () => inOrder().map(({ revision }) => revision),
 		findLines: async (importer, codes) =>
 			inOrder()

@@ -8,6 +8,7 @@ import { importRoute } from "../../src/desk/import-route.ts";
 import { handOver, takeHanded } from "../../src/house/handed-over.ts";
 import { makeLog } from "../../src/log.ts";
 import { StoreError } from "../../src/store/store-error.ts";
+import type { SurtaxList } from "../../src/tariffs/surtax-list.ts";
 import type { ScheduleMemory } from "../../src/tariffs/tariff-line.ts";
 import { inMemorySchedules } from "../fakes/in-memory-schedules.ts";
 
@@ -50,6 +51,21 @@ test("a running program keeps what the terminal hands over, and nothing is left 
 	const [found] = await held.findLines("US", ["0406"]);
 	expect(found).toMatchObject({ revision, line });
 	expect(await readdir(join(config.TRADEWIRE_HOME, "imports"))).toEqual([]);
+});
+
+test("a running program keeps lists of surtax orders", async () => {
+	const list: SurtaxList = {
+		...{ instrument: "SOR/2025-95", schedule: "SCHEDULE 1" },
+		from: "2025-09-01",
+		source: {
+			...{ title: "Order", publisher: "Justice Canada", url: null },
+			...{ date: "2025-09-01", tier: "primary" },
+		},
+		items: [{ code: "76011000", ratePercent: 25 }],
+	};
+	await handOver(config, { address, inUse }).keepLists([list]);
+	const [found] = await held.findLists(["76011000"]);
+	expect(found).toMatchObject({ instrument: "SOR/2025-95", within: "in" });
 });
 
 test("what the program cannot keep is said, and nothing is left lying", async () => {

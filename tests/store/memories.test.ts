@@ -50,7 +50,7 @@ async function emptied(store: Store | undefined): Promise<Store> {
 	if (!store) throw new Error("the store was not opened");
 	await store.pool.query(`truncate feeds, topics, channels, subscriptions,
 		stories, articles, statements, matches, tellings, deliveries, digests,
-		utterances, lanes, secrets, revisions, tariff_lines, rate_watches, rates_told, rate_notices,
+		utterances, lanes, secrets, revisions, tariff_lines, surtax_lists, surtax_items, rate_watches, rates_told, rate_notices,
 		proposals, amendments`);
 	return store;
 }

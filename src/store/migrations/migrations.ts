@@ -6,6 +6,7 @@ import { schedules } from "./0004-schedules.ts";
 import { rates } from "./0005-rates.ts";
 import { feedReader } from "./0007-feed-reader.ts";
 import { feedCadence } from "./0008-feed-cadence.ts";
+import { surtaxLists } from "./0009-surtax-lists.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0005-rates": rates,
 	"0007-feed-reader": feedReader,
 	"0008-feed-cadence": feedCadence,
+	"0009-surtax-lists": surtaxLists,
 };
