@@ -1,25 +1,39 @@
-import type { Attribution } from "./attribution.ts";
+import type { Attribution, Heard } from "./attribution.ts";
 import type { Scene } from "./find-subject.ts";
-import { heardAfterPhrase } from "./heard-after-phrase.ts";
+import { heardAfterPhrase, phraseCues } from "./heard-after-phrase.ts";
 import { heardAtColon } from "./heard-at-colon.ts";
 import { heardByQuotation } from "./heard-by-quotation.ts";
 import { heardInIncise } from "./heard-in-incise.ts";
 import { heardInNoun } from "./heard-in-noun.ts";
 import { heardInPassive } from "./heard-in-passive.ts";
 import { heardInVerb } from "./heard-in-verb.ts";
+import type { Word } from "./read-field.ts";
+import { partisans, speechNouns } from "./speech-nouns.ts";
+import { speechPhraseCues } from "./speech-phrases.ts";
+import { verbForms } from "./speech-verbs.ts";
+import { stanceWords } from "./stance-words.ts";
 import { makeVoices } from "./voices.ts";
 
-const ways = [
-	heardAtColon,
-	heardAfterPhrase,
-	heardInPassive,
-	heardInVerb,
-	heardByQuotation,
-	heardInNoun,
-];
+type Way = (scene: Scene, at: number) => Heard[];
 
-/** Inside quotation marks. */
-const waysInside = [heardAtColon, heardInIncise];
+/** Most words cue nothing, so each is looked up once; the first way that hears someone counts. */
+const waysOfWord = new Map<string, Way[]>();
+for (const [way, cues] of [
+	[heardAfterPhrase, phraseCues],
+	[heardInPassive, verbForms.keys()],
+	[heardInVerb, verbForms.keys()],
+	[heardInVerb, stanceWords.keys()],
+	[heardInVerb, speechPhraseCues],
+	[heardInNoun, speechNouns],
+	[heardInNoun, partisans],
+] as const) {
+	for (const cue of cues) {
+		const ways = waysOfWord.get(cue) ?? [];
+		if (!ways.includes(way)) waysOfWord.set(cue, [...ways, way]);
+	}
+}
+const inside: readonly Way[] = [heardInIncise];
+const none: readonly Way[] = [];
 
 /** Every place in a text where someone is said to speak, in order. */
 export function findAttributions(scene: Scene): Attribution[] {
@@ -27,13 +41,12 @@ export function findAttributions(scene: Scene): Attribution[] {
 	const found: Attribution[] = [];
 	const voices = makeVoices(scene);
 	for (let at = 0; at < words.length; at++) {
-		voices.hear(at);
 		const here = words[at];
 		if (!here) continue;
-		for (const way of here.isQuoted ? waysInside : ways) {
-			const heard = way(scene, at);
+		voices.hear(at);
+		for (const way of waysAt(here)) {
 			const before = found.length;
-			for (const { mention, ...rest } of heard) {
+			for (const { mention, ...rest } of way(scene, at)) {
 				const speaker = voices.who(mention, at);
 				if (speaker === undefined) continue;
 				voices.spoke(speaker, mention, here.sentence);
@@ -43,4 +56,14 @@ export function findAttributions(scene: Scene): Attribution[] {
 		}
 	}
 	return found;
+}
+
+/** The marks before a word are asked first, then the word, then the quotation beside it. */
+function waysAt({ text, gap, isQuoted }: Word): readonly Way[] {
+	const ways = waysOfWord.get(text) ?? none;
+	if (isQuoted) {
+		const incise = verbForms.has(text) ? inside : none;
+		return gap === " " ? incise : [heardAtColon, ...incise];
+	}
+	return gap === " " ? ways : [heardAtColon, ...ways, heardByQuotation];
 }

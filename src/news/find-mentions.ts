@@ -19,7 +19,6 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
 	["he'd", "m"],
 	["he'll", "m"],
 	["il", "m"],
-	["él", "m"],
 	["she", "f"],
 	["she'd", "f"],
 	["she'll", "f"],
@@ -136,10 +135,11 @@ function knownStranger(
 
 function pronoun(words: readonly Word[], at: number): Mention | null {
 	const here = words[at];
-	const gender =
-		pronouns.get(here?.text ?? "") ??
-		pronouns.get(here?.written.normalize().toLowerCase() ?? "");
-	if (!here || gender === undefined) return null;
+	if (!here) return null;
+	// Folded, "él" is written like the article.
+	const isHe = here.text === "el" && here.written.toLowerCase() !== "el";
+	const gender = isHe ? "m" : pronouns.get(here.text);
+	if (gender === undefined) return null;
 	const range = { from: at, to: at + 1 };
 	return { ...range, who: undefined, kind: "pronoun", offices: [], gender };
 }
@@ -150,10 +150,10 @@ function office(
 	at: number,
 	book: NameBook,
 ): Mention | null {
-	// A title of someone we watch says more than the office in it.
-	if (nameAt(words, at + 1, book)?.part === "title") return null;
 	const article = words[at]?.text ?? "";
 	if (!articles.has(article)) return null;
+	// A title of someone we watch says more than the office in it.
+	if (nameAt(words, at + 1, book)?.part === "title") return null;
 	let head = -1;
 	for (let i = at + 1; i <= at + longestOffice && words[i]; i++) {
 		if (!/^(?:['’]|[^\S\n]+|-)$/.test(words[i]?.gap ?? "")) break;

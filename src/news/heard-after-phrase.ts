@@ -24,6 +24,13 @@ const phrases = [
 	["de", "acuerdo", "al"],
 ];
 const byFirst = Map.groupBy(phrases, ([first = ""]) => first);
+/** The words with which such a phrase begins. */
+export const phraseCues: readonly string[] = [
+	...byFirst.keys(),
+	"in",
+	"pour",
+	"para",
+];
 const articles = new Set("the le la l el".split(" "));
 /** What a person's own words may be called: "according to Trump's letter". */
 const ownWords = new Set(

@@ -97,6 +97,9 @@ const phrases = [
 
 const byFirst = Map.groupBy(phrases, ([first = ""]) => first);
 
+/** The words with which such a phrase begins. */
+export const speechPhraseCues: readonly string[] = [...byFirst.keys()];
+
 /** How many words of a phrase of saying begin here; 0 when none does. */
 export function speechPhraseAt(
 	words: readonly { readonly text: string }[],
