@@ -4,6 +4,7 @@ import { type Attribution, isCarried } from "./attribution.ts";
 import type { Quotation } from "./find-quotations.ts";
 import type { Reading } from "./read-field.ts";
 import type { Said } from "./said-words.ts";
+import { sentenceAround } from "./sentence-around.ts";
 import { trimSpan } from "./trim-span.ts";
 
 const opening = /^(?:["“«]|''|``)/;
@@ -20,12 +21,12 @@ const leadsToQuote =
 /** "“Is it?” Greer asked. “It is.”": both quotations and what parts them. */
 export function aroundTag(said: Said): Span | null {
 	const { reading, attribution } = said;
-	const { text, sentences } = reading;
+	const { text } = reading;
 	const { block, cue } = attribution;
-	const whole = sentences[attribution.sentence];
-	const tagged = quotationTagged(reading, block.start, whole?.start ?? 0);
+	const whole = sentenceAround(reading, attribution);
+	const tagged = quotationTagged(reading, block.start, whole.start);
 	if (!tagged) return null;
-	const rest = text.slice(block.end, whole?.end);
+	const rest = text.slice(block.end, whole.end);
 	const isTag = isAfterthought(
 		rest,
 		takesHearer(text.slice(cue.start, cue.end)),
@@ -107,13 +108,15 @@ function lastInside(text: string, { start, end }: Span): string {
 
 /** Where the quotation's sentence begins, unless what leads to it is no part: "Asked about it, “No,” she said". */
 function quotedFrom(
-	{ text, sentences }: Reading,
+	reading: Reading,
 	{ start }: Span,
-	{ sentence }: Attribution,
+	attribution: Attribution,
 ): number {
-	let at = sentence;
+	const { text, sentences } = reading;
+	let at = attribution.sentence;
 	while (at > 0 && (sentences[at]?.start ?? 0) > start) at--;
-	const from = sentences[at]?.start ?? start;
+	const { start: nearest } = sentenceAround(reading, attribution);
+	const from = Math.min(Math.max(sentences[at]?.start ?? 0, nearest), start);
 	const lead = text.slice(from, start);
 	return anyLetter.test(lead) && !/[,:—–-]\s*$/.test(lead) ? from : start;
 }
@@ -125,15 +128,16 @@ function quotedOn(
 ): number {
 	const { text, sentences } = reading;
 	const { block, sentence } = attribution;
-	const whole = sentences[sentence];
+	const whole = sentenceAround(reading, attribution);
 	const { after } = quotationsAround(reading, block.end);
 	const goesOn =
 		after &&
-		whole &&
 		after.start < whole.end &&
 		(!nextVoice || nextVoice.block.start > after.start) &&
 		/[,:;—–-]\s*$/.test(text.slice(block.end, after.start));
-	let end = goesOn ? Math.max(whole.end, after.end) : from;
+	const isLast = nextVoice?.sentence !== sentence;
+	let end = from;
+	if (goesOn) end = isLast ? Math.max(whole.end, after.end) : after.end;
 	const last = nextVoice?.sentence ?? sentences.length;
 	for (let i = sentence + 1; i < last; i++) {
 		const span = wholeQuotation(reading, sentences[i]);

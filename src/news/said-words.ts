@@ -8,6 +8,7 @@ import {
 	wordsAfter,
 } from "./quoted-words.ts";
 import type { Reading } from "./read-field.ts";
+import { sentenceAround } from "./sentence-around.ts";
 import { openers } from "./title-words.ts";
 import { trimSpan } from "./trim-span.ts";
 
@@ -78,12 +79,9 @@ function wordsByKind(said: Said): Span | null {
 /** Reported words: after the attribution, before it ("…, Greer said"), or around it. */
 function clause(said: Said): Span | null {
 	const { reading, attribution, next } = said;
-	const { text, sentences } = reading;
-	const { block, cue, kind, sentence } = attribution;
-	const whole = sentences[sentence];
-	if (!whole) return null;
-	const start = Math.min(whole.start, block.start);
-	const end = Math.max(whole.end, block.end);
+	const { text } = reading;
+	const { block, cue, kind } = attribution;
+	const { start, end } = sentenceAround(reading, attribution);
 	const before = text.slice(start, block.start);
 	const after = text.slice(block.end, end);
 	const isTold = takesHearer(text.slice(cue.start, cue.end));
@@ -156,9 +154,9 @@ function clauseEnd(
 
 /** "the quota, rejected by Greer": the words before, back to a comma. */
 function clauseBefore({ reading, attribution }: Said): Span | null {
-	const { text, sentences } = reading;
-	const { block, sentence } = attribution;
-	const start = Math.min(sentences[sentence]?.start ?? 0, block.start);
+	const { text } = reading;
+	const { block } = attribution;
+	const { start } = sentenceAround(reading, attribution);
 	const before = text.slice(start, block.start).replace(/[\s,;—–-]+$/, "");
 	const cut = /^.*[,;:—–]\s/su.exec(before)?.[0].length ?? 0;
 	return trimSpan(text, { start: start + cut, end: block.start });
@@ -166,9 +164,10 @@ function clauseBefore({ reading, attribution }: Said): Span | null {
 
 /** "Claiming that it failed, Greer left": up to the comma before whoever claims. */
 function toComma({ reading, attribution }: Said): Span | null {
-	const { text, sentences } = reading;
-	const { block, sentence } = attribution;
-	const after = text.slice(block.end, sentences[sentence]?.end);
+	const { text } = reading;
+	const { block } = attribution;
+	const { end: sentenceEnd } = sentenceAround(reading, attribution);
+	const after = text.slice(block.end, sentenceEnd);
 	const lead = lengthOfLead(after, false);
 	const comma = after.indexOf(",", lead);
 	const end = comma < 0 ? after.length : comma;

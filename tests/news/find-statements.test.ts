@@ -205,6 +205,9 @@ test.each([
 	"he said ",
 	"and Greer ",
 	": ",
+	"“No,” Greer said, ",
+	"rejected by Greer ",
+	"« Non, dit Greer, ",
 ])("reads a long run of %j in time linear in its length", (piece) => {
 	const body = piece.repeat(200_000 / piece.length);
 	const began = performance.now();
