@@ -1,4 +1,5 @@
 import type { Span } from "../text/split-sentences.ts";
+import { isWrap, wrapWidth } from "../text/wrapped-lines.ts";
 
 /** Quoted words with their marks, in UTF-16 units. */
 export interface Quotation extends Span {
@@ -25,12 +26,14 @@ const closingOf: Readonly<Record<string, string>> = {
  */
 export function findQuotations(text: string): Quotation[] {
 	const found: Quotation[] = [];
+	const width = wrapWidth(text);
 	let open: OpenMark | null = null;
 	for (const { 0: mark, index } of text.matchAll(marks)) {
 		const isOpening = opens(text, index, mark.length);
 		if (open === null) {
 			if (isOpening) open = { start: index, mark };
 		} else if (mark === "\n") {
+			if (isWrap(text, index, width)) continue;
 			found.push(...unclosed(open, index));
 			open = null;
 		} else if (!isOpening && closingOf[open.mark]?.includes(mark)) {

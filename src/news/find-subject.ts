@@ -154,7 +154,11 @@ function mentioned(
 	if (!isAllowed(between, verb)) return null;
 	const isPlural = joiners.has(words[mention.from - 1]?.text ?? "");
 	const isInfinitive = between.some((text) => infinitiveMarks.has(text));
-	const isBare = verb.form === "base" && !isPlural && !isInfinitive;
+	// "Greer to say" is yet to come; "Greer went on to say" is said.
+	const isToCome =
+		between.length === 1 && between[0] === "to" && !isMadeTo(words, mention);
+	const isBare =
+		verb.form === "base" && (isToCome || (!isPlural && !isInfinitive));
 	const isWith =
 		verb.form === "gerund" &&
 		!isOwner(scene, mention) &&
@@ -162,6 +166,20 @@ function mentioned(
 	if (isBare) return null;
 	return isWith || canSpeak(scene, mention) ? { mention, verbFrom } : null;
 }
+
+/** "prompted Greer to say": he did. */
+function isMadeTo(words: readonly Word[], { from }: Mention): boolean {
+	return words
+		.slice(Math.max(0, from - longestPhrase), from)
+		.some(({ text, sentence }) => {
+			return sentence === words[from]?.sentence && causes.has(text);
+		});
+}
+const causes = new Set(
+	"prompted prompting prompts led leading leads forced forcing pushed compelled drove caused".split(
+		" ",
+	),
+);
 
 /** The clause goes on with the subject that it has: "and said", "by saying", "on Twitter to say". */
 function isCarried(

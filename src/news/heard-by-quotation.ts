@@ -8,11 +8,14 @@ import {
 	auxiliaries,
 	be,
 	denials,
+	determiners,
 	joiners,
 	modals,
 	prepositions,
 } from "./structure-words.ts";
+import { demonyms, titleWords } from "./title-words.ts";
 
+const articles = new Set("the le la l el".split(" "));
 const closing = /(?:[,.?!…—–]\s?["”»]|''|["”»]\s?[,—–])\s*$/;
 const longestDescription = 5;
 const isVerbal = /(?:ed|[^s]s|é|e|i|u|it|ó|aba|ía)$/u;
@@ -55,7 +58,8 @@ function verbFirst(scene: Scene, at: number): Heard | null {
 	}
 	for (let i = verbAt + 1; i <= verbAt + longestDescription; i++) {
 		const here = words[i];
-		if (!here || !/^[\s'’.-]+$/.test(here.gap)) return null;
+		if (!here || here.sentence !== words[at]?.sentence) return null;
+		if (!/^[\s'’.-]+$/.test(here.gap)) return null;
 		const mention = scene.startingAt.get(i);
 		if (mention && words[mention.to]?.text !== "'s") {
 			return {
@@ -65,7 +69,8 @@ function verbFirst(scene: Scene, at: number): Heard | null {
 				kind: "verb",
 			};
 		}
-		if (prepositions.has(here.text)) return null;
+		const isTitle = titleWords.has(here.text) || demonyms.has(here.text);
+		if (!isTitle && !here.isCapital && !articles.has(here.text)) return null;
 	}
 	return null;
 }
@@ -73,6 +78,9 @@ function verbFirst(scene: Scene, at: number): Heard | null {
 /** A small word is no verb, and a known verb is heard elsewhere. */
 function isVerb(word: Word | undefined): boolean {
 	if (!word || word.isCapital || word.isQuoted) return false;
-	const small = [auxiliaries, be, denials, joiners, modals, prepositions];
+	const small = [
+		...[auxiliaries, be, denials, determiners],
+		...[joiners, modals, prepositions],
+	];
 	return !verbForms.has(word.text) && !small.some((set) => set.has(word.text));
 }

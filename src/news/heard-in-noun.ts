@@ -94,6 +94,8 @@ function fromVerbOrOwner(scene: Scene, at: number): Heard[] {
 		if (!here || here.isQuoted || here.sentence !== after?.sentence) return [];
 		if (!/^(?:\s+|-|, |['’])?$/.test(after.gap)) return [];
 		const verb = light.get(here.text);
+		// "voiced support" is heard at "voiced".
+		if (verb && verbForms.get(here.text)?.proof === "speech") return [];
 		if (verb) return uttered(scene, at, i, verb);
 		const owner = ownerAt(scene, i);
 		if (owner) return hasThat(scene, at) ? [owned(scene, at, owner)] : [];

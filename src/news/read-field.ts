@@ -7,7 +7,7 @@ export interface Word extends Token {
 	/** As it stands, with capitals and accents. */
 	readonly written: string;
 	readonly isCapital: boolean;
-	/** What stands between the word before and this one. */
+	/** What stands between the word before and this one, any space in a sentence as " ". */
 	readonly gap: string;
 	/** Index of its sentence. */
 	readonly sentence: number;
@@ -42,7 +42,10 @@ export function readField(text: string): Reading {
 			...token,
 			written,
 			isCapital: /^\p{Lu}/u.test(written),
-			gap: text.slice(last, start),
+			gap: gapBetween(
+				text.slice(last, start),
+				words.at(-1)?.sentence === sentence,
+			),
 			sentence,
 			isQuoted: (quotations[quotation]?.start ?? Infinity) <= start,
 		});
@@ -50,6 +53,11 @@ export function readField(text: string): Reading {
 	}
 	const headlines = findHeadlines(words);
 	return { text, words, sentences, quotations, headlines };
+}
+
+/** Inside a sentence a line break is a space like any other. */
+function gapBetween(gap: string, isInside: boolean): string {
+	return isInside && gap !== " " ? gap.replace(/\s/g, " ") : gap;
 }
 
 function findHeadlines(words: readonly Word[]): Set<number> {

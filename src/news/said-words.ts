@@ -118,6 +118,8 @@ function isFronted(
 	if (attribution.kind !== "verb" || isCarried(attribution)) return false;
 	if (!anyLetter.test(after)) return true;
 	if (!/(?:,|\s[—–])\s*$/.test(before)) return false;
+	// "EC Trade Commissioner, Willy De Clercq, has": a title, no clause.
+	if (!/(?:^|\s)\p{Ll}/u.test(before)) return false;
 	// "The minister, Dominic LeBlanc, said": the commas part the minister's name.
 	if (/,\s/.test(inside)) return false;
 	const [first = "", second] = before.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { isWrap, wrapWidth } from "./wrapped-lines.ts";
 
 /** A stretch of a text in UTF-16 units: from `start` up to, not including, `end`. */
 export interface Span {
@@ -80,22 +81,6 @@ function opensQuote(text: string, at: number, mark: string): boolean {
 /** What stands before a closing mark; French sets a space between. */
 function beforeMark(text: string, at: number): number {
 	return /\s/u.test(text.charAt(at - 1)) ? at - 2 : at - 1;
-}
-
-/** The width that a text is wrapped to, as e-mail and old wires are; 0 for one that is not. */
-function wrapWidth(text: string): number {
-	const lines = text.split("\n");
-	const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
-	const isWrapped = lines.length > 2 && longest >= 40 && longest <= 90;
-	return isWrapped ? longest : 0;
-}
-
-/** The line is full: the next line's first word found no room in it. An indented line begins anew. */
-function isWrap(text: string, at: number, width: number): boolean {
-	if (width === 0) return false;
-	const line = at - (text.lastIndexOf("\n", at - 1) + 1);
-	const next = /^[^\s•*-]\S*/u.exec(text.slice(at + 1, at + 1 + width))?.[0];
-	return next !== undefined && line + 1 + next.length > width;
 }
 
 function lineBreakEnds(text: string, at: number): boolean {
