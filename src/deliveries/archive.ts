@@ -41,6 +41,8 @@ export interface Archive {
 		from: Date,
 		to: Date,
 	): Promise<readonly { story: Story; topicIds: readonly string[] }[]>;
+	/** Channels that follow a topic which this feed's articles met since, in order of key. */
+	channelsFedBy(feedId: string, since: Date): Promise<readonly ChannelRef[]>;
 	counts(): Promise<{ articles: number; stories: number }>;
 }
 

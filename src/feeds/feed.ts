@@ -31,6 +31,10 @@ export interface FeedState {
 	readonly workedAt: Date | null;
 	/** In a row, up to now. */
 	readonly failures: number;
+	/** When those failures began; null when well. */
+	readonly failingSince: Date | null;
+	/** The beginning of the failure that channels were told of; null once they know that it is over. */
+	readonly troubleToldOf: Date | null;
 	/** One sentence for people; null when well. */
 	readonly trouble: string | null;
 	/** Not to be asked again before this: its interval, backoff, or the server's own Retry-After. Null: at once. */
@@ -59,6 +63,8 @@ export const unpolled: FeedState = {
 	polledAt: null,
 	workedAt: null,
 	failures: 0,
+	failingSince: null,
+	troubleToldOf: null,
 	trouble: null,
 	restUntil: null,
 	intervalMs: null,

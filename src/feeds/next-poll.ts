@@ -63,6 +63,7 @@ export function afterSuccess(poll: AnsweredPoll): FeedState {
 		polledAt: now,
 		workedAt: now,
 		failures: 0,
+		failingSince: null,
 		trouble: null,
 		restUntil: new Date(now.getTime() + restMs),
 		intervalMs,
@@ -114,6 +115,7 @@ export function afterFailure(poll: FailedPoll): FeedState {
 		...{ movedTo, movedTimes },
 		polledAt: now,
 		failures,
+		failingSince: isOurs ? state.failingSince : (state.failingSince ?? now),
 		trouble: troubleOf(error, isOurs),
 		restUntil: new Date(now.getTime() + rest),
 	};

@@ -16,9 +16,10 @@ import {
 	type TellTools,
 	tellArticles,
 } from "./tell-articles.ts";
+import { type TroubleTools, tellFeedTrouble } from "./tell-feed-trouble.ts";
 
 /** What polling needs of the house. The rooms' functions come ready bound to their settings. */
-export interface PollTools extends TellTools {
+export interface PollTools extends TellTools, TroubleTools {
 	readonly feeds: FeedMemory;
 	readonly newsroom: Newsroom;
 	fetchFeed(feed: Feed, state: FeedState): Promise<Fetched>;
@@ -67,7 +68,8 @@ export async function pollFeed(
 		return turn;
 	}
 	const poll: Poll = { feed, state, tools, now };
-	const left = await take(poll, await ask(poll));
+	const met = await take(poll, await ask(poll));
+	const left = await tellFeedTrouble({ feed, state: met, tools, now });
 	await tools.feeds.keepState(feedId, left);
 	return left.restUntil;
 }

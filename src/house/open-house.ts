@@ -1,5 +1,6 @@
 import { catchUpCard } from "../cards/catch-up-card.ts";
 import { digestCard } from "../cards/digest-card.ts";
+import { feedTroubleCard } from "../cards/feed-trouble-card.ts";
 import { changeCard, storyCard } from "../cards/story-card.ts";
 import { suspendedCard } from "../cards/suspended-card.ts";
 import { type ChannelRef, defaultChannelSettings } from "../chat/channel.ts";
@@ -199,6 +200,7 @@ function pollTools(
 			storyCard({ ...told, facts: facts(told.article) }, say),
 		changeCard: (told, say) =>
 			changeCard({ ...told, facts: facts(told.article) }, say),
+		feedTroubleCard,
 		enqueueChannels,
 		log,
 	};

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { channelFromKey } from "../chat/channel.ts";
 import type { Archive } from "../deliveries/archive.ts";
 import { archivedFrom, articleColumns, keptArticles } from "./article-rows.ts";
 import type { Database } from "./database.ts";
@@ -55,6 +56,19 @@ function articleArchive(db: Database): Omit<Archive, OfStories> {
 				const statement = statements[rows[at]?.position ?? -1];
 				return statement ? [{ statement, article }] : [];
 			});
+		},
+		async channelsFedBy(feedId, from) {
+			const rows = await db
+				.selectFrom("subscriptions")
+				.select("channel")
+				.distinct()
+				.innerJoin("matches", "matches.topic_id", "subscriptions.topic_id")
+				.innerJoin("articles", "articles.id", "matches.article_id")
+				.where("articles.feed_id", "=", feedId)
+				.where("articles.told_at", ">=", from)
+				.orderBy("channel")
+				.execute();
+			return rows.map(({ channel }) => channelFromKey(channel));
 		},
 	};
 }

@@ -57,6 +57,8 @@ interface FeedTable {
 	readonly polled_at: FeedState["polledAt"];
 	readonly worked_at: FeedState["workedAt"];
 	readonly failures: Generated<number>;
+	readonly failing_since: FeedState["failingSince"];
+	readonly trouble_told_of: FeedState["troubleToldOf"];
 	readonly trouble: FeedState["trouble"];
 	readonly rest_until: FeedState["restUntil"];
 	readonly interval_ms: FeedState["intervalMs"];

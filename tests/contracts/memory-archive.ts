@@ -46,6 +46,34 @@ export function archiveContract(make: MakeMemories): void {
 		expect(await archive.search("steel", at(-days), 1)).toHaveLength(1);
 	});
 
+	test("a feed feeds the channels that follow what its articles met since", async () => {
+		const met = "steel-tariffs";
+		const matches = [{ topicId: met, evidence: [] }];
+		const memories = await archiveOf(
+			make,
+			{ ...sampleTold({ id: "new", feedId: "wire" }), matches },
+			{
+				...sampleTold({ id: "old", feedId: "old", published: at(-3 * days) }),
+				matches,
+			},
+		);
+		const { archive, subscriptions } = memories;
+		const follow = (id: string, topicId: string) =>
+			subscriptions.subscribe({
+				channel: { platform: "web", id },
+				...{ topicId, mode: "live", since: at(0) },
+			});
+		await follow("b", met);
+		await follow("a", met);
+		await follow("c", "another-topic");
+		expect(await archive.channelsFedBy("wire", at(-days))).toEqual([
+			{ platform: "web", id: "a" },
+			{ platform: "web", id: "b" },
+		]);
+		expect(await archive.channelsFedBy("old", at(-days))).toEqual([]);
+		expect(await archive.channelsFedBy("none", at(-days))).toEqual([]);
+	});
+
 	test("articles come newest first, by when they were told", async () => {
 		const { archive } = await archiveOf(
 			make,

@@ -19,6 +19,8 @@ const polled: FeedState = {
 	polledAt: at(1),
 	workedAt: at(1),
 	failures: 2,
+	failingSince: at(0),
+	troubleToldOf: at(0),
 	trouble: "news.example answered 503",
 	restUntil: at(9),
 	intervalMs: 300_000.5,

@@ -1,10 +1,15 @@
+import { channelKey } from "../../src/chat/channel.ts";
 import type { Archive, ArchivedArticle } from "../../src/deliveries/archive.ts";
 import { tellingTime } from "../../src/news/tell-story.ts";
 import { fold } from "../../src/text/fold.ts";
+import type { Subscription } from "../../src/topics/subscription.ts";
 import type { NewsTables } from "./in-memory-newsroom.ts";
 
 /** Twin of the store's Archive; its search wants every word, folded. */
-export function inMemoryArchive({ articles, stories }: NewsTables): Archive {
+export function inMemoryArchive(
+	{ articles, stories }: NewsTables,
+	followed: readonly Subscription[],
+): Archive {
 	const since = (from: Date) =>
 		[...articles.values()]
 			.filter(({ article }) => tellingTime(article) >= from)
@@ -43,6 +48,16 @@ export function inMemoryArchive({ articles, stories }: NewsTables): Archive {
 				.sort((a, b) => +a.firstToldAt - +b.firstToldAt)
 				.map((story) => ({ story, topicIds: topicsOf(story.id, topicIds) }))
 				.filter((entry) => entry.topicIds.length > 0),
+		async channelsFedBy(feedId, from) {
+			const met = since(from)
+				.filter(({ article }) => article.feedId === feedId)
+				.flatMap(({ matches }) => matches.map(({ topicId }) => topicId));
+			const fed = followed
+				.filter(({ topicId }) => met.includes(topicId))
+				.map(({ channel }) => [channelKey(channel), channel] as const)
+				.sort(([a], [b]) => a.localeCompare(b));
+			return [...new Map(fed).values()];
+		},
 		counts: async () => ({ articles: articles.size, stories: stories.size }),
 	};
 }

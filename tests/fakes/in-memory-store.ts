@@ -62,7 +62,7 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 		channels,
 		newsroom: inMemoryNewsroom({ tables, subscriptions, channels }),
 		ledger: inMemoryLedger(tables.deliveries),
-		archive: inMemoryArchive(tables),
+		archive: inMemoryArchive(tables, followed),
 		digests: inMemoryDigests(tables.deliveries),
 		rateWatches: inMemoryRateWatches(tables.deliveries),
 		transcript: inMemoryTranscript(now),

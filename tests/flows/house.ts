@@ -154,6 +154,10 @@ function reading(servers: House["servers"]) {
 					...story.tellings.slice(1).map(({ outlet }) => outlet),
 				].join(" also "),
 			),
+		feedTroubleCard: (
+			{ id }: { id: string },
+			{ trouble }: { trouble: string | null },
+		) => card(`${id}: ${trouble ?? "back"}`),
 		changeCard: ({ article }: { article: Article }) =>
 			card(`New: ${article.title}`),
 	};

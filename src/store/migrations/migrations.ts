@@ -7,6 +7,7 @@ import { rates } from "./0005-rates.ts";
 import { feedReader } from "./0007-feed-reader.ts";
 import { feedCadence } from "./0008-feed-cadence.ts";
 import { surtaxLists } from "./0009-surtax-lists.ts";
+import { feedTrouble } from "./0010-feed-trouble.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0007-feed-reader": feedReader,
 	"0008-feed-cadence": feedCadence,
 	"0009-surtax-lists": surtaxLists,
+	"0010-feed-trouble": feedTrouble,
 };
