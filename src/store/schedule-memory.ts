@@ -32,6 +32,8 @@ export function scheduleMemory(db: Database): ScheduleMemory {
 				for await (const some of inBatches(lines)) {
 					await keepLines(turn, id, some);
 				}
+				// The embedded store has no autovacuum: without this, a look-up reads all lines.
+				await sql`analyze tariff_lines`.execute(turn);
 			});
 		},
 		keepLists: (lists) => keepSurtaxLists(db, lists),

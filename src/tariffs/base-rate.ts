@@ -6,7 +6,7 @@ import { htsSource } from "./hts-revision.ts";
 import type { Preference, RateKind, Schedule, Source } from "./measure.ts";
 import { preferencesOn } from "./preferences.ts";
 import { percentByQuantity } from "./quantity.ts";
-import { linesOn, sharedRate } from "./scheduled-rate.ts";
+import { isCharged, linesOn, sharedRate } from "./scheduled-rate.ts";
 import type { LineFound, Revision } from "./tariff-line.ts";
 
 /** The ordinary duty before anything is added. */
@@ -70,7 +70,7 @@ function importedRate(entry: Entry): BaseRate | null {
 	const { importer, origin, claim } = entry;
 	const found = linesOn(entry.lines, entry);
 	const revision = found[0]?.revision;
-	if (revision === undefined) return null;
+	if (revision === undefined || !found.every(isCharged)) return null;
 	if (importer === "US" && column2.has(origin)) {
 		const printed = sharedRate(found, "other");
 		if (printed === null) return null;

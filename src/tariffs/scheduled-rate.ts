@@ -16,7 +16,12 @@ export function linesOn(
 		({ revision }) => revision.importer === importer && revision.from <= on,
 	);
 	const last = spoken.at(-1)?.revision;
-	return spoken.filter(({ revision }) => revision === last);
+	return spoken.filter(({ revision }) => revision.name === last?.name);
+}
+
+/** Does the schedule charge the code, itself or by lines beneath or above it? */
+export function isCharged(found: LineFound): boolean {
+	return ratesOf(found).length > 0;
 }
 
 /** The rates that hold for a code: its own and those beneath, or those of the line of eight digits above it. */

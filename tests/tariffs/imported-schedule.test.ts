@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
 	answerTariff,
+	finderOf,
 	type TariffQuestion,
 } from "../../src/tariffs/answer-tariff.ts";
 import { readBook } from "../../src/tariffs/book.ts";
+import { codesOf } from "../../src/tariffs/scheduled-rate.ts";
 import type { Revision, TariffLine } from "../../src/tariffs/tariff-line.ts";
 import { inMemorySchedules } from "../fakes/in-memory-schedules.ts";
 
@@ -45,8 +47,11 @@ async function answer(
 	for (const [revision, its] of held) {
 		await schedules.keepRevision(revision, its);
 	}
-	const code = asked.query.replaceAll(".", "");
-	const found = await schedules.findLines("US", [code]);
+	const { goods } = finderOf(book)(asked.query);
+	if (!goods) throw new Error(`no goods: ${asked.query}`);
+	// As from a store, where nothing is the same object twice.
+	const lines = await schedules.findLines("US", codesOf(goods));
+	const found = lines.map((one) => structuredClone(one));
 	const question = { importer: "US", origin: "NZ", on: "2026-07-01", ...asked };
 	return answerTariff({ ...question, lines: found }, book, now);
 }
@@ -229,6 +234,28 @@ test.each([
 		expect(told?.complete).toBe(false);
 	},
 );
+
+test("words are charged at the one rate of all their codes, or at none", async () => {
+	const held = (...its: TariffLine[]): [Revision, TariffLine[]][] => [
+		[summer, its],
+	];
+	const plants = codesOf(finderOf(book)("live plants").goods ?? fail());
+	expect(plants.length).toBeGreaterThan(1);
+	const alike = plants.map((code) => line(code, "3%", "Free (S)"));
+	const [first = fail(), ...others] = alike;
+	const query = "live plants";
+	expect((await base({ query }, held(...alike)))[0]?.[2]).toBe(3);
+	const differing = held({ ...first, general: "4%" }, ...others);
+	const told = await base({ query }, differing);
+	expect(told[0]?.[2]).toBeUndefined();
+	// A code that the revision does not have leaves the answer to the book.
+	const free = await base({ query, origin: "CA" }, held(...others));
+	expect(free[1]).toEqual(["USMCA", "base", 0]);
+});
+
+function fail(): never {
+	throw new Error("the book has lost these goods");
+}
 
 test("lines that differ leave the rate open under every claim", async () => {
 	const { claims, schedule } = await answer({ query: "0402.10", origin: "CA" });
