@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
-import { Agent, type Dispatcher, request } from "undici";
+import { type Dispatcher, request } from "undici";
+import { checkedAgent } from "./checked-agent.ts";
 import type { Feed, FeedState } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { describeFailure, isUnreachable } from "./fetch-failure.ts";
 import { readFreshness } from "./freshness.ts";
-import {
-	addressesOf,
-	type Resolve,
-	resolveBySystem,
-} from "./public-address.ts";
+import type { Resolve } from "./public-address.ts";
 import { readBody } from "./read-body.ts";
 import { readRetryAfter } from "./retry-after.ts";
 
@@ -126,10 +123,7 @@ interface Redirect {
 /** One request. */
 async function ask(url: URL, asking: Asking): Promise<Answer | Redirect> {
 	const { options, signal } = asking;
-	const { allowPrivate, resolve = resolveBySystem } = options;
-	const finding = addressesOf(url, { allowPrivate, resolve });
-	const addresses = await unlessAborted(finding, signal);
-	const agent = pinnedAgent(addresses);
+	const agent = await checkedAgent(url, options, signal);
 	try {
 		const answer = await request(withoutCredentials(url), {
 			dispatcher: agent,
@@ -201,23 +195,6 @@ function headersFor(url: URL, { state, options }: Asking) {
 	};
 }
 
-/** Connects to these addresses whatever the name resolves to by then: no DNS rebinding. */
-function pinnedAgent(addresses: readonly string[]): Agent {
-	const pinned = addresses.map((address) => ({
-		address,
-		family: address.includes(":") ? 6 : 4,
-	}));
-	return new Agent({
-		connect: {
-			lookup: (_hostname, { all }, done) => {
-				const [first] = pinned;
-				if (all || first === undefined) done(null, pinned);
-				else done(null, first.address, first.family);
-			},
-		},
-	});
-}
-
 function refuseEndlessRedirects(
 	next: URL,
 	seen: ReadonlySet<string>,
@@ -252,20 +229,4 @@ function headerOf(
 ): string | null {
 	const value = headers[name];
 	return (Array.isArray(value) ? value.join(", ") : value) ?? null;
-}
-
-/** A name server cannot be told to stop, so we stop listening. */
-async function unlessAborted<T>(
-	work: Promise<T>,
-	signal: AbortSignal,
-): Promise<T> {
-	const { promise, reject } = Promise.withResolvers<never>();
-	const abort = () => reject(signal.reason);
-	if (signal.aborted) abort();
-	signal.addEventListener("abort", abort);
-	try {
-		return await Promise.race([work, promise]);
-	} finally {
-		signal.removeEventListener("abort", abort);
-	}
 }
