@@ -5,6 +5,7 @@ import type { Feed, FeedState } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { describeFailure, isUnreachable } from "./fetch-failure.ts";
 import { readFreshness } from "./freshness.ts";
+import { linkIn } from "./link-header.ts";
 import type { Resolve } from "./public-address.ts";
 import { readBody } from "./read-body.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -50,6 +51,14 @@ export interface FetchedBytes extends Answered {
 	readonly url: string;
 	/** SHA-256 of the bytes, in hex. */
 	readonly hash: string;
+	/** What the `Link` header names: the feed's WebSub hub, and its own address. */
+	readonly links: FeedLinks;
+}
+
+/** Addresses that a feed names, absolute; null for one that it does not. */
+export interface FeedLinks {
+	readonly hub: string | null;
+	readonly self: string | null;
 }
 
 /** What one server answers, before anyone knows how we came there. */
@@ -154,6 +163,7 @@ async function readAnswer(
 	if (status !== 200) throw refusal(url, status, header);
 	const encodings = header("content-encoding");
 	const bytes = await readBody(answer.body, encodings, maxBytes);
+	const linked = (rel: string) => linkIn(header("link"), rel, url.href);
 	return {
 		kind: "bytes",
 		freshMs,
@@ -163,6 +173,7 @@ async function readAnswer(
 		lastModified: header("last-modified"),
 		url: withoutCredentials(url).href,
 		hash: createHash("sha256").update(bytes).digest("hex"),
+		links: { hub: linked("hub"), self: linked("self") },
 	};
 }
 

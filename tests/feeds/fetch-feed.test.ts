@@ -77,6 +77,19 @@ test("gives bytes with their headers and hash", async () => {
 	expect(got.kind === "bytes" && Buffer.from(got.bytes).toString()).toBe(words);
 });
 
+test("gives the hub and the address that the Link headers name", async () => {
+	const url = await serve((_request, response) => {
+		response.setHeader("link", [
+			'<https://hub.example/>; rel="hub", </feed>; rel=self',
+			"<https://hub.example/>; rel=other",
+		]);
+		response.end(words);
+	});
+	expect(await fetched(`${url}/feed.xml`)).toMatchObject({
+		links: { hub: "https://hub.example/", self: `${url}/feed` },
+	});
+});
+
 test("asks only for what is new", async () => {
 	const url = await serve((request, response) => {
 		const known =

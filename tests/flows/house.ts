@@ -118,6 +118,7 @@ function reading(servers: House["servers"]) {
 				lastModified: null,
 				url: feed.url,
 				hash: text,
+				links: { hub: null, self: null },
 				freshMs: null,
 				movedTo: null,
 				tookMs: 1,
