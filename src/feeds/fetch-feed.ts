@@ -56,7 +56,7 @@ export interface FetchedBytes extends Answered {
 }
 
 /** Addresses that a feed names, absolute; null for one that it does not. */
-export interface FeedLinks {
+interface FeedLinks {
 	readonly hub: string | null;
 	readonly self: string | null;
 }

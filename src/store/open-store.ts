@@ -7,6 +7,7 @@ import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
+import type { HubLeases } from "../feeds/hub-lease.ts";
 import type { Log } from "../log.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
@@ -19,6 +20,7 @@ import { deliveryLedger } from "./delivery-ledger.ts";
 import { digestMemory } from "./digest-memory.ts";
 import { EmbeddedPool } from "./embedded-pool.ts";
 import { feedMemory } from "./feed-memory.ts";
+import { hubLeases } from "./hub-leases.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { newsroom } from "./newsroom.ts";
 import { openEmbeddedDatabase } from "./open-embedded-database.ts";
@@ -40,6 +42,7 @@ export interface Store {
 	/** For BullMQ's Postgres backend. The store closes it; nobody else does. */
 	readonly pool: StorePool;
 	readonly feeds: FeedMemory;
+	readonly hubLeases: HubLeases;
 	readonly topics: TopicMemory;
 	readonly subscriptions: Subscriptions;
 	readonly channels: Channels;
@@ -90,9 +93,14 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		log: needs.log,
 		channels: () => channels(db),
 	});
+	const vault = sealedVault(
+		db,
+		secretKeys(needs.secretKey ?? null, needs.home),
+	);
 	return {
 		pool,
 		feeds: feedMemory(db),
+		hubLeases: hubLeases(db, vault),
 		topics: topicMemory(db),
 		subscriptions: subscriptionMemory(db),
 		channels: channelMemory(db),
@@ -105,7 +113,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		schedules: scheduleMemory(db),
 		// The embedded store is one process's alone.
 		pace: needs.databaseUrl === null ? paceAlone() : sharedPace(db),
-		vault: sealedVault(db, secretKeys(needs.secretKey ?? null, needs.home)),
+		vault,
 		ping: () => ping(pool),
 		async close() {
 			await ear.close();

@@ -9,6 +9,7 @@ import type {
 } from "../deliveries/delivery.ts";
 import type { RateNotice } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedReader, FeedState } from "../feeds/feed.ts";
+import type { HubLease } from "../feeds/hub-lease.ts";
 import type { FeedKind } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
 import type { RateTold } from "../tariffs/rate-news.ts";
@@ -68,6 +69,29 @@ interface FeedTable {
 	readonly took_ms: FeedState["tookMs"];
 	readonly moved_to: FeedState["movedTo"];
 	readonly moved_times: Generated<FeedState["movedTimes"]>;
+}
+
+interface HubLeaseTable {
+	readonly token: string;
+	readonly feed_id: string;
+	readonly hub: string;
+	readonly topic: string;
+	readonly state: HubLease["state"];
+	readonly callback: HubLease["callback"];
+	readonly lease_until: HubLease["leaseUntil"];
+	readonly asked_at: HubLease["askedAt"];
+	readonly ask_at: HubLease["askAt"];
+	readonly failures: HubLease["failures"];
+	readonly trouble: HubLease["trouble"];
+	readonly pushed_at: HubLease["pushedAt"];
+	readonly missed_at: HubLease["missedAt"];
+}
+
+/** What a hub pushed and was told: the SHA-256 of its bytes. */
+interface HubPushTable {
+	readonly token: string;
+	readonly hash: string;
+	readonly at: Date;
 }
 
 interface TopicTable {
@@ -254,6 +278,8 @@ interface SurtaxListTable {
 /** The schema as Kysely sees it; migrations/ makes it. */
 export interface Tables {
 	readonly feeds: FeedTable;
+	readonly hub_leases: HubLeaseTable;
+	readonly hub_pushes: HubPushTable;
 	readonly lanes: LaneTable;
 	readonly secrets: SecretTable;
 	readonly topics: TopicTable;

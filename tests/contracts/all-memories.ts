@@ -4,6 +4,7 @@ import { archiveContract } from "./memory-archive.ts";
 import { channelMemoryContract } from "./memory-channels.ts";
 import { digestMemoryContract } from "./memory-digests.ts";
 import { feedMemoryContract } from "./memory-feeds.ts";
+import { hubLeasesContract } from "./memory-hub-leases.ts";
 import { ledgerContract } from "./memory-ledger.ts";
 import { newsroomContract } from "./memory-newsroom.ts";
 import { paceContract } from "./memory-pace.ts";
@@ -17,6 +18,7 @@ import { vaultContract } from "./memory-vault.ts";
 /** Every memory's contract, over memories that `make` gives empty to each test. */
 export function memoryContracts(make: MakeMemories): void {
 	describe("feeds", () => feedMemoryContract(make));
+	describe("hub leases", () => hubLeasesContract(make));
 	describe("topics", () => topicMemoryContract(make));
 	describe("subscriptions", () => subscriptionMemoryContract(make));
 	describe("channels", () => channelMemoryContract(make));

@@ -7,6 +7,7 @@ import type { DeliveryLedger } from "../../src/deliveries/delivery-ledger.ts";
 import type { Newsroom } from "../../src/deliveries/newsroom.ts";
 import type { RateWatches } from "../../src/deliveries/rate-watch.ts";
 import type { FeedMemory } from "../../src/feeds/feed.ts";
+import type { HubLeases } from "../../src/feeds/hub-lease.ts";
 import type { ScheduleMemory } from "../../src/tariffs/tariff-line.ts";
 import type {
 	Subscription,
@@ -17,6 +18,7 @@ import { inMemoryArchive } from "./in-memory-archive.ts";
 import { inMemoryChannels } from "./in-memory-channels.ts";
 import { inMemoryDigests } from "./in-memory-digests.ts";
 import { inMemoryFeeds } from "./in-memory-feeds.ts";
+import { inMemoryHubLeases } from "./in-memory-hub-leases.ts";
 import { inMemoryLedger } from "./in-memory-ledger.ts";
 import { inMemoryNewsroom, type NewsTables } from "./in-memory-newsroom.ts";
 import { inMemoryRateWatches } from "./in-memory-rate-watches.ts";
@@ -29,6 +31,7 @@ import { inMemoryVault } from "./in-memory-vault.ts";
 /** Every memory of the house, without SQL. */
 export interface InMemoryStore {
 	readonly feeds: FeedMemory;
+	readonly hubLeases: HubLeases;
 	readonly topics: TopicMemory;
 	readonly subscriptions: Subscriptions;
 	readonly channels: Channels;
@@ -57,6 +60,7 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 	const channels = inMemoryChannels(followed);
 	return {
 		feeds: inMemoryFeeds(),
+		hubLeases: inMemoryHubLeases(),
 		topics: inMemoryTopics(followed),
 		subscriptions,
 		channels,

@@ -51,6 +51,6 @@ async function emptied(store: Store | undefined): Promise<Store> {
 	await store.pool.query(`truncate feeds, topics, channels, subscriptions,
 		stories, articles, statements, matches, tellings, deliveries, digests,
 		utterances, lanes, secrets, revisions, tariff_lines, surtax_lists, surtax_items, rate_watches, rates_told, rate_notices,
-		proposals, amendments`);
+		proposals, amendments, hub_leases, hub_pushes`);
 	return store;
 }

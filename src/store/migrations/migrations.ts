@@ -8,6 +8,7 @@ import { feedReader } from "./0007-feed-reader.ts";
 import { feedCadence } from "./0008-feed-cadence.ts";
 import { surtaxLists } from "./0009-surtax-lists.ts";
 import { feedTrouble } from "./0010-feed-trouble.ts";
+import { hubLeases } from "./0011-hub-leases.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0008-feed-cadence": feedCadence,
 	"0009-surtax-lists": surtaxLists,
 	"0010-feed-trouble": feedTrouble,
+	"0011-hub-leases": hubLeases,
 };
