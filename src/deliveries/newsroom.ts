@@ -1,4 +1,5 @@
 import type { ChannelRef, ChannelSettings } from "../chat/channel.ts";
+import type { KeptItem } from "../feeds/renamed-items.ts";
 import type { Article } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
@@ -20,6 +21,11 @@ export interface ToldArticle {
 export interface NewsTurn {
 	/** Ids among these that are not kept yet. */
 	unseen(articleIds: readonly string[]): Promise<ReadonlySet<string>>;
+	/** Items of this feed that are kept under one of these titles. */
+	itemsTitled(
+		feedId: string,
+		titles: readonly string[],
+	): Promise<readonly KeptItem[]>;
 	/** Stories that share terms with these and were told since, likeliest first. */
 	storiesLike(terms: readonly string[], since: Date): Promise<readonly Story[]>;
 	/** Those of these articles that are kept, in any order. */

@@ -1,4 +1,4 @@
-import type { Newsroom } from "../deliveries/newsroom.ts";
+import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
@@ -8,6 +8,7 @@ import { afterFailure, afterSuccess, pollAddress } from "../feeds/next-poll.ts";
 import type { OwnNetwork } from "../feeds/own-network.ts";
 import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
+import { withoutRenamed } from "../feeds/renamed-items.ts";
 import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
 import type { EnqueueChannels } from "./sweep.ts";
@@ -154,9 +155,9 @@ async function tellUnseen(
 	{ feed, state, tools, now }: Poll,
 	articles: readonly Article[],
 ): Promise<boolean> {
-	const ids = articles.map(({ id }) => id);
-	const unseen = await tools.newsroom.inTurn((turn) => turn.unseen(ids));
-	const fresh = articles.filter(({ id }) => unseen.has(id));
+	const fresh = await tools.newsroom.inTurn((turn) =>
+		findFresh(turn, articles),
+	);
 	const read = fresh.flatMap((article) => readOne(article, tools));
 	if (read.length === 0) return fresh.length === 0;
 	// The first poll marks what it finds: it is old news to those who follow.
@@ -168,6 +169,18 @@ async function tellUnseen(
 	const counts = { seen: fresh.length, channels: told.due.length };
 	tools.log.info("feed told", { feedId: feed.id, ...counts });
 	return read.length === fresh.length && told.failed === 0;
+}
+
+async function findFresh(
+	turn: NewsTurn,
+	articles: readonly Article[],
+): Promise<readonly Article[]> {
+	const unseen = await turn.unseen(articles.map(({ id }) => id));
+	const fresh = articles.filter(({ id }) => unseen.has(id));
+	const [first] = fresh;
+	if (!first) return [];
+	const titles = fresh.map(({ title }) => title);
+	return withoutRenamed(fresh, await turn.itemsTitled(first.feedId, titles));
 }
 
 function readOne(article: Article, tools: PollTools): readonly ReadArticle[] {

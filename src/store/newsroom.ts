@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Delivery } from "../deliveries/delivery.ts";
 import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
@@ -45,6 +46,13 @@ function openTurn(tx: Database): NewsTurn {
 				.execute();
 			return new Set(articleIds).difference(new Set(seen.map(({ id }) => id)));
 		},
+		itemsTitled: (feedId, titles) =>
+			tx
+				.selectFrom("articles")
+				.select(["url", "title"])
+				.where("feed_id", "=", feedId)
+				.where(sql`md5(title)`, "in", hashesOf(titles))
+				.execute(),
 		storiesLike: (terms, since) => storiesLike(tx, terms, since),
 		kept: (articleIds) => keptArticles(tx, articleIds),
 		async keep(told) {
@@ -61,6 +69,12 @@ function openTurn(tx: Database): NewsTurn {
 			}
 		},
 	};
+}
+
+/** As the index of titles has them; one that no title has, because SQL knows no empty list. */
+function hashesOf(titles: readonly string[]): readonly string[] {
+	const md5 = (title: string) => createHash("md5").update(title).digest("hex");
+	return ["", ...titles.map(md5)];
 }
 
 function planSome(tx: Database, deliveries: readonly Delivery[]) {

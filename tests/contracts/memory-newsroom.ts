@@ -13,6 +13,28 @@ import {
 
 /** What every Newsroom does. */
 export function newsroomContract(make: MakeMemories): void {
+	test("a feed's items are found by their titles", async () => {
+		const { newsroom } = await make();
+		const title = "Décret sur l’acier — 50 %";
+		await newsroom.inTurn((turn) =>
+			turn.keep(
+				sampleTold({
+					id: "a1",
+					feedId: "wire",
+					title,
+					url: "https://w.example/1",
+				}),
+			),
+		);
+		const found = (feedId: string, ...titles: string[]) =>
+			newsroom.inTurn((turn) => turn.itemsTitled(feedId, titles));
+		expect(await found("wire", "other", title)).toEqual([
+			{ url: "https://w.example/1", title },
+		]);
+		expect(await found("other", title)).toEqual([]);
+		expect(await found("wire")).toEqual([]);
+	});
+
 	test("an article is unseen until its turn is kept", async () => {
 		const { newsroom, archive } = await make();
 		const told = sampleTold(

@@ -51,6 +51,11 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 					(id) => !tables.articles.has(id) && !drafts.articles.has(id),
 				),
 			),
+		itemsTitled: async (feedId, titles) =>
+			[...tables.articles.values(), ...drafts.articles.values()]
+				.map(({ article }) => article)
+				.filter((one) => one.feedId === feedId && titles.includes(one.title))
+				.map(({ url, title }) => ({ url, title })),
 		async storiesLike(terms, since) {
 			const shared = (story: Story) =>
 				story.terms.filter((term) => terms.includes(term)).length;

@@ -9,6 +9,7 @@ import { feedCadence } from "./0008-feed-cadence.ts";
 import { surtaxLists } from "./0009-surtax-lists.ts";
 import { feedTrouble } from "./0010-feed-trouble.ts";
 import { hubLeases } from "./0011-hub-leases.ts";
+import { itemsByTitle } from "./0012-items-by-title.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0009-surtax-lists": surtaxLists,
 	"0010-feed-trouble": feedTrouble,
 	"0011-hub-leases": hubLeases,
+	"0012-items-by-title": itemsByTitle,
 };
