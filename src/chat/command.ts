@@ -45,6 +45,14 @@ export interface CommandSpec {
 	readonly right: "anyone" | "manager";
 	readonly options: readonly OptionSpec[];
 	readonly subcommands: readonly SubcommandSpec[];
+	/** What may be typed and what it means, for help: a language of its own, such as queries. */
+	readonly guide?: {
+		readonly title: PhraseKey;
+		readonly rows: readonly {
+			readonly form: string;
+			readonly about: PhraseKey;
+		}[];
+	};
 }
 
 interface Asker {

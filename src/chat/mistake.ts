@@ -11,11 +11,17 @@ export class Mistake extends Error {
 	readonly nearest: readonly string[];
 	/** A line that works; the command's own example when not given. */
 	readonly example: string | null;
+	/** What was typed and a mark under the place, line by line, in letters of one width. */
+	readonly shown: readonly string[];
 
 	constructor(
 		phrase: PhraseKey,
 		values: PhraseValues = {},
-		help: { nearest?: readonly string[]; example?: string } = {},
+		help: {
+			nearest?: readonly string[];
+			example?: string;
+			shown?: readonly string[];
+		} = {},
 	) {
 		super(phrase);
 		this.name = "Mistake";
@@ -23,12 +29,13 @@ export class Mistake extends Error {
 		this.values = values;
 		this.nearest = help.nearest ?? [];
 		this.example = help.example ?? null;
+		this.shown = help.shown ?? [];
 	}
 }
 
 /** The same Mistake with a line that works, unless it names one already. */
 export function withExample(mistake: Mistake, example: string): Mistake {
 	if (mistake.example !== null) return mistake;
-	const { phrase, values, nearest } = mistake;
-	return new Mistake(phrase, values, { nearest, example });
+	const { phrase, values, nearest, shown } = mistake;
+	return new Mistake(phrase, values, { nearest, example, shown });
 }

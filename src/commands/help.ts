@@ -59,6 +59,18 @@ function helpOnOne(command: CommandSpec, { say }: Request): Card {
 	const lines: Block[] = subcommands.flatMap((sub) =>
 		usageBlocks(`/${name} ${sub.name}`, sub, say),
 	);
+	const guide: Block[] = command.guide
+		? [
+				textBlock({ text: say(command.guide.title), style: "strong" }),
+				{
+					kind: "facts",
+					facts: command.guide.rows.map((row) => ({
+						label: row.form,
+						value: [{ text: say(row.about) }],
+					})),
+				},
+			]
+		: [];
 	const right: Block[] =
 		command.right === "manager"
 			? [textBlock({ text: say("commands.helpManager"), style: "soft" })]
@@ -73,6 +85,7 @@ function helpOnOne(command: CommandSpec, { say }: Request): Card {
 				text: example,
 				style: "code",
 			}),
+			...guide,
 			...right,
 		],
 	});

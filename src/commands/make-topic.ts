@@ -3,13 +3,16 @@ import { answerCard } from "../cards/answer-card.ts";
 import { type Card, textBlock } from "../chat/card.ts";
 import { channelKey } from "../chat/channel.ts";
 import type { Request } from "../chat/command.ts";
+import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
 import { fold } from "../text/fold.ts";
 import { topicCalled } from "../topics/find-topics.ts";
 import { parseQuery } from "../topics/parse-query.ts";
+import { pointAt } from "../topics/point-at.ts";
 import { QueryError } from "../topics/query.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { CommandTools } from "./command-tools.ts";
+import { queryBlocks, widerHint } from "./query-blocks.ts";
 import { ownTopics, topicMeant, topicsHere } from "./topics-here.ts";
 
 /** UTF-16 units of a topic's name. */
@@ -24,7 +27,7 @@ export async function createTopic(
 ): Promise<Card> {
 	const { channel, say } = request;
 	const { name = "", query = "" } = request.options;
-	checkQuery(query);
+	checkQuery(request);
 	const owner = channelKey(channel);
 	const topic: Topic = {
 		id: topicId(name, owner),
@@ -36,7 +39,11 @@ export async function createTopic(
 	await keep(topic, tools);
 	return answerCard(say("commands.topicCreated", { name }), {
 		tone: "done",
-		blocks: [queryBlock(topic), textBlock(say("commands.topicCreatedText"))],
+		blocks: [
+			...queryBlocks(query, say),
+			...widerHint(query, say),
+			textBlock(say("commands.topicCreatedText")),
+		],
 		actions: [
 			{ label: say("commands.testLabel"), line: `/topic test ${topic.id}` },
 			{ label: say("commands.followLabel"), line: `/subscribe ${topic.id}` },
@@ -52,12 +59,12 @@ export async function editTopic(
 	const { say } = request;
 	const { query = "" } = request.options;
 	const before = await ownTopic(request, tools);
-	checkQuery(query);
+	checkQuery(request);
 	const topic = { ...before, query };
 	await keep(topic, tools);
 	return answerCard(say("commands.topicEdited", { name: topic.names.en }), {
 		tone: "done",
-		blocks: [queryBlock(topic)],
+		blocks: [...queryBlocks(query, say), ...widerHint(query, say)],
 		actions: [
 			{ label: say("commands.testLabel"), line: `/topic test ${topic.id}` },
 		],
@@ -127,25 +134,34 @@ async function ownTopic(request: Request, tools: CommandTools): Promise<Topic> {
 	return topicMeant(words, own, { request: { ...request, say }, line });
 }
 
-/** Letters of the query shown on each side of the place where it goes wrong. */
-const shownAround = 24;
-
-function checkQuery(query: string): void {
+/** @throws Mistake that shows the place, and offers the query with what may have been meant there. */
+function checkQuery({ subcommand, options }: Request): void {
+	const { query = "" } = options;
 	try {
 		parseQuery(query);
 	} catch (error) {
 		if (!(error instanceof QueryError)) throw error;
-		const { fault, position } = error;
-		const before = query.slice(Math.max(0, position - shownAround), position);
-		const after = query.slice(position, position + shownAround);
-		const place = `${before}▸${after}`;
-		throw new Mistake("commands.queryWrong", {
-			// ICU takes no hyphen in what it selects by.
-			fault: fault.replaceAll("-", "_"),
-			place,
-			at: position + 1,
+		const { fault, position, near } = error;
+		const nearest = near.map((meant) => {
+			const mended = withMeant(query, position, meant);
+			return formatCommandLine("topic", subcommand, {
+				...options,
+				query: mended,
+			});
 		});
+		// ICU takes no hyphen in what it selects by.
+		const values = { fault: fault.replaceAll("-", "_"), at: position + 1 };
+		const shown = pointAt(query, position, "·");
+		throw new Mistake("commands.queryWrong", values, { nearest, shown });
 	}
+}
+
+/** The query with what was meant in place of what stands there; a value alone after its field. */
+function withMeant(query: string, position: number, meant: string): string {
+	const rest = query.slice(position).replace(/^@?["“«]?[^\s()"”»]*["”»]?/u, "");
+	const before = query.slice(0, position);
+	const value = before.endsWith(":") ? meant.replace(/^\w+:/, "") : meant;
+	return before + value + rest;
 }
 
 function queryBlock({ query }: Topic) {

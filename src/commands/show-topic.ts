@@ -1,8 +1,9 @@
 import { answerCard } from "../cards/answer-card.ts";
 import { topicName } from "../cards/topic-name.ts";
-import { type Card, type Span, textBlock } from "../chat/card.ts";
+import type { Card, Span } from "../chat/card.ts";
 import type { Request } from "../chat/command.ts";
 import type { CommandTools } from "./command-tools.ts";
+import { queryBlocks } from "./query-blocks.ts";
 import { followedHere, topicMeant, topicsHere } from "./topics-here.ts";
 
 /** `/topic show <topic>`: its names, its query, and how this channel follows it. */
@@ -33,7 +34,7 @@ export async function showTopic(
 					}),
 				],
 			},
-			textBlock({ text: topic.query, style: "code" }),
+			...queryBlocks(topic.query, say),
 		],
 		actions: [
 			{ label: say("commands.testLabel"), line: `/topic test ${topic.id}` },

@@ -48,9 +48,30 @@ export function topicCommand(tools: CommandTools): Command {
 				options: [{ ...own, greedy: true }],
 			},
 		],
+		guide: { title: "commands.guideTitle", rows: queryGuide },
 		answer: (request) => answerTopic(request, tools),
 	};
 }
+
+const queryGuide = [
+	{ form: "steel quota", about: "commands.guideAll" },
+	{ form: '"steel quota"', about: "commands.guidePhrase" },
+	{ form: "steel OR acier", about: "commands.guideAny" },
+	{ form: "steel -hockey", about: "commands.guideNot" },
+	{ form: "tarif*", about: "commands.guideStar" },
+	{ form: "@cusma", about: "commands.guideConcept" },
+	{ form: "steel NEAR/8 quota", about: "commands.guideNear" },
+	{ form: 'oil EXCEPT "soybean oil"', about: "commands.guideExcept" },
+	{ form: "title:@steel", about: "commands.guideField" },
+	{ form: "about:(dairy OR lait)", about: "commands.guideAbout" },
+	{ form: "said:greer", about: "commands.guideSaid" },
+	{ form: "3x:lumber", about: "commands.guideTimes" },
+	{ form: "2 of (quota, dairy, TRQ)", about: "commands.guideSome" },
+	{
+		form: "lang:fr country:mexico sector:metals source:cbc kind:official",
+		about: "commands.guideFacet",
+	},
+] as const;
 
 const topicOption: OptionSpec = {
 	name: "topic",

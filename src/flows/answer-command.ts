@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Card, textBlock } from "../chat/card.ts";
+import { type Card, type Span, textBlock } from "../chat/card.ts";
 import {
 	type ChannelRef,
 	type ChannelSettings,
@@ -72,8 +72,8 @@ async function answer(
 }
 
 function mistakeCard(mistake: Mistake, say: Say): Card {
-	const { phrase, values, nearest, example } = mistake;
-	const said = textBlock(say(phrase, values));
+	const { phrase, values, nearest, example, shown: lines } = mistake;
+	const said = textBlock(say(phrase, values), ...lines.flatMap(codeLine));
 	const offered =
 		nearest.length > 0 ? [textBlock(say("chat.mistakeNearest"))] : [];
 	const shown = example
@@ -92,6 +92,11 @@ function mistakeCard(mistake: Mistake, say: Say): Card {
 		actions: nearest.map((line) => ({ label: line, line })),
 		footer: null,
 	};
+}
+
+/** Each line is code of its own, for not every platform keeps a break inside code. */
+function codeLine(text: string): Span[] {
+	return [{ text: "\n" }, { text, style: "code" }];
 }
 
 function brokenCard(

@@ -5,7 +5,7 @@ export interface Topic {
 	/** Kebab-case: `cusma-review`. */
 	readonly id: string;
 	readonly names: Readonly<Record<Language, string>>;
-	/** In the topic language: words, "phrases", OR, AND, NOT, parentheses, said:person. */
+	/** In the query language that `parseQuery` reads. */
 	readonly query: string;
 	/** Key of the channel that made it; null for the catalogue's own. */
 	readonly owner: string | null;

@@ -69,11 +69,11 @@ test("edits and deletes own topics, and their subscriptions with them", async ()
 test.each([
 	[
 		"/topic create parts (steel AND",
-		"A word, a phrase in quotes or a group in parentheses is missing. It goes wrong at character 11: (steel AND▸",
+		"A word, a phrase in quotes or a group in parentheses is missing. It goes wrong at character 11.\n(steel AND\n··········^",
 	],
 	[
 		"/topic create parts said:nobodyatall",
-		"I do not know this person. It goes wrong at character 6: said:▸nobodyatall",
+		"I do not know this person. It goes wrong at character 6.\nsaid:nobodyatall\n·····^",
 	],
 	[
 		"/topic create parts NOT steel",
@@ -81,7 +81,7 @@ test.each([
 	],
 	[
 		"/topic create parts steel)",
-		"This parenthesis was never opened. It goes wrong at character 6: steel▸)",
+		"This parenthesis was never opened. It goes wrong at character 6.\nsteel)\n·····^",
 	],
 	[
 		"/topic create --- steel",
@@ -125,13 +125,81 @@ test("says each fault of a query in words of its own", async () => {
 		"lang:xx",
 		"NOT a",
 		"lang:en NEAR/3 b",
+		"@zzzzzzzz",
+		"country:atlantis",
+		"sector:alchemy",
+		'source:"!"',
+		"0x:steel",
+		"2 of (a)",
+		"a".repeat(40).concat("*"),
+		`"${"a ".repeat(30)}"`,
 		"(".repeat(30),
 		"word ".repeat(300),
 	];
 	for (const query of queries) {
 		const text = await hear(`/topic create parts ${query}`);
-		expect(text, query).toMatch(/It goes wrong at character [\d,]+: /);
+		expect(text, query).toMatch(/It goes wrong at character [\d,]+\.\n/);
 		expect(text, query).not.toContain("I cannot read this query");
+	}
+});
+
+test("offers the query again with what may have been meant", async () => {
+	const { ask, hear } = openCommandHouse();
+	const { actions } = await ask("/topic create parts @stele quota");
+	expect(actions.map((action) => action.line)).toContain(
+		'/topic create name:parts query:"@steel quota"',
+	);
+	expect(await hear("/topic create parts @stele quota")).toContain(
+		"I know nothing by this @ name. It goes wrong at character 1.\n@stele quota\n^",
+	);
+	const said = await ask("/topic create parts quota said:grer");
+	const [mended] = said.actions;
+	expect(mended?.line).toContain("quota said:greer");
+	expect((await ask(mended?.line ?? "")).tone).toBe("done");
+});
+
+test("says a query back in plain words, with what its names stand for", async () => {
+	const { hear } = openCommandHouse();
+	const text = await hear(
+		"/topic create deal @cusma NEAR/8 (review OR renew*) -hockey about:acier",
+	);
+	const words = text.replace(/\s+/g, " ");
+	expect(words).toContain(
+		"Brings news with (CUSMA (USMCA) by any of its names within 8 words of (“review” or words that begin with “renew”)) and “acier” as its subject (in the title or lead, or three times), but not “hockey”.",
+	);
+	expect(words).toMatch(/@cusma +CUSMA, ACEUM, T-MEC, USMCA, /);
+	expect(words).toContain("A wider name: @steel finds it in three languages.");
+});
+
+test.each([
+	["fr", "Apporte les nouvelles avec « acier » ou"],
+	["es", "Trae las noticias con «acier» o"],
+])(
+	"says a query back in the channel's language: %s",
+	async (language, said) => {
+		const { ask, hear } = openCommandHouse();
+		await ask(`/settings language ${language}`);
+		const text = await hear("/topic create acier acier OR said:greer");
+		expect(text.replace(/\s+/g, " ")).toContain(said);
+		expect(text).toContain("Jamieson Greer");
+	},
+);
+
+test("explains what queries can say, each form a query that works", async () => {
+	const { ask, hear } = openCommandHouse();
+	const help = await ask("/help topic");
+	expect(await hear("/help topic")).toContain("How to write a query");
+	const facts = help.blocks.flatMap((block) =>
+		block.kind === "facts" ? block.facts : [],
+	);
+	const forms = facts
+		.map(({ label }) => label)
+		.filter((label) => /\W/.test(label));
+	expect(forms.length).toBeGreaterThan(10);
+	for (const [at, form] of forms.entries()) {
+		const query = form.startsWith("lang:") ? `steel ${form}` : form;
+		const { tone } = await ask(`/topic create form${at} ${query}`);
+		expect(tone, form).toBe("done");
 	}
 });
 
