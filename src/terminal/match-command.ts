@@ -5,7 +5,9 @@ import { type MatchableTopic, makeMatcher } from "../topics/make-matcher.ts";
 import type { Match } from "../topics/match.ts";
 import { parseQuery } from "../topics/parse-query.ts";
 import { people, peopleOn } from "../topics/people.ts";
+import { pointAt } from "../topics/point-at.ts";
 import { QueryError } from "../topics/query.ts";
+import { speakersIn } from "../topics/query-shape.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
 import { LineError, readLine, readNewsLines } from "./json-lines.ts";
 import { FileFault, readInputLines } from "./read-input-file.ts";
@@ -80,7 +82,9 @@ function readTopic(line: string, lineNumber: number): MatchableTopic {
 		return topic;
 	} catch (error) {
 		if (!(error instanceof QueryError)) throw error;
-		throw new LineError(lineNumber, `query of ${topic.id}: ${error.message}`);
+		const shown = pointAt(topic.query, error.position).join("\n");
+		const why = `query of ${topic.id}: ${error.message}\n${shown}`;
+		throw new LineError(lineNumber, why);
 	}
 }
 
@@ -89,11 +93,19 @@ async function matchLines(
 	terminal: Terminal,
 ): Promise<void> {
 	const matcher = makeMatcher(topics);
-	for await (const { id, news, published } of readNewsLines(terminal.input)) {
+	const listens = topics.some(listensToSomeone);
+	for await (const line of readNewsLines(terminal.input)) {
+		const { id, news, url, published } = line;
 		const speakers = published === null ? people : peopleOn(published);
-		const matches = matcher.match(news, findStatements(news, speakers));
+		// Finding who speaks takes far longer than matching.
+		const statements = listens ? findStatements(news, speakers) : [];
+		const matches = matcher.match({ ...news, url }, statements);
 		terminal.print(JSON.stringify({ id, topics: matches.map(printed) }));
 	}
+}
+
+function listensToSomeone({ query }: MatchableTopic): boolean {
+	return speakersIn(parseQuery(query)).length > 0;
 }
 
 function printed({ topicId, evidence }: Match) {

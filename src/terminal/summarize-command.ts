@@ -5,6 +5,7 @@ import { type SummaryOptions, summarise } from "../news/summarise.ts";
 import { makeMatcher } from "../topics/make-matcher.ts";
 import { parseQuery } from "../topics/parse-query.ts";
 import { people } from "../topics/people.ts";
+import { pointAt } from "../topics/point-at.ts";
 import { QueryError } from "../topics/query.ts";
 import { LineError, readNewsLines } from "./json-lines.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
@@ -63,7 +64,8 @@ function evidenceOf(query: string): (news: NewsText) => Evidence {
 		parseQuery(query);
 	} catch (error) {
 		if (!(error instanceof QueryError)) throw error;
-		throw new UsageError(`--topic: ${error.message}`);
+		const shown = pointAt(query, error.position).join("\n");
+		throw new UsageError(`--topic: ${error.message}\n${shown}`);
 	}
 	const matcher = makeMatcher([{ id: "asked", query }]);
 	return (news) =>
