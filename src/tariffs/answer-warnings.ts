@@ -1,6 +1,7 @@
 import type { Say } from "../phrases/say.ts";
 import type { TariffQuestion } from "./answer-tariff.ts";
 import type { Book } from "./book.ts";
+import { confirmedByHand } from "./confirmed-by-hand.ts";
 import { shiftDay } from "./date-words.ts";
 import { contradictions, uselessValues } from "./fact-faults.ts";
 import { preferencesOn } from "./preferences.ts";
@@ -27,6 +28,7 @@ export function warningsOf(warned: Warned): string[] {
 		...agreementNotHeld(warned),
 		...uselessFacts(warned),
 		...contradictory(warned),
+		...confirmedByHand(warned),
 	];
 }
 

@@ -3,6 +3,27 @@ import type { BookFault } from "./book-fault.ts";
 
 /** Sources and instruments that nothing stands on: what stood on them has been lost. */
 export function unusedFaults(book: Book): BookFault[] {
+	const { instruments, sources } = unusedParts(book);
+	const fault = (key: string, name: string, part: object | undefined) =>
+		({
+			kind: "fault",
+			at: part ? book.placeOf(part) : null,
+			where: key,
+			what: `nothing stands on this ${name}`,
+		}) as const;
+	return [
+		...instruments.map((key) =>
+			fault(key, "instrument", book.instruments.get(key)),
+		),
+		...sources.map((key) => fault(key, "source", book.sources.get(key))),
+	];
+}
+
+/** The keys of instruments and sources that nothing stands on. */
+export function unusedParts(book: Book): {
+	readonly instruments: readonly string[];
+	readonly sources: readonly string[];
+} {
 	const versions = book.measures.flatMap(({ tracks }) =>
 		tracks.flatMap((track) => track.versions),
 	);
@@ -25,23 +46,12 @@ export function unusedFaults(book: Book): BookFault[] {
 			Object.values(column1).map(({ source }) => source),
 		),
 	]);
-	return [
-		...unused(book.instruments, acts, "instrument"),
-		...unused(book.sources, read, "source"),
-	];
-
-	function unused(
+	const unused = (
 		table: ReadonlyMap<string, object>,
 		used: ReadonlySet<string>,
-		name: string,
-	): BookFault[] {
-		return [...table]
-			.filter(([key]) => !used.has(key))
-			.map(([key, part]) => ({
-				kind: "fault",
-				at: book.placeOf(part),
-				where: key,
-				what: `nothing stands on this ${name}`,
-			}));
-	}
+	) => [...table.keys()].filter((key) => !used.has(key));
+	return {
+		instruments: unused(book.instruments, acts),
+		sources: unused(book.sources, read),
+	};
 }

@@ -90,6 +90,8 @@ const versionSchema = z.strictObject({
 	note: z.string().optional(),
 	/** Only records that the measure ended: told where the measure itself is asked for. */
 	isEnd: z.boolean().default(false),
+	/** The day on which a person confirmed it, where that is not yet in the book's own files. */
+	confirmedOn: day.optional(),
 });
 export type RateVersion = z.infer<typeof versionSchema>;
 

@@ -80,7 +80,7 @@ export function withParents(product: Product, book: Book): Product[] {
 }
 
 /** The first track that names the origin. */
-function trackFor(measure: Measure, origin: string): Track | undefined {
+export function trackFor(measure: Measure, origin: string): Track | undefined {
 	return measure.tracks.find(
 		({ origins, except }) =>
 			isAmong(origin, origins) && !isAmong(origin, except),
