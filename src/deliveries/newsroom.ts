@@ -1,6 +1,7 @@
 import type { ChannelRef, ChannelSettings } from "../chat/channel.ts";
 import type { KeptItem } from "../feeds/renamed-items.ts";
 import type { Article } from "../news/article.ts";
+import type { Proposal } from "../news/proposal.ts";
 import type { Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import type { Match } from "../topics/match.ts";
@@ -32,6 +33,8 @@ export interface NewsTurn {
 	kept(articleIds: readonly string[]): Promise<readonly ArchivedArticle[]>;
 	/** Keeps the article, its statements and matches, and the story's new form. */
 	keep(told: ToldArticle): Promise<void>;
+	/** Keeps what an article proposes for the tariff book; false where it is kept already. */
+	propose(proposal: Proposal): Promise<boolean>;
 	subscriptionsTo(
 		topicIds: readonly string[],
 	): Promise<readonly Subscription[]>;

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Delivery } from "../deliveries/delivery.ts";
 import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
 import { keepArticle, keptArticles } from "./article-rows.ts";
+import { keepProposal } from "./book-changes.ts";
 import { settingsChosen } from "./channel-memory.ts";
 import type { Database } from "./database.ts";
 import { deliveriesOfStory, deliveryRow, inBatches } from "./delivery-rows.ts";
@@ -61,6 +62,7 @@ function openTurn(tx: Database): NewsTurn {
 		},
 		subscriptionsTo: (topicIds) => subscriptionsTo(tx, topicIds),
 		settings: (channels) => settingsChosen(tx, channels),
+		propose: (proposal) => keepProposal(tx, proposal),
 		deliveriesOf: (storyId) => deliveriesOfStory(tx, storyId),
 		async plan(deliveries) {
 			const planned = new Map(deliveries.map((one) => [one.id, one]));

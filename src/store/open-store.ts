@@ -9,10 +9,12 @@ import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import type { HubLeases } from "../feeds/hub-lease.ts";
 import type { Log } from "../log.ts";
+import type { BookChanges } from "../news/proposal.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
 import type { TopicMemory } from "../topics/topic.ts";
 import { archive } from "./archive.ts";
+import { bookChanges } from "./book-changes.ts";
 import { channelMemory } from "./channel-memory.ts";
 import { lockDataDirectory } from "./data-directory-lock.ts";
 import { openDatabase } from "./database.ts";
@@ -51,6 +53,7 @@ export interface Store {
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
 	readonly rateWatches: RateWatches;
+	readonly bookChanges: BookChanges;
 	readonly transcript: Transcript;
 	readonly schedules: ScheduleMemory;
 	/** Shared by every process over this database. */
@@ -109,6 +112,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		archive: archive(db),
 		digests: digestMemory(db),
 		rateWatches: rateWatches(db),
+		bookChanges: bookChanges(db),
 		transcript: transcript(db, ear),
 		schedules: scheduleMemory(db),
 		// The embedded store is one process's alone.

@@ -11,7 +11,9 @@ import type { RateNotice } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedReader, FeedState } from "../feeds/feed.ts";
 import type { HubLease } from "../feeds/hub-lease.ts";
 import type { FeedKind } from "../news/article.ts";
+import type { Proposal } from "../news/proposal.ts";
 import type { Statement } from "../news/statement.ts";
+import type { AmendmentChange } from "../tariffs/amendment.ts";
 import type { RateTold } from "../tariffs/rate-news.ts";
 import type { SurtaxList } from "../tariffs/surtax-list.ts";
 import type { TariffLine } from "../tariffs/tariff-line.ts";
@@ -275,6 +277,29 @@ interface SurtaxListTable {
 	readonly imported_at: Generated<Date>;
 }
 
+interface ProposalTable {
+	readonly id: string;
+	readonly article_id: string;
+	readonly proposal: Json<
+		Omit<Proposal, "id" | "articleId" | "state" | "madeAt" | "decided">
+	>;
+	readonly state: Proposal["state"];
+	readonly made_at: Date;
+	readonly decided_by: string | null;
+	readonly decided_at: Date | null;
+}
+
+interface AmendmentTable {
+	readonly seq: GeneratedAlways<number>;
+	readonly id: string;
+	readonly proposal_id: string;
+	readonly amendment: Json<AmendmentChange>;
+	readonly confirmed_by: string;
+	readonly confirmed_at: Date;
+	readonly withdrawn_by: string | null;
+	readonly withdrawn_at: Date | null;
+}
+
 /** The schema as Kysely sees it; migrations/ makes it. */
 export interface Tables {
 	readonly feeds: FeedTable;
@@ -296,6 +321,8 @@ export interface Tables {
 	readonly rate_watches: RateWatchTable;
 	readonly rates_told: RateToldTable;
 	readonly rate_notices: RateNoticeTable;
+	readonly proposals: ProposalTable;
+	readonly amendments: AmendmentTable;
 	readonly utterances: UtteranceTable;
 	readonly revisions: RevisionTable;
 	readonly tariff_lines: TariffLineTable;

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { MakeMemories } from "./memories.ts";
 import { archiveContract } from "./memory-archive.ts";
+import { bookChangesContract } from "./memory-book-changes.ts";
 import { channelMemoryContract } from "./memory-channels.ts";
 import { digestMemoryContract } from "./memory-digests.ts";
 import { feedMemoryContract } from "./memory-feeds.ts";
@@ -26,6 +27,7 @@ export function memoryContracts(make: MakeMemories): void {
 	describe("ledger", () => ledgerContract(make));
 	describe("archive", () => archiveContract(make));
 	describe("rate watches", () => rateWatchesContract(make));
+	describe("book changes", () => bookChangesContract(make));
 	describe("digests", () => digestMemoryContract(make));
 	describe("pace", () => paceContract(make));
 	describe("vault", () => vaultContract(make));

@@ -5,6 +5,7 @@ import type { Delivery } from "../../src/deliveries/delivery.ts";
 import type { Newsroom, NewsTurn } from "../../src/deliveries/newsroom.ts";
 import type { Story } from "../../src/news/story.ts";
 import type { Subscriptions } from "../../src/topics/subscription.ts";
+import type { ProposalTable } from "./in-memory-book-changes.ts";
 import { type DeliveryTable, deliveriesOfStory } from "./in-memory-ledger.ts";
 
 /** What the newsroom writes and the archive reads. */
@@ -12,6 +13,7 @@ export interface NewsTables {
 	readonly articles: Map<string, ArchivedArticle>;
 	readonly stories: Map<string, Story>;
 	readonly deliveries: DeliveryTable;
+	readonly proposals: ProposalTable;
 }
 
 interface Memories {
@@ -28,6 +30,7 @@ export function inMemoryNewsroom(memories: Memories): Newsroom {
 			articles: new Map(),
 			stories: new Map(),
 			deliveries: new Map(),
+			proposals: new Map(),
 		};
 		const result = await work(openTurn(memories, drafts));
 		keepDrafts(memories.tables, drafts);
@@ -72,6 +75,12 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 			drafts.articles.set(article.id, archived);
 			drafts.stories.set(story.id, story);
 		},
+		async propose(proposal) {
+			const { id } = proposal;
+			if (tables.proposals.has(id) || drafts.proposals.has(id)) return false;
+			drafts.proposals.set(id, proposal);
+			return true;
+		},
 		subscriptionsTo: (topicIds) => memories.subscriptions.to(topicIds),
 		async settings(channels) {
 			const chosen = channels.map(
@@ -97,6 +106,7 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 function keepDrafts(tables: NewsTables, drafts: NewsTables): void {
 	for (const [id, article] of drafts.articles) tables.articles.set(id, article);
 	for (const [id, story] of drafts.stories) tables.stories.set(id, story);
+	for (const [id, one] of drafts.proposals) tables.proposals.set(id, one);
 	for (const [id, planned] of drafts.deliveries) {
 		tables.deliveries.set(id, renewed(tables.deliveries.get(id), planned));
 	}

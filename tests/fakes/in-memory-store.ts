@@ -8,6 +8,7 @@ import type { Newsroom } from "../../src/deliveries/newsroom.ts";
 import type { RateWatches } from "../../src/deliveries/rate-watch.ts";
 import type { FeedMemory } from "../../src/feeds/feed.ts";
 import type { HubLeases } from "../../src/feeds/hub-lease.ts";
+import type { BookChanges } from "../../src/news/proposal.ts";
 import type { ScheduleMemory } from "../../src/tariffs/tariff-line.ts";
 import type {
 	Subscription,
@@ -15,6 +16,7 @@ import type {
 } from "../../src/topics/subscription.ts";
 import type { TopicMemory } from "../../src/topics/topic.ts";
 import { inMemoryArchive } from "./in-memory-archive.ts";
+import { inMemoryBookChanges } from "./in-memory-book-changes.ts";
 import { inMemoryChannels } from "./in-memory-channels.ts";
 import { inMemoryDigests } from "./in-memory-digests.ts";
 import { inMemoryFeeds } from "./in-memory-feeds.ts";
@@ -40,6 +42,7 @@ export interface InMemoryStore {
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
 	readonly rateWatches: RateWatches;
+	readonly bookChanges: BookChanges;
 	readonly transcript: Transcript;
 	readonly pace: Pace;
 	readonly vault: Vault;
@@ -54,6 +57,7 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 		articles: new Map(),
 		stories: new Map(),
 		deliveries: new Map(),
+		proposals: new Map(),
 	};
 	const followed: Subscription[] = [];
 	const subscriptions = inMemorySubscriptions(followed);
@@ -69,6 +73,7 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 		archive: inMemoryArchive(tables, followed),
 		digests: inMemoryDigests(tables.deliveries),
 		rateWatches: inMemoryRateWatches(tables.deliveries),
+		bookChanges: inMemoryBookChanges(tables.proposals),
 		transcript: inMemoryTranscript(now),
 		pace: paceAlone(),
 		vault: inMemoryVault(),
