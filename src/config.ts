@@ -56,6 +56,17 @@ export const settings = {
 		fallback: "local",
 		schema: z.enum(["local", "anyone"], { error: "must be local or anyone" }),
 	},
+	TRADEWIRE_BOOK_CHANNELS: {
+		purpose:
+			"Channels whose managers may confirm changes of the tariff book, apart by spaces: slack:T1/C2, or web:* for all of the web chat; those named without * are told of proposals",
+		fallback: "web:* console:*",
+		schema: text
+			.regex(
+				/^(?:[a-z]+:\S+\s*)+$/,
+				"must be channels such as web:* or slack:T1/C2, apart by spaces",
+			)
+			.transform((channels) => channels.split(/\s+/)),
+	},
 	DATABASE_URL: {
 		purpose: "Postgres to use instead of the embedded store",
 		fallback: null,

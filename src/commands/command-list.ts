@@ -5,6 +5,7 @@ import { digestCommand } from "./digest.ts";
 import { feedsCommand } from "./feeds.ts";
 import { helpCommand } from "./help.ts";
 import { newsCommand } from "./news.ts";
+import { proposalsCommand } from "./proposals.ts";
 import { saidCommand } from "./said.ts";
 import { settingsCommand } from "./settings.ts";
 import { storyCommand } from "./story.ts";
@@ -31,6 +32,7 @@ export function commandList(tools: CommandTools): readonly Command[] {
 		saidCommand,
 		whyCommand,
 		feedsCommand,
+		proposalsCommand,
 		settingsCommand,
 	].map((make) => withExamples(make(tools)));
 	const tariffs = [tariffCommand(tools), calendarCommand(tools)];

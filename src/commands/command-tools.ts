@@ -4,6 +4,7 @@ import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
+import type { BookChanges } from "../news/proposal.ts";
 import type { Speaker } from "../news/statement.ts";
 import type { Book } from "../tariffs/book.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
@@ -15,6 +16,7 @@ export interface CommandTools {
 	readonly channels: Channels;
 	readonly subscriptions: Subscriptions;
 	readonly rateWatches: RateWatches;
+	readonly bookChanges: BookChanges;
 	/** Topics that channels made; the catalogue's own stand beside them. */
 	readonly topics: TopicMemory;
 	readonly archive: Archive;
@@ -35,6 +37,10 @@ export interface CommandTools {
 	pollFeed(feedId: string): Promise<void>;
 	/** What our platform says of our rights in a channel; empty when it tells nothing. */
 	examineChannel(channel: ChannelRef): Promise<readonly Finding[]>;
+	/** Whether those who manage this channel may change the tariff book, which is one for all channels. */
+	mayAmend(channel: ChannelRef): boolean;
+	/** Has the book take up what was confirmed or withdrawn. */
+	bookChanged(): Promise<void>;
 	/** Tells every matcher that topics were made, edited or removed. */
 	topicsChanged(): Promise<void>;
 }

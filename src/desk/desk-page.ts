@@ -5,6 +5,7 @@ import { readFeedHealth } from "./feed-health.ts";
 import { feedsView } from "./feeds-view.ts";
 import { type Html, html } from "./html.ts";
 import { table } from "./html-table.ts";
+import { proposalsView, readProposals } from "./proposals-view.ts";
 import { checkReadiness, type Readiness } from "./readiness.ts";
 import { readSuspended, suspendedView } from "./suspended-view.ts";
 import { within } from "./within.ts";
@@ -18,7 +19,7 @@ export async function deskPage(tools: DeskTools): Promise<string> {
 			const reason = error instanceof Error ? error.message : String(error);
 			return html`<p class="bad">${say("desk.notShown", { reason })}</p>`;
 		});
-	const [ready, summary, feeds, suspended, deliveries, queues] =
+	const [ready, summary, proposals, feeds, suspended, deliveries, queues] =
 		await Promise.all([
 			part(
 				() => checkReadiness(tools),
@@ -26,6 +27,10 @@ export async function deskPage(tools: DeskTools): Promise<string> {
 			),
 			part(tools.archive.counts.bind(tools.archive), (counts) =>
 				summaryView(counts, tools),
+			),
+			part(
+				() => readProposals(tools),
+				(read) => proposalsView(read, say),
 			),
 			part(
 				() => readFeedHealth(tools),
@@ -43,6 +48,7 @@ export async function deskPage(tools: DeskTools): Promise<string> {
 		]);
 	const sections = [
 		section(say("desk.readiness"), ready),
+		section(say("desk.proposals"), proposals),
 		section(say("desk.feeds"), feeds),
 		section(say("desk.suspended"), suspended),
 		section(say("desk.deliveries"), deliveries),

@@ -4,11 +4,12 @@ import type { FastifyInstance } from "fastify";
 import { deskPage } from "./desk-page.ts";
 import type { DeskTools } from "./desk-tools.ts";
 import { makeMetrics } from "./metrics.ts";
+import { proposalRoute } from "./proposal-route.ts";
 import { checkReadiness } from "./readiness.ts";
 
 const css = readFileSync(join(import.meta.dirname, "desk.css"), "utf8");
 
-/** Adds the operator's pages: /healthz, /readyz, /metrics and /desk. They read, and change nothing. */
+/** Adds the operator's pages: /healthz, /readyz, /metrics and /desk. They change nothing but proposals for the tariff book. */
 export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
 	const metrics = makeMetrics(tools);
 	http.get("/healthz", async () => ({ alive: true }));
@@ -22,6 +23,7 @@ export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
 	http.get("/desk", async (_request, reply) =>
 		reply.type("text/html; charset=utf-8").send(await deskPage(tools)),
 	);
+	proposalRoute(http, tools);
 	http.get("/desk/desk.css", async (_request, reply) =>
 		reply
 			.type("text/css; charset=utf-8")

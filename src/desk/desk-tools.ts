@@ -1,16 +1,20 @@
+import type { FastifyRequest } from "fastify";
+import type { Card } from "../chat/card.ts";
 import type { Channels } from "../chat/channel.ts";
 import type { Archive } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import type { Log } from "../log.ts";
+import type { BookChanges } from "../news/proposal.ts";
 import type { Say } from "../phrases/say.ts";
+import type { Book } from "../tariffs/book.ts";
 
 /** How many jobs stand in each state, by queue. */
 export type QueueCounts = Readonly<
 	Record<string, Readonly<Record<string, number>>>
 >;
 
-/** All that the operator's pages look at; they change nothing. */
+/** All that the operator's pages look at, and what changes the tariff book. */
 export interface DeskTools {
 	/** Resolve when it answers; reject with why it does not. */
 	readonly pingStore: () => Promise<unknown>;
@@ -20,6 +24,13 @@ export interface DeskTools {
 	readonly ledger: Pick<DeliveryLedger, "counts" | "newest">;
 	readonly channels: Pick<Channels, "all">;
 	readonly archive: Pick<Archive, "counts">;
+	readonly bookChanges: Pick<BookChanges, "proposals">;
+	/** The tariff book as it stands now. */
+	book(): Book;
+	/** Whether a request that acts comes from our own page on this machine. */
+	isOperator(request: FastifyRequest): boolean;
+	/** Answers a command line in the operator's name. */
+	ask(line: string): Promise<Card>;
 	readonly version: string;
 	readonly startedAt: Date;
 	readonly now: () => Date;

@@ -11,6 +11,7 @@ import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import { withoutRenamed } from "../feeds/renamed-items.ts";
 import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
+import { readProposal } from "./propose-change.ts";
 import type { EnqueueChannels } from "./sweep.ts";
 import {
 	type ReadArticle,
@@ -158,10 +159,12 @@ async function tellUnseen(
 	const fresh = await tools.newsroom.inTurn((turn) =>
 		findFresh(turn, articles),
 	);
-	const read = fresh.flatMap((article) => readOne(article, tools));
-	if (read.length === 0) return fresh.length === 0;
 	// The first poll marks what it finds: it is old news to those who follow.
 	const isPrimed = state.primedAt !== null;
+	const read = fresh.flatMap((article) =>
+		readOne(article, tools, { isPrimed, now }),
+	);
+	if (read.length === 0) return fresh.length === 0;
 	const told = await tools.newsroom.inTurn((turn) =>
 		tellArticles(turn, read, { tools, isPrimed, now }),
 	);
@@ -183,9 +186,14 @@ async function findFresh(
 	return withoutRenamed(fresh, await turn.itemsTitled(first.feedId, titles));
 }
 
-function readOne(article: Article, tools: PollTools): readonly ReadArticle[] {
+function readOne(
+	article: Article,
+	tools: PollTools,
+	when: { readonly isPrimed: boolean; readonly now: Date },
+): readonly ReadArticle[] {
 	try {
-		return [tools.readArticle(article)];
+		const read = tools.readArticle(article);
+		return [{ ...read, proposal: readProposal(article, tools, when) }];
 	} catch (error) {
 		tools.log.error("article not read", { articleId: article.id, error });
 		return [];

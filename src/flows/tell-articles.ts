@@ -13,6 +13,7 @@ import {
 } from "../deliveries/plan-deliveries.ts";
 import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
+import type { Proposal } from "../news/proposal.ts";
 import type { Speaker, Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import { storyTerms } from "../news/story-terms.ts";
@@ -21,6 +22,7 @@ import { type Say, sayIn } from "../phrases/say.ts";
 import type { Match } from "../topics/match.ts";
 import type { Subscription } from "../topics/subscription.ts";
 import type { Topic } from "../topics/topic.ts";
+import { type ProposeTools, proposeChange } from "./propose-change.ts";
 import { later } from "./rest-delivery.ts";
 import type { DueChannel } from "./sweep.ts";
 
@@ -29,6 +31,8 @@ export interface ReadArticle {
 	readonly article: Article;
 	readonly statements: readonly Statement[];
 	readonly matches: readonly Match[];
+	/** What it proposes for the tariff book. */
+	readonly proposal?: Proposal | null;
 }
 
 /** All that a story's card is made from. */
@@ -40,7 +44,7 @@ interface StoryToTell extends ReadArticle {
 }
 
 /** What telling needs of the rooms below. */
-export interface TellTools {
+export interface TellTools extends ProposeTools {
 	tellStory(article: Article, candidates: readonly Story[]): Told;
 	/** Undefined for a topic that is no more. */
 	topic(id: string): Topic | undefined;
@@ -108,8 +112,11 @@ async function tellArticle(
 	);
 	if (deliveries === null) return null;
 	await turn.keep({ ...read, story: told.story });
-	await turn.plan(deliveries);
-	return deliveries;
+	const notices = read.proposal
+		? await proposeChange(turn, read.proposal, telling)
+		: [];
+	await turn.plan([...deliveries, ...notices]);
+	return [...deliveries, ...notices];
 }
 
 interface Audience {

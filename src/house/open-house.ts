@@ -14,7 +14,7 @@ import { fetchFeed } from "../feeds/fetch-feed.ts";
 import { hostTurns } from "../feeds/host-turns.ts";
 import { watchOwnNetwork } from "../feeds/own-network.ts";
 import { parseFeed } from "../feeds/parse-feed.ts";
-import { makeAnswer } from "../flows/answer-command.ts";
+import { type AnswerTools, makeAnswer } from "../flows/answer-command.ts";
 import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
 import { type PollTools, pollFeed } from "../flows/poll-feed.ts";
 import { resumeChannel } from "../flows/resume-channel.ts";
@@ -32,7 +32,9 @@ import { languageDetector } from "../text/detect-language.ts";
 import { people, peopleOn } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
 import { addFeed } from "./add-feed.ts";
+import { bookKeeping, proposing } from "./book-keeping.ts";
 import { factsFinder } from "./facts-finder.ts";
+import { type LiveBook, openLiveBook } from "./live-book.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
 import { rateTools } from "./rate-tools.ts";
 import { version } from "./version.ts";
@@ -79,15 +81,16 @@ const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
 export async function openHouse(needs: HouseNeeds): Promise<House> {
 	const { config, store, log, enqueueChannels } = needs;
 	const live = await openLiveTopics(store.topics, log);
-	const book = readBook();
-	const polling = pollTools(needs, live, () => book);
-	const poll = (feedId: string) => pollNow(feedId, polling, live);
+	const book = openLiveBook(readBook(), store.bookChanges, log);
+	await book.refresh();
+	const polling = pollTools(needs, { live, book });
+	const poll = (feedId: string) => pollNow(feedId, polling, { live, book });
 	let spoken: readonly ChatPlatform[] = [];
 	const examine = async (channel: ChannelRef) =>
 		(await byName(spoken).get(channel.platform)?.examine(channel)) ?? [];
 	const commands = commandList({
 		...store,
-		book: () => book,
+		...bookKeeping(config, book),
 		catalogue: topicCatalogue,
 		people,
 		publicUrl: config.TRADEWIRE_PUBLIC_URL,
@@ -105,20 +108,19 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		examineChannel: examine,
 	});
 	const now = () => config.TRADEWIRE_NOW ?? new Date();
-	const answer = makeAnswer(commands, {
-		channels: store.channels,
-		resume: (channel) => resumeChannel(channel, { ...store, log }),
-		log,
-		now,
-	});
+	const answering = (tools: Pick<AnswerTools, "channels" | "resume">) =>
+		byFreshBook(book, makeAnswer(commands, { ...tools, log, now }));
 	return {
-		book: () => book,
+		book: book.book,
 		commands,
-		answer,
+		answer: answering({
+			channels: store.channels,
+			resume: (channel) => resumeChannel(channel, { ...store, log }),
+		}),
 		answerIn(language) {
 			const settings = async () => ({ ...defaultChannelSettings, language });
 			const resume = async () => {};
-			return makeAnswer(commands, { channels: { settings }, resume, log, now });
+			return answering({ channels: { settings }, resume });
 		},
 		speakThrough(platforms) {
 			spoken = platforms;
@@ -143,22 +145,38 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 				aloneSince,
 				log,
 			};
-			const rating = rateTools(needs, { book: () => book, now });
+			const rating = rateTools(needs, { book: book.book, now });
 			return {
 				poll,
 				send: (channel) => sendDeliveries(channel, sending, () => new Date()),
 				sweep: (busy) => sweep(sweeping, new Date(), busy),
 				digests: () => makeDigests(digestTools(needs, live), new Date()),
-				rates: () => watchRates(rating, { law: now(), now: new Date() }),
+				async rates() {
+					await book.refresh();
+					await watchRates(rating, { law: now(), now: new Date() });
+				},
 			};
 		},
 	};
 }
 
 /** Topics may have been made by another process since the last poll. */
-async function pollNow(feedId: string, tools: PollTools, live: LiveTopics) {
+async function pollNow(
+	feedId: string,
+	tools: PollTools,
+	{ live, book }: { readonly live: LiveTopics; readonly book: LiveBook },
+) {
 	await live.refresh();
+	await book.refresh();
 	return pollFeed(feedId, tools, new Date());
+}
+
+/** Answers from the tariff book as any process has changed it. */
+function byFreshBook(book: LiveBook, answer: Answer): Answer {
+	return async (invocation) => {
+		await book.refresh();
+		return answer(invocation);
+	};
 }
 
 /** A second between two requests to a host; less where somebody wants feeds asked every few seconds. */
@@ -168,14 +186,14 @@ function hostSpacingMs(minSeconds: number): number {
 
 function pollTools(
 	needs: HouseNeeds,
-	live: LiveTopics,
-	book: () => Book,
+	{ live, book }: { readonly live: LiveTopics; readonly book: LiveBook },
 ): PollTools {
 	const { config, store, log, enqueueChannels } = needs;
 	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
-	const facts = factsFinder(book, log);
+	const facts = factsFinder(book.book, log);
 	return {
 		...store,
+		...proposing(config, book),
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
 		parseFeed,
 		async articlesFrom(...given) {

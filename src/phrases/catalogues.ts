@@ -5,6 +5,7 @@ import desk from "./en/desk.json" with { type: "json" };
 import names from "./en/names.json" with { type: "json" };
 import pages from "./en/pages.json" with { type: "json" };
 import platforms from "./en/platforms.json" with { type: "json" };
+import proposals from "./en/proposals.json" with { type: "json" };
 import rates from "./en/rates.json" with { type: "json" };
 import tariffs from "./en/tariffs.json" with { type: "json" };
 import web from "./en/web.json" with { type: "json" };
@@ -13,6 +14,7 @@ import esChat from "./es/chat.json" with { type: "json" };
 import esCommands from "./es/commands.json" with { type: "json" };
 import esNames from "./es/names.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
+import esProposals from "./es/proposals.json" with { type: "json" };
 import esRates from "./es/rates.json" with { type: "json" };
 import esTariffs from "./es/tariffs.json" with { type: "json" };
 import frCards from "./fr/cards.json" with { type: "json" };
@@ -20,6 +22,7 @@ import frChat from "./fr/chat.json" with { type: "json" };
 import frCommands from "./fr/commands.json" with { type: "json" };
 import frNames from "./fr/names.json" with { type: "json" };
 import frPages from "./fr/pages.json" with { type: "json" };
+import frProposals from "./fr/proposals.json" with { type: "json" };
 import frRates from "./fr/rates.json" with { type: "json" };
 import frTariffs from "./fr/tariffs.json" with { type: "json" };
 
@@ -32,6 +35,7 @@ export const english = {
 	names,
 	pages,
 	platforms,
+	proposals,
 	rates,
 	tariffs,
 	web,
@@ -45,6 +49,7 @@ export const translated: Record<"fr" | "es", Translation> = {
 		commands: frCommands,
 		names: frNames,
 		pages: frPages,
+		proposals: frProposals,
 		rates: frRates,
 		tariffs: frTariffs,
 	},
@@ -54,6 +59,7 @@ export const translated: Record<"fr" | "es", Translation> = {
 		commands: esCommands,
 		names: esNames,
 		pages: esPages,
+		proposals: esProposals,
 		rates: esRates,
 		tariffs: esTariffs,
 	},

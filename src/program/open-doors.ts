@@ -1,9 +1,12 @@
 import { openPlatforms } from "../../adapters/index.ts";
+import { isLocal, isSameSite } from "../../adapters/web/same-site.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Config } from "../config.ts";
 import { deskRoutes } from "../desk/desk-routes.ts";
+import type { DeskTools } from "../desk/desk-tools.ts";
 import { makeHttpServer } from "../desk/http-server.ts";
 import { importRoute } from "../desk/import-route.ts";
+import { deskChannel } from "../house/book-keeping.ts";
 import { takeHanded } from "../house/handed-over.ts";
 import type { House } from "../house/open-house.ts";
 import type { StartWishes } from "../house/start-wishes.ts";
@@ -102,9 +105,18 @@ async function connect(
 	}
 }
 
-function deskTools({ store, queue, log }: Rooms) {
+/** Whoever sits at this machine, on a page of ours. */
+const operator = { id: "desk", name: "the desk", mayManage: true };
+
+function deskTools({ store, queue, house, log }: Rooms): DeskTools {
 	return {
 		...store,
+		book: house.book,
+		isOperator: (request) => isSameSite(request) && isLocal(request),
+		async ask(line) {
+			const asked = { channel: deskChannel, asker: operator, line };
+			return (await house.answer(asked)).card;
+		},
 		pingStore: () => store.ping(),
 		pingQueue: () => queue.ping(),
 		queueCounts: () => queue.counts(),

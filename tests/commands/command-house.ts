@@ -11,6 +11,7 @@ import { makeLog } from "../../src/log.ts";
 import type { Article } from "../../src/news/article.ts";
 import { findStatements } from "../../src/news/find-statements.ts";
 import { tellStory } from "../../src/news/tell-story.ts";
+import { amendBook } from "../../src/tariffs/amend-book.ts";
 import { readBook } from "../../src/tariffs/book.ts";
 import { makeMatcher } from "../../src/topics/make-matcher.ts";
 import { people } from "../../src/topics/people.ts";
@@ -34,9 +35,10 @@ export const wire: Feed = {
 export function openCommandHouse(more: Partial<CommandTools> = {}) {
 	const store = inMemoryStore();
 	const changes: string[] = [];
+	let amended = book;
 	const tools: CommandTools = {
 		...store,
-		book: () => book,
+		book: () => amended,
 		catalogue: topicCatalogue,
 		people,
 		publicUrl: null,
@@ -47,6 +49,11 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 		},
 		pollFeed: async () => undefined,
 		examineChannel: async () => [],
+		mayAmend: ({ id }) => id === room.id,
+		bookChanged: async () => {
+			const amendments = await store.bookChanges.amendments();
+			amended = amendBook(book, amendments).book;
+		},
 		topicsChanged: async () => void changes.push("topics"),
 		...more,
 	};

@@ -10,6 +10,7 @@ import type { DeskTools } from "../../src/desk/desk-tools.ts";
 import { type Feed, type FeedState, unpolled } from "../../src/feeds/feed.ts";
 import { makeLog } from "../../src/log.ts";
 import { sayIn } from "../../src/phrases/say.ts";
+import { readBook } from "../../src/tariffs/book.ts";
 
 const now = new Date("2026-10-07T12:00:00Z");
 const feeds: readonly Feed[] = [
@@ -112,6 +113,10 @@ async function get(path: string, changes: Partial<DeskTools> = {}) {
 			],
 		},
 		archive: { counts: async () => ({ articles: 1500, stories: 900 }) },
+		bookChanges: { proposals: async () => [] },
+		book: readBook,
+		isOperator: () => false,
+		ask: () => Promise.reject(new Error("nobody asks")),
 		version: "1.2.3",
 		startedAt: new Date("2026-10-06T09:58:00Z"),
 		now: () => now,

@@ -12,7 +12,9 @@ import type { DueChannel, SweepTools } from "../../src/flows/sweep.ts";
 import { makeLog } from "../../src/log.ts";
 import type { Article } from "../../src/news/article.ts";
 
+import type { Proposal } from "../../src/news/proposal.ts";
 import type { Topic } from "../../src/topics/topic.ts";
+import { sampleProposal } from "../contracts/sample-proposals.ts";
 import { type InMemoryStore, inMemoryStore } from "../fakes/in-memory-store.ts";
 import {
 	type ScriptedPlatform,
@@ -22,6 +24,8 @@ import {
 import { tellByEvent } from "./tell-by-event.ts";
 
 export const now = new Date("2026-10-07T14:00:00Z");
+/** Those who look after the tariff book. */
+export const keepers: ChannelRef = { platform: "slack", id: "T1/BOOK" };
 export const desk: ChannelRef = { platform: "slack", id: "T1/C1" };
 
 /** The instant `seconds` after `now`. */
@@ -142,6 +146,10 @@ function reading(servers: House["servers"]) {
 				? [{ topicId: "steel-tariffs", evidence: [] }]
 				: [],
 		}),
+		readProposal: ({ id: articleId, title }: Article) =>
+			/proclamation/i.test(title) ? sampleProposal({ articleId, title }) : null,
+		proposalCard: ({ title }: Proposal) => card(`Proposed: ${title}`),
+		bookChannels: [keepers],
 		tellStory: tellByEvent,
 		speakers: [],
 		storyCard: ({

@@ -24,6 +24,8 @@ const commands = commandList({
 	addFeed: () => Promise.reject(new Error("not here")),
 	pollFeed: async () => undefined,
 	examineChannel: async () => [],
+	mayAmend: () => false,
+	bookChanged: async () => undefined,
 	topicsChanged: async () => undefined,
 });
 

@@ -10,6 +10,7 @@ const spoken = [
 	"commands",
 	"names",
 	"pages",
+	"proposals",
 	"rates",
 	"tariffs",
 ] as const;

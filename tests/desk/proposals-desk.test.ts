@@ -1,0 +1,135 @@
+import fastify from "fastify";
+import { beforeEach, describe, expect, test } from "vitest";
+import { isLocal, isSameSite } from "../../adapters/web/same-site.ts";
+import { answerCard } from "../../src/cards/answer-card.ts";
+import { proposalRoute } from "../../src/desk/proposal-route.ts";
+import { proposalsView, readProposals } from "../../src/desk/proposals-view.ts";
+import type { Proposal } from "../../src/news/proposal.ts";
+import { sayIn } from "../../src/phrases/say.ts";
+import { readBook } from "../../src/tariffs/book.ts";
+import { sampleProposal } from "../contracts/sample-proposals.ts";
+
+const book = readBook();
+const say = sayIn("en");
+const now = () => new Date("2026-06-04T12:00:00Z");
+
+async function view(all: readonly Proposal[]) {
+	const proposals = async (state: Proposal["state"] | null) =>
+		all.filter((one) => one.state === state);
+	const tools = { bookChanges: { proposals }, book: () => book, now };
+	return proposalsView(await readProposals(tools), say).text;
+}
+
+test("shows an act's figures beside the book's, with a form filled in as far as it can be", async () => {
+	const page = await view([sampleProposal()]);
+	expect(page).toContain("60%");
+	expect(page).toContain("… is increased to 60 percent …");
+	expect(page).toMatch(
+		/us-232-steel \(Section 232\)<\/td><td dir="auto">50% since/,
+	);
+	expect(page).toContain('name="measure" value="us-232-steel"');
+	expect(page).toContain('name="rate" value="60"');
+	expect(page).toContain('name="from" value="2026-06-10"');
+	expect(page).toContain('<option value="us-232-aluminum">');
+});
+
+test("shows who confirmed what, and a button to undo it", async () => {
+	const decided = { by: "Ann", at: now() };
+	const page = await view([sampleProposal({ state: "confirmed", decided })]);
+	expect(page).toContain("confirmed by Ann on 2026-06-04");
+	expect(page).toContain('value="undo"');
+});
+
+test("says that nothing waits", async () => {
+	expect(await view([])).toContain("No act waits for a person.");
+});
+
+test("an act that attacks stays text", async () => {
+	const hostile = '"><script>alert(1)</script>';
+	const page = await view([
+		sampleProposal({
+			title: hostile,
+			outlet: hostile,
+			url: "javascript:alert(1)",
+			reading: {
+				...sampleProposal().reading,
+				act: hostile,
+				rates: [{ percent: 1, words: hostile }],
+			},
+		}),
+	]);
+	expect(page).not.toContain("<script>");
+	expect(page).not.toContain("javascript:");
+});
+
+describe("a form", () => {
+	const asked: string[] = [];
+	beforeEach(() => void asked.splice(0));
+	const payload = new URLSearchParams({
+		...{ action: "confirm", id: "1a2b3c4d", measure: "us-232-steel" },
+		...{ rate: "60", from: "2026-06-10", to: "", act: 'Proc. "1" x' },
+	}).toString();
+
+	async function post(
+		headers: Record<string, string> = {},
+		{ remoteAddress = "127.0.0.1", form = payload } = {},
+	) {
+		const http = fastify();
+		proposalRoute(http, {
+			isOperator: (request) => isSameSite(request) && isLocal(request),
+			ask: async (line) => {
+				asked.push(line);
+				return answerCard("Section 232: 60%", { tone: "done" });
+			},
+			say,
+		});
+		return http.inject({
+			...{ method: "POST", url: "/desk/proposals", remoteAddress },
+			headers: {
+				"content-type": "application/x-www-form-urlencoded",
+				host: "127.0.0.1:8787",
+				...headers,
+			},
+			payload: form,
+		});
+	}
+
+	test("is the command that it stands for", async () => {
+		const answer = await post({
+			origin: "http://127.0.0.1:8787",
+			"sec-fetch-site": "same-origin",
+		});
+		expect(answer.statusCode).toBe(200);
+		expect(answer.body).toContain("Section 232: 60%");
+		expect(asked).toEqual([
+			'/proposals confirm id:1a2b3c4d measure:us-232-steel rate:60 from:2026-06-10 act:"Proc. \\"1\\" x"',
+		]);
+	});
+
+	test.each([
+		["another site's page", { "sec-fetch-site": "cross-site" }, undefined],
+		["another origin", { origin: "https://evil.example" }, undefined],
+		["another port's page", { origin: "http://127.0.0.1:9999" }, undefined],
+		["a sandboxed page", { origin: "null" }, undefined],
+		[
+			"a name that was bound to this machine",
+			{ host: "evil.example:8787", origin: "http://evil.example:8787" },
+			undefined,
+		],
+		["another machine", {}, "10.0.0.7"],
+		["a proxy", { "x-forwarded-for": "10.0.0.7" }, undefined],
+	])("of %s is refused", async (_who, headers, remoteAddress) => {
+		const where = remoteAddress === undefined ? {} : { remoteAddress };
+		const answer = await post(headers, where);
+		expect(answer.statusCode).toBe(403);
+		expect(asked).toEqual([]);
+	});
+
+	test.each(["", "action=delete&id=1", "id=1"])(
+		"%j is none of ours",
+		async (form) => {
+			expect((await post({}, { form })).statusCode).toBe(400);
+			expect(asked).toEqual([]);
+		},
+	);
+});
