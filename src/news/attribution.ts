@@ -1,6 +1,6 @@
 import type { Span } from "../text/split-sentences.ts";
-import type { Scene } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
+import type { Scene } from "./scene.ts";
 
 /** Someone is said to have spoken, at this place. */
 export interface Attribution {

@@ -1,5 +1,5 @@
-import type { Scene } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
+import type { Scene } from "./scene.ts";
 import { personVerbs, verbForms } from "./speech-verbs.ts";
 import {
 	auxiliaries,

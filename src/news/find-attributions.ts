@@ -1,5 +1,4 @@
 import type { Attribution, Heard } from "./attribution.ts";
-import type { Scene } from "./find-subject.ts";
 import { heardAfterPhrase, phraseCues } from "./heard-after-phrase.ts";
 import { heardAtColon } from "./heard-at-colon.ts";
 import { heardByQuotation } from "./heard-by-quotation.ts";
@@ -8,6 +7,7 @@ import { heardInNoun } from "./heard-in-noun.ts";
 import { heardInPassive } from "./heard-in-passive.ts";
 import { heardInVerb } from "./heard-in-verb.ts";
 import type { Word } from "./read-field.ts";
+import type { Scene } from "./scene.ts";
 import { partisans, speechNouns } from "./speech-nouns.ts";
 import { speechPhraseCues } from "./speech-phrases.ts";
 import { verbForms } from "./speech-verbs.ts";

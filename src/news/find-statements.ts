@@ -4,10 +4,10 @@ import { type Attribution, isCarried } from "./attribution.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findQuotations } from "./find-quotations.ts";
-import type { Scene } from "./find-subject.ts";
 import { makeNameBook, type NameBook } from "./name-book.ts";
 import { readField } from "./read-field.ts";
 import { wordsOf } from "./said-words.ts";
+import type { Scene } from "./scene.ts";
 import type { Speaker, Statement } from "./statement.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type Heard, spanOf } from "./attribution.ts";
-import type { Scene } from "./find-subject.ts";
+import type { Scene } from "./scene.ts";
 import { demonyms, titleWords } from "./title-words.ts";
 
 const phrases = [

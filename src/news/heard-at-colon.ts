@@ -1,9 +1,9 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak } from "./can-speak.ts";
-import type { Scene } from "./find-subject.ts";
 import { isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
 import { quotationsAround } from "./quoted-words.ts";
+import type { Scene } from "./scene.ts";
 import { speechNouns } from "./speech-nouns.ts";
 
 const colonMark = /^\s?:\s+["“«‘']?|^\s?:\s*["“«‘']/;

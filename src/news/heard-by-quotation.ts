@@ -1,8 +1,8 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak } from "./can-speak.ts";
-import type { Scene } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
 import type { Word } from "./read-field.ts";
+import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import {
 	auxiliaries,

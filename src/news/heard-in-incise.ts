@@ -1,6 +1,6 @@
 import { type Heard, spanOf } from "./attribution.ts";
-import type { Scene } from "./find-subject.ts";
 import { quotationsAround } from "./quoted-words.ts";
+import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { auxiliaries } from "./structure-words.ts";
 

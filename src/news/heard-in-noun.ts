@@ -1,8 +1,8 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { partnersOf } from "./can-speak.ts";
 import { englishForms } from "./english-verbs.ts";
-import { type Scene, subjectBefore } from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
+import type { Scene } from "./scene.ts";
 import {
 	lightVerbs,
 	otherLightVerbs,
@@ -12,6 +12,7 @@ import {
 } from "./speech-nouns.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 import { auxiliaries, be, prepositions } from "./structure-words.ts";
+import { subjectBefore } from "./subject-before.ts";
 
 /** With "that" after them these are clauses of what is claimed, and no "plan that failed". */
 const claims = new Set(

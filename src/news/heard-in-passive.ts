@@ -1,5 +1,5 @@
 import { type Heard, spanOf } from "./attribution.ts";
-import type { Scene } from "./find-subject.ts";
+import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { determiners } from "./structure-words.ts";
 

@@ -1,17 +1,14 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak, partnersOf } from "./can-speak.ts";
-import {
-	type Scene,
-	type Subject,
-	subjectAfter,
-	subjectBefore,
-} from "./find-subject.ts";
 import type { Mention } from "./mention.ts";
 import { hasParticle, provesSpeech } from "./proves-speech.ts";
+import type { Scene, Subject } from "./scene.ts";
 import { speechPhraseAt } from "./speech-phrases.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 import { stanceWords } from "./stance-words.ts";
 import { be, byWords, prepositions } from "./structure-words.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
 
 /** "Greer said", "said Greer", ", adding that", "has called for", "is critical of". */
 export function heardInVerb(scene: Scene, at: number): Heard[] {

@@ -1,4 +1,4 @@
-import type { Scene } from "./find-subject.ts";
+import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 
 /** After a name that is no subject, or before one. */

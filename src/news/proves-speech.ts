@@ -1,4 +1,4 @@
-import type { Scene, Subject } from "./find-subject.ts";
+import type { Scene, Subject } from "./scene.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 
 const clauseWords = new Set(

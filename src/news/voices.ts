@@ -1,8 +1,8 @@
 import { canSpeak } from "./can-speak.ts";
-import type { Scene } from "./find-subject.ts";
 import type { Gender } from "./given-names.ts";
 import { functionWords, isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
+import type { Scene } from "./scene.ts";
 
 /** Keeps track of whom "he" and "the minister" stand for while a text is read on. */
 export interface Voices {

@@ -1,7 +1,14 @@
+import {
+	acrossAside,
+	asideMark,
+	farthest,
+	speakerEndingAt,
+} from "./across-aside.ts";
 import { canSpeak, isOwner } from "./can-speak.ts";
 import { isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
-import type { Reading, Word } from "./read-field.ts";
+import type { Word } from "./read-field.ts";
+import type { Scene, Search, Subject } from "./scene.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 import {
 	adverbs,
@@ -14,49 +21,12 @@ import {
 	modals,
 	occasions,
 	phraseStarts,
-	prepositions,
 } from "./structure-words.ts";
 
-/** A text with everyone mentioned in it. */
-export interface Scene {
-	readonly reading: Reading;
-	readonly mentions: readonly Mention[];
-	/** Mentions by the word index at which they start, and past which they end. */
-	readonly startingAt: ReadonlyMap<number, Mention>;
-	readonly endingAt: ReadonlyMap<number, Mention>;
-}
-
-/** Who did what a verb says. */
-export interface Subject {
-	/** Null when the verb takes over the subject of the clause before: "and said", ", saying". */
-	readonly mention: Mention | null;
-	/** Where the verb's own words begin: "has suggested", "a déclaré". */
-	readonly verbFrom: number;
-	/** A quotation ends right before the verb: "…," said Greer. */
-	readonly isQuoteBefore?: boolean;
-	/** "and others" follows the name: those before it are in the list too. */
-	readonly isList?: boolean;
-}
-
-/** The verb whose subject is sought, and how far the search has come. */
-interface Search {
-	readonly scene: Scene;
-	readonly at: number;
-	readonly verb: VerbForm;
-	/** The word before which we look next. */
-	next: number;
-	verbFrom: number;
-	/** Adverbs and auxiliaries passed. */
-	readonly between: string[];
-	/** Words passed of a phrase after the subject: "of Vermont", "in a letter". */
-	phrase: number;
-}
-
 const longestPhrase = 9;
-const longestDescription = 7;
-const asideMark = /[,()—–]|\s--?\s/;
-/** No subject stands farther from its verb, in words. */
-const farthest = 30;
+const infinitiveMarks = new Set(
+	"to a de do does did don't doesn't didn't".split(" "),
+);
 
 /** Looks left from a verb of saying for who said it; null when nobody did. */
 export function subjectBefore(
@@ -216,128 +186,4 @@ function isAllowed(between: readonly string[], verb: VerbForm): boolean {
 	if (!isStance && between.some((text) => denials.has(text))) return false;
 	if (verb.form !== "participle" || between.includes("s")) return true;
 	return !between.some((text) => be.has(text));
-}
-
-/** Past an aside, "Greer, who met him, said"; or a clause hung on: ", saying". */
-function acrossAside({
-	scene,
-	at,
-	next,
-	verb,
-	verbFrom,
-	between,
-}: Search): Subject | null {
-	const { form } = verb;
-	const touching = speakerEndingAt(scene, next);
-	const farther = speakerBeforeAside(scene, next);
-	if (form === "gerund" && next === at) {
-		return { mention: withWhom(scene, next), verbFrom };
-	}
-	const { words } = scene.reading;
-	if (relatives.has(words[next]?.text ?? "")) {
-		const antecedent = scene.endingAt.get(next);
-		if (antecedent && !isOwner(scene, antecedent)) {
-			return { mention: antecedent, verbFrom };
-		}
-	}
-	if (form === "base" && goesOn(between)) return { mention: null, verbFrom };
-	if (form === "base" && !farther) return null;
-	const mention =
-		farther?.kind === "name" ? farther : (touching ?? farther ?? null);
-	return { mention, verbFrom };
-}
-
-/** "Greer, who met Carney, said": Greer. */
-function speakerBeforeAside(scene: Scene, next: number): Mention | null {
-	const { words } = scene.reading;
-	for (let i = next - 1; i > 0 && next - i < farthest; i--) {
-		const here = words[i];
-		if (!here || here.sentence !== words[next]?.sentence) return null;
-		if (!asideMark.test(here.gap)) continue;
-		const mention = speakerEndingAt(scene, i) ?? speakerBeforePhrase(scene, i);
-		if (mention) return mention;
-	}
-	return null;
-}
-
-/** "Kasich of Ohio, a Republican, said": Kasich. */
-function speakerBeforePhrase(scene: Scene, at: number): Mention | null {
-	const { words } = scene.reading;
-	for (let i = at - 1; i > 0 && at - i <= longestPlace; i--) {
-		const here = words[i];
-		if (!here || here.sentence !== words[at]?.sentence) return null;
-		if (here.text === "of" || here.text === "de") {
-			return speakerEndingAt(scene, i);
-		}
-		if (!/^[\s.-]+$/.test(here.gap)) return null;
-	}
-	return null;
-}
-const longestPlace = 4;
-
-/** "with Greer — who met him — saying": Greer. */
-function withWhom(scene: Scene, next: number): Mention | null {
-	const { words } = scene.reading;
-	for (let i = next - 1; i > 0 && next - i < farthest; i--) {
-		const here = words[i];
-		if (!here || here.sentence !== words[next]?.sentence) return null;
-		const isAside = /[(—–]|--/.test(here.gap) || relatives.has(here.text);
-		const mention = isAside ? scene.endingAt.get(i) : null;
-		if (mention && words[mention.from - 1]?.text === "with") return mention;
-	}
-	return null;
-}
-
-function speakerEndingAt(scene: Scene, at: number): Mention | null {
-	const mention = scene.endingAt.get(at);
-	return mention && canSpeak(scene, mention) ? mention : null;
-}
-
-const infinitiveMarks = new Set(
-	"to a de do does did don't doesn't didn't".split(" "),
-);
-/** ", going on to say" */
-function goesOn(between: readonly string[]): boolean {
-	return between.some((text) => /^(?:going|continuing)$/.test(text));
-}
-
-const relatives = new Set(["who", "qui", "quien"]);
-
-/** Who stands after the verb in "…," said Greer; null when nobody does. */
-export function subjectAfter(
-	scene: Scene,
-	at: number,
-	{ form }: VerbForm,
-): Subject | null {
-	const { words } = scene.reading;
-	if (form === "base" || form === "gerund") return null;
-	let verbFrom = at;
-	while (
-		auxiliaries.has(words[verbFrom - 1]?.text ?? "") &&
-		/^[\s'’-]+$/.test(words[verbFrom]?.gap ?? "")
-	) {
-		verbFrom--;
-	}
-	if (!followsWords(scene, verbFrom)) return null;
-	const isQuoteBefore = /["”»]|''|[,.?!…]['’]/.test(words[verbFrom]?.gap ?? "");
-	for (let i = at + 1; i <= at + longestDescription; i++) {
-		const here = words[i];
-		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
-		const mention = scene.startingAt.get(i);
-		if (mention)
-			return isOwner(scene, mention)
-				? null
-				: { mention, verbFrom, isQuoteBefore };
-		if (prepositions.has(here.text) || denials.has(here.text)) return null;
-	}
-	return null;
-}
-
-function followsWords({ reading }: Scene, at: number): boolean {
-	const here = reading.words[at];
-	if (!here) return false;
-	if (/(?:["”»]|''|[,.?!…]['’])[\s,—–-]*$|,\s*$|\s[—–]$/.test(here.gap))
-		return true;
-	const before = reading.words[at - 1];
-	return before?.isQuoted === true && before.sentence !== here.sentence;
 }

@@ -1,0 +1,46 @@
+import { isOwner } from "./can-speak.ts";
+import type { Scene, Subject } from "./scene.ts";
+import type { VerbForm } from "./speech-verbs.ts";
+import { auxiliaries, denials, prepositions } from "./structure-words.ts";
+
+/** "said auto-parts makers' president Flavio Volpe": words between verb and name. */
+const longestDescription = 7;
+
+/** Who stands after the verb in "…," said Greer; null when nobody does. */
+export function subjectAfter(
+	scene: Scene,
+	at: number,
+	{ form }: VerbForm,
+): Subject | null {
+	const { words } = scene.reading;
+	if (form === "base" || form === "gerund") return null;
+	let verbFrom = at;
+	while (
+		auxiliaries.has(words[verbFrom - 1]?.text ?? "") &&
+		/^[\s'’-]+$/.test(words[verbFrom]?.gap ?? "")
+	) {
+		verbFrom--;
+	}
+	if (!followsWords(scene, verbFrom)) return null;
+	const isQuoteBefore = /["”»]|''|[,.?!…]['’]/.test(words[verbFrom]?.gap ?? "");
+	for (let i = at + 1; i <= at + longestDescription; i++) {
+		const here = words[i];
+		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
+		const mention = scene.startingAt.get(i);
+		if (mention)
+			return isOwner(scene, mention)
+				? null
+				: { mention, verbFrom, isQuoteBefore };
+		if (prepositions.has(here.text) || denials.has(here.text)) return null;
+	}
+	return null;
+}
+
+function followsWords({ reading }: Scene, at: number): boolean {
+	const here = reading.words[at];
+	if (!here) return false;
+	if (/(?:["”»]|''|[,.?!…]['’])[\s,—–-]*$|,\s*$|\s[—–]$/.test(here.gap))
+		return true;
+	const before = reading.words[at - 1];
+	return before?.isQuoted === true && before.sentence !== here.sentence;
+}
