@@ -2,8 +2,10 @@ import type { Attribution, Heard } from "./attribution.ts";
 import { heardAfterPhrase, phraseCues } from "./heard-after-phrase.ts";
 import { heardAtColon } from "./heard-at-colon.ts";
 import { heardByQuotation } from "./heard-by-quotation.ts";
+import { heardFromSource } from "./heard-from-source.ts";
 import { heardInIncise } from "./heard-in-incise.ts";
 import { heardInNoun } from "./heard-in-noun.ts";
+import { heardInPartisan } from "./heard-in-partisan.ts";
 import { heardInPassive } from "./heard-in-passive.ts";
 import { heardInVerb } from "./heard-in-verb.ts";
 import type { Word } from "./read-field.ts";
@@ -24,8 +26,9 @@ for (const [way, cues] of [
 	[heardInVerb, verbForms.keys()],
 	[heardInVerb, stanceWords.keys()],
 	[heardInVerb, speechPhraseCues],
+	[heardFromSource, speechNouns],
 	[heardInNoun, speechNouns],
-	[heardInNoun, partisans],
+	[heardInPartisan, partisans],
 ] as const) {
 	for (const cue of cues) {
 		const ways = waysOfWord.get(cue) ?? [];

@@ -2,7 +2,7 @@ import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak } from "./can-speak.ts";
 import { isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
-import { quotationsAround } from "./quoted-words.ts";
+import { quotationsAround } from "./quotations-around.ts";
 import type { Scene } from "./scene.ts";
 import { speechNouns } from "./speech-nouns.ts";
 

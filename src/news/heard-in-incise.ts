@@ -1,5 +1,5 @@
 import { type Heard, spanOf } from "./attribution.ts";
-import { quotationsAround } from "./quoted-words.ts";
+import { quotationsAround } from "./quotations-around.ts";
 import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { auxiliaries } from "./structure-words.ts";

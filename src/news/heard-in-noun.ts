@@ -3,15 +3,10 @@ import { partnersOf } from "./can-speak.ts";
 import { englishForms } from "./english-verbs.ts";
 import type { Mention } from "./mention.ts";
 import type { Scene } from "./scene.ts";
-import {
-	lightVerbs,
-	otherLightVerbs,
-	ownNouns,
-	partisans,
-	speechNouns,
-} from "./speech-nouns.ts";
+import { lightVerbs, otherLightVerbs, speechNouns } from "./speech-nouns.ts";
+import { speechPhraseAt } from "./speech-phrases.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
-import { auxiliaries, be, prepositions } from "./structure-words.ts";
+import { prepositions } from "./structure-words.ts";
 import { subjectBefore } from "./subject-before.ts";
 
 /** With "that" after them these are clauses of what is claimed, and no "plan that failed". */
@@ -29,8 +24,6 @@ const whosePronouns = new Map([
 	["his", "m"],
 	["her", "f"],
 ] as const);
-const bySources = new Set(["by", "from", "par"]);
-const deSources = new Set(["de", "du", "del", "d"]);
 /** Words between a verb or an owner and the noun. */
 const longestBetween = 5;
 
@@ -59,10 +52,7 @@ for (const written of otherLightVerbs) {
 /** "issued a statement on", "Greer's claim that", "criticism from Greer", "les propos de M. Carney sur". */
 export function heardInNoun(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
-	if (partisans.has(words[at]?.text ?? "")) return heardInPartisan(scene, at);
 	if (!speechNouns.has(words[at]?.text ?? "")) return [];
-	const source = fromSource(scene, at);
-	if (source) return [source];
 	return hasComplement(scene, at) ? fromVerbOrOwner(scene, at) : [];
 }
 
@@ -95,8 +85,11 @@ function fromVerbOrOwner(scene: Scene, at: number): Heard[] {
 		if (!here || here.isQuoted || here.sentence !== after?.sentence) return [];
 		if (!/^(?:\s+|-|, |['’])?$/.test(after.gap)) return [];
 		const verb = light.get(here.text);
-		// "voiced support" is heard at "voiced".
-		if (verb && verbForms.get(here.text)?.proof === "speech") return [];
+		// "voiced support" and "took issue with" are heard at their verbs.
+		const isHeard =
+			verbForms.get(here.text)?.proof === "speech" ||
+			speechPhraseAt(words, i) > 0;
+		if (verb && isHeard) return [];
 		if (verb) return uttered(scene, at, i, verb);
 		const owner = ownerAt(scene, i);
 		if (owner) return hasThat(scene, at) ? [owned(scene, at, owner)] : [];
@@ -150,73 +143,3 @@ function owned(scene: Scene, at: number, mention: Mention): Heard {
 		kind: "noun",
 	};
 }
-
-/** "has been a consistent critic of the pact" */
-function heardInPartisan(scene: Scene, at: number): Heard[] {
-	const { words } = scene.reading;
-	const [here, next] = [words[at], words[at + 1]];
-	if (!/^(?:of|de|du|des|del|d)$/.test(next?.text ?? "")) return [];
-	for (let i = at - 1; i >= 0 && at - i <= longestPraise; i--) {
-		const [word, after] = [words[i], words[i + 1]];
-		if (word?.sentence !== here?.sentence) return [];
-		if (!/^[\s'’-]*$|^, $/.test(after?.gap ?? ",")) return [];
-		if (!be.has(word?.text ?? "") || word?.isQuoted) continue;
-		const subject = subjectBefore(scene, i, {
-			proof: "stance",
-			form: "finite",
-		});
-		if (!subject?.mention) return [];
-		const { mention, verbFrom } = subject;
-		return [
-			{
-				mention,
-				cue: spanOf(scene, verbFrom, at + 1),
-				block: spanOf(scene, Math.min(mention.from, verbFrom), at + 1),
-				kind: "noun",
-			},
-		];
-	}
-	return [];
-}
-const longestPraise = 8;
-
-/** "criticism from Greer", "a statement by Greer", "la déclaration de M. Carney selon laquelle". */
-function fromSource(scene: Scene, at: number): Heard | null {
-	const { words } = scene.reading;
-	const by = sourceWordAfter(scene, at);
-	if (by === null) return null;
-	const isOwn = !bySources.has(words[by]?.text ?? "");
-	for (let i = by + 1; i <= by + 3; i++) {
-		const mention = scene.startingAt.get(i);
-		const behind = words[mention?.to ?? i]?.text ?? "";
-		if (mention && behind !== "'s") {
-			if (isOwn && !/^(?:que|qu|selon)$/.test(behind)) return null;
-			const cue = spanOf(scene, at, by + 1);
-			const block = spanOf(scene, at, mention.to);
-			return { mention, cue, block, kind: "noun" };
-		}
-		const isDescribing = /^(?:the|both|le|la|l|el)$/.test(words[i]?.text ?? "");
-		if (!isDescribing && !words[i]?.isCapital) return null;
-	}
-	return null;
-}
-
-/** The "by" or "from" after a noun, straight or past what it is of: "criticism of the plan by". */
-function sourceWordAfter(scene: Scene, at: number): number | null {
-	const { words } = scene.reading;
-	const [here, next] = [words[at], words[at + 1]];
-	if (!here || next?.gap !== " " || next.sentence !== here.sentence)
-		return null;
-	if (bySources.has(next.text)) return at + 1;
-	if (deSources.has(next.text)) return ownNouns.has(here.text) ? at + 1 : null;
-	if (next.text !== "of") return null;
-	for (let i = at + 2; i <= at + longestObject; i++) {
-		const word = words[i];
-		if (!word || word.sentence !== here.sentence || word.gap !== " ")
-			return null;
-		if (word.text === "by" || word.text === "from") return i;
-		if (auxiliaries.has(word.text) || verbForms.has(word.text)) return null;
-	}
-	return null;
-}
-const longestObject = 7;

@@ -1,7 +1,8 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak, partnersOf } from "./can-speak.ts";
 import type { Mention } from "./mention.ts";
-import { hasParticle, provesSpeech } from "./proves-speech.ts";
+import { hasParticle } from "./particles.ts";
+import { provesSpeech } from "./proves-speech.ts";
 import type { Scene, Subject } from "./scene.ts";
 import { speechPhraseAt } from "./speech-phrases.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";

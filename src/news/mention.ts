@@ -11,6 +11,11 @@ export interface Mention {
 	readonly offices: readonly string[];
 	/** As far as the name, the title or the article tells. */
 	readonly gender: Gender | undefined;
+	/** Which Speaker's name it is, in full, as a bare surname, or of a namesake. */
+	readonly named?: {
+		readonly id: string;
+		readonly how: "full" | "bare" | "other";
+	};
 	/** Someone not watched is known by the last word of the name. */
 	readonly surname?: string;
 }

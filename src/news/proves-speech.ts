@@ -1,3 +1,4 @@
+import { formsOf, particles } from "./particles.ts";
 import type { Scene, Subject } from "./scene.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 
@@ -7,30 +8,6 @@ const clauseWords = new Set(
 	),
 );
 const quoteMark = /["“”«»]|''|``|[‘']\S/;
-
-/** Speech only with these after them: "pointed to", "talked about", "took to task". */
-const particles = formsOf([
-	["point points pointed pointing", "to out toward towards"],
-	["talk talks talked talking", "about of up down through"],
-	["speak speaks spoke spoken speaking", "about of out against on"],
-	["press presses pressed pressing", "for"],
-	["fire fires fired firing", "back"],
-	["hit hits hitting", "back"],
-	["lay lays laid laying", "out"],
-	["brush brushes brushed brushing", "aside off"],
-	["shrug shrugs shrugged shrugging", "off"],
-	["wave waves waved waving", "away off"],
-	["bat bats batted batting", "away"],
-	["spell spells spelled spelling", "out"],
-	["play plays played playing", "down up"],
-	["lash lashes lashed lashing", "out"],
-	["weigh weighs weighed weighing", "in"],
-	["push pushes pushed pushing", "back for"],
-	["go goes went going", "after"],
-	["agree agrees agreed agreeing", "with that"],
-	["side sides sided siding", "with"],
-	["double doubles doubled doubling", "down"],
-]);
 
 /** No speech with these after them: "compared with last year", "thanks to him". */
 const otherwise = formsOf([
@@ -83,13 +60,6 @@ export function provesSpeech(
 	if (asVerbs.has(text) && hasAs(scene, at)) return true;
 	if (verb.proof === "stance") return hasComplement(scene, at);
 	return verb.proof === "speech" || hasWordsBeside(scene, at, subject);
-}
-
-/** Whether a verb is one with the word after it: "pointed to", "laid out". */
-export function hasParticle({ reading }: Scene, at: number): boolean {
-	const [here, next] = [reading.words[at], reading.words[at + 1]];
-	if (next?.sentence !== here?.sentence || next?.text === "that") return false;
-	return particles.get(here?.text ?? "")?.has(next?.text ?? "") === true;
 }
 
 /** "spoke at the White House on Tuesday about", "spoke movingly of" */
@@ -162,14 +132,4 @@ function hasWordsBeside(
 		quoteMark.test(first.gap) &&
 		!first.gap.includes("\n")
 	);
-}
-
-function formsOf(
-	rows: readonly (readonly [string, string])[],
-): Map<string, ReadonlySet<string>> {
-	const entries = rows.flatMap(([forms, after]) => {
-		const set = new Set(after.split(" ").filter(Boolean));
-		return forms.split(" ").map((form) => [form, set] as const);
-	});
-	return new Map(entries);
 }

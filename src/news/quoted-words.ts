@@ -2,12 +2,12 @@ import type { Span } from "../text/split-sentences.ts";
 import { isAfterthought, takesHearer } from "./afterthoughts.ts";
 import { type Attribution, isCarried } from "./attribution.ts";
 import type { Quotation } from "./find-quotations.ts";
+import { quotationsAround, wholeQuotation } from "./quotations-around.ts";
 import type { Reading } from "./read-field.ts";
 import type { Said } from "./said-words.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import { trimSpan } from "./trim-span.ts";
 
-const opening = /^(?:["“«]|''|``)/;
 /** Between a quotation and its speaker: "the veteran". */
 const describing = /^[\s,—–-]*(?:[\p{L}.'’-]+\s+){0,5}$/u;
 /** "…,” while Carney said": another clause. */
@@ -146,41 +146,4 @@ function quotedOn(
 		end = span.end;
 	}
 	return end;
-}
-
-/** Whether a sentence is one quotation and nothing else; then where the quotation ends. */
-function wholeQuotation(
-	reading: Reading,
-	sentence: Span | undefined,
-): Span | null {
-	if (!sentence) return null;
-	const { text } = reading;
-	if (!opening.test(text.slice(sentence.start, sentence.start + 2))) {
-		return null;
-	}
-	const { after } = quotationsAround(reading, sentence.start);
-	if (after?.start !== sentence.start) return null;
-	if (anyLetter.test(text.slice(after.end, sentence.end))) return null;
-	return { start: after.start, end: Math.max(after.end, sentence.end) };
-}
-
-/** The last quotation that ends at or before a place, the one that holds it, and the next. */
-export function quotationsAround({ quotations }: Reading, at: number): Around {
-	let [low, high] = [0, quotations.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((quotations[middle]?.end ?? 0) <= at) low = middle + 1;
-		else high = middle;
-	}
-	const [before, next] = [quotations[low - 1], quotations[low]];
-	if (!next || next.start >= at) {
-		return { before, holding: undefined, after: next };
-	}
-	return { before, holding: next, after: quotations[low + 1] };
-}
-
-interface Around {
-	readonly before: Quotation | undefined;
-	readonly holding: Quotation | undefined;
-	readonly after: Quotation | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../text/split-sentences.ts";
-import { isAfterthought, lengthOfLead, takesHearer } from "./afterthoughts.ts";
-import { type Attribution, isCarried } from "./attribution.ts";
+import { lengthOfLead, takesHearer } from "./afterthoughts.ts";
+import type { Attribution } from "./attribution.ts";
+import { isFronted, isTelling } from "./is-fronted.ts";
 import {
 	announced,
 	aroundIncise,
@@ -9,7 +10,6 @@ import {
 } from "./quoted-words.ts";
 import type { Reading } from "./read-field.ts";
 import { sentenceAround } from "./sentence-around.ts";
-import { openers } from "./title-words.ts";
 import { trimSpan } from "./trim-span.ts";
 
 const anyLetter = /[\p{L}\p{N}]/u;
@@ -18,19 +18,6 @@ const joining = /(?:^|[\s,;—–])(?:and|but|while|as|et|mais|y|e|pero)\s*$|,\s
 /** Another voice begins: ", while Carney said". */
 const parting =
 	/,\s+(?:and|but|while|as|et|mais|tandis que|y|e|pero|mientras)\s*$/;
-const times = new Set(
-	"last this earlier later next each once soon early late recently ago again first".split(
-		" ",
-	),
-);
-/** Begin a main clause as often as an aside. */
-const mainStarts = new Set(
-	"the a an no not there le la les el los las".split(" "),
-);
-/** A clause with one of these tells something. */
-const finite =
-	/(?:^|\s)(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|do|does|did|est|sont|était|sera|ont|es|son|era|será|ha|han)\s/;
-
 /** An attribution among the others of a text. */
 export interface Said {
 	readonly reading: Reading;
@@ -88,7 +75,7 @@ function clause(said: Said): Span | null {
 	const inside = text.slice(block.start, block.end);
 	if (isFronted(attribution, { before, inside, after, isTold })) {
 		const isInverted = cue.start === block.start;
-		const isShort = !/(?:\S+\s+){4}/.test(before) && !finite.test(before);
+		const isShort = !/(?:\S+\s+){4}/.test(before) && !isTelling(before);
 		const isParted = (!isInverted || isShort) && /^\s*,\s*\S/.test(after);
 		if (kind === "verb" && isParted) return trimSpan(text, { start, end });
 		if (kind === "verb" || /^\s*(?:[,.;—–]|$)/.test(after)) {
@@ -98,45 +85,6 @@ function clause(said: Said): Span | null {
 	const from = block.end + lengthOfLead(after, isTold);
 	const to = clauseEnd(text, { start: from, end }, next);
 	return trimSpan(text, { start: from, end: to });
-}
-
-interface Sides {
-	readonly before: string;
-	/** Speaker and cue. */
-	readonly inside: string;
-	readonly after: string;
-	readonly isTold: boolean;
-}
-
-/** The words stand before, "…, Greer said in Ottawa": a clause and a comma, and no clause behind. */
-function isFronted(
-	attribution: Attribution,
-	{ before, inside, after, isTold }: Sides,
-): boolean {
-	if (!anyLetter.test(before)) return false;
-	if (attribution.kind === "according") return true;
-	if (attribution.kind !== "verb" || isCarried(attribution)) return false;
-	if (!anyLetter.test(after)) return true;
-	if (!/(?:,|\s[—–])\s*$/.test(before)) return false;
-	// "EC Trade Commissioner, Willy De Clercq, has": a title, no clause.
-	if (!/(?:^|\s)\p{Ll}/u.test(before)) return false;
-	// "The minister, Dominic LeBlanc, said": the commas part the minister's name.
-	if (/,\s/.test(inside)) return false;
-	const [first = "", second] = before.toLowerCase().match(/\p{L}+/gu) ?? [];
-	if (second === undefined) return false;
-	const isAside =
-		leadsIn(first) && (openers.has(first) || !finite.test(before));
-	return !isAside && isAfterthought(after, isTold);
-}
-
-/** "Speaking in Ottawa," "On Monday,": the first word of an aside that leads to the speaker. */
-function leadsIn(word: string): boolean {
-	if (mainStarts.has(word)) return false;
-	return (
-		openers.has(word) ||
-		times.has(word) ||
-		/(?:ing|ed|ant|ando|iendo)$/.test(word)
-	);
 }
 
 /** Reported words end where the same sentence tells of the next: ", adding that". */

@@ -5,23 +5,14 @@ import {
 	speakerEndingAt,
 } from "./across-aside.ts";
 import { canSpeak, isOwner } from "./can-speak.ts";
+import { isCarriedOn } from "./is-carried-on.ts";
 import { isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
 import type { Word } from "./read-field.ts";
 import type { Scene, Search, Subject } from "./scene.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
-import {
-	adverbs,
-	aspects,
-	auxiliaries,
-	be,
-	byWords,
-	denials,
-	joiners,
-	modals,
-	occasions,
-	phraseStarts,
-} from "./structure-words.ts";
+import { auxiliaries, joiners, phraseStarts } from "./structure-words.ts";
+import { isAdverb, isAllowed } from "./verb-words.ts";
 
 const longestPhrase = 9;
 const infinitiveMarks = new Set(
@@ -66,7 +57,7 @@ function step(
 		// "Payne y voit": no Spanish "and" between a name and its verb.
 		const isThere =
 			before.text === "y" && speakerEndingAt(scene, next - 1) !== null;
-		if (!isThere && isCarried(search, before)) {
+		if (!isThere && isCarriedOn(search, before)) {
 			const { between, verb } = search;
 			return isAllowed(between, verb) ? { mention: null, verbFrom } : null;
 		}
@@ -150,40 +141,3 @@ const causes = new Set(
 		" ",
 	),
 );
-
-/** The clause goes on with the subject that it has: "and said", "by saying", "on Twitter to say". */
-function isCarried(
-	{ scene, at, verb, next, between }: Search,
-	before: Word,
-): boolean {
-	const { words } = scene.reading;
-	const { form } = verb;
-	if (form === "gerund" && !between.some((text) => be.has(text))) {
-		if (verb.isSpanish) return !scene.endingAt.has(at);
-		return [byWords, aspects, joiners].some((set) => set.has(before.text));
-	}
-	if (form === "base") {
-		const isPurpose = /^(?:to|pour|para)$/.test(before.text);
-		if (!isPurpose || next !== at) return false;
-		return [at - 2, at - 3].some((i) => occasions.has(words[i]?.text ?? ""));
-	}
-	return joiners.has(before.text) && !between.includes("to");
-}
-
-function isAdverb({ text }: Word): boolean {
-	return (
-		adverbs.has(text) ||
-		denials.has(text) ||
-		modals.has(text) ||
-		/(?:ly|ment|mente)$/.test(text)
-	);
-}
-
-/** Not "did not say", "may say", "was told"; but "does not want" is a stance as well. */
-function isAllowed(between: readonly string[], verb: VerbForm): boolean {
-	const isStance = verb.proof === "stance";
-	if (between.some((text) => modals.has(text))) return false;
-	if (!isStance && between.some((text) => denials.has(text))) return false;
-	if (verb.form !== "participle" || between.includes("s")) return true;
-	return !between.some((text) => be.has(text));
-}

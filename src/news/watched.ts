@@ -1,4 +1,5 @@
 import { genderOfTitle } from "./given-names.ts";
+import { isNamesakeAfter, isNamesakeBefore } from "./is-namesake.ts";
 import type { Mention } from "./mention.ts";
 import {
 	foldedWords,
@@ -7,10 +8,11 @@ import {
 	type NameBook,
 	nameAt,
 } from "./name-book.ts";
+import { isSameGiven } from "./nicknames.ts";
 import type { Reading, Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
 import type { Speaker } from "./statement.ts";
-import { bodyNouns, officeNouns, openers, titleWords } from "./title-words.ts";
+import { officeNouns, titleWords } from "./title-words.ts";
 
 const articles = new Set(["the", "le", "la", "l", "el"]);
 const ofWords = new Set(["of", "du", "de", "des", "del", "d", "for"]);
@@ -34,16 +36,23 @@ export function watched(
 	const to = at + name.words.length;
 	if (name.part === "title") return titled(words, at, to, name);
 	if (isCompound(words, at, to)) return null;
+	const isNamesake =
+		name.part === "surname" && isNamesakeBefore(reading, at, name.speaker);
 	const isSomeoneElse =
-		(name.part === "surname" && isNamesakeBefore(reading, at, name.speaker)) ||
-		isNamesakeAfter(reading, to, name.speaker);
-	const from = startOfTitles(words, startOfGiven(words, at, name.speaker));
+		isNamesake || isNamesakeAfter(reading, to, name.speaker);
+	const { id } = name.speaker;
+	const givenFrom = startOfGiven(words, at, name.speaker);
+	const from = startOfTitles(words, givenFrom);
+	const offices = officesIn(words, from, at);
+	const isBare =
+		name.part === "surname" && givenFrom === at && offices.length === 0;
 	return {
 		from,
 		to: isSomeoneElse ? endOfName(words, to) : to,
-		who: isSomeoneElse ? null : name.speaker.id,
+		who: isSomeoneElse ? null : id,
+		named: { id, how: isNamesake ? "other" : isBare ? "bare" : "full" },
 		kind: "name",
-		offices: officesIn(words, from, at),
+		offices,
 		gender: isSomeoneElse
 			? undefined
 			: (genderIn(words, from, at) ?? name.gender),
@@ -83,50 +92,6 @@ export function isCompound(
 	return /^[-–]$/.test(words[to]?.gap ?? "") || words[from]?.gap === "-";
 }
 
-function isNamesakeBefore(
-	reading: Reading,
-	at: number,
-	speaker: Speaker,
-): boolean {
-	const { words, headlines } = reading;
-	if (!joins(words, at)) return false;
-	const before = words[at - 1];
-	if (!before?.isCapital) return false;
-	if (before.text.length === 1) {
-		return isNamesakeBefore(reading, at - 1, speaker);
-	}
-	// "Hillary Rodham Clinton": a middle name after the given one.
-	const given = foldedWords(speaker.given);
-	const [first = ""] = given;
-	if (joins(words, at - 1) && words[at - 2]?.text === first) return false;
-	if (speaker.not.some((other) => other.toLowerCase() === before.text)) {
-		return true;
-	}
-	const isKnown =
-		titleWords.has(before.text) ||
-		openers.has(before.text) ||
-		bodyNouns.has(before.text) ||
-		before.text === "'s" ||
-		given.includes(before.text);
-	return !isKnown && !headlines.has(before.sentence);
-}
-
-/** "Trump Jr.", "Clinton Foundation": the surname is part of another name. */
-function isNamesakeAfter(
-	{ words, headlines }: Reading,
-	to: number,
-	speaker: Speaker,
-): boolean {
-	const next = words[to];
-	if (!next?.isCapital || !joins(words, to)) return false;
-	if (speaker.not.some((other) => other.toLowerCase() === next.text))
-		return true;
-	if (bodyNouns.has(next.text)) return true;
-	const isKnown =
-		verbForms.has(next.text) || openers.has(next.text) || next.isQuoted;
-	return !isKnown && !headlines.has(next.sentence);
-}
-
 /** "Kelly Ayotte": the whole name of someone else. */
 function endOfName(words: readonly Word[], at: number): number {
 	let to = at;
@@ -150,7 +115,8 @@ function startOfGiven(
 	while (joins(words, from)) {
 		const text = words[from - 1]?.text ?? "";
 		const isInitial = text.length === 1 && /^\./.test(words[from]?.gap ?? "");
-		if (!given.includes(text) && !isInitial) break;
+		const isGiven = given.some((name) => isSameGiven(name, text));
+		if (!isGiven && !isInitial) break;
 		from--;
 	}
 	return from;

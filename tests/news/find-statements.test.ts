@@ -96,6 +96,43 @@ test.each<[string, string[]]>([
 		],
 	],
 	[
+		"Art Greer sold his farm. Jamieson Greer called the price fair. Greer added that he would not buy.",
+		["greer indirect: the price fair.", "greer indirect: he would not buy."],
+	],
+	[
+		"Jim Greer, a nephew, was there. Trade Representative Greer said it was late.",
+		["greer indirect: it was late."],
+	],
+	[
+		"GREER: We keep every option.\nQ: All of them?\nGREER: All of them.",
+		["greer indirect: We keep every option.", "greer indirect: All of them."],
+	],
+	[
+		"The idea, rejected by Greer last week, is back.",
+		["greer indirect: The idea"],
+	],
+	[
+		"Greer is critical of the quota and wants a new one.",
+		["greer indirect: of the quota", "greer indirect: a new one."],
+	],
+	[
+		"Saying that the pact had failed, Greer left the room.",
+		["greer indirect: the pact had failed"],
+	],
+	[
+		"In Detroit, Greer took issue with the duty on tubes.",
+		["greer indirect: the duty on tubes."],
+	],
+	[
+		"“Is it late?” Greer asked. “It is.”",
+		["greer direct: “Is it late?” Greer asked. “It is.”"],
+	],
+	["“No,” Greer thundered.", ["greer direct: “No,”"]],
+	[
+		"We keep every option. — Jamieson Greer (@ustr) May 5, 2026",
+		["greer indirect: We keep every option."],
+	],
+	[
 		"Ursula von der Leyen warned that Europe would answer.",
 		["vonderleyen indirect: Europe would answer."],
 	],
@@ -156,6 +193,12 @@ test.each([
 	"Le bureau de M. Greer a dit non.",
 	"El portavoz de Sheinbaum dijo que no.",
 	"Jane Roe met Carney. She said it rained.",
+	"John Roe met Sheinbaum. He said it rained.",
+	"Art Greer owns a farm. Greer said prices fell.",
+	"Greer to say more on Monday.",
+	"Voters who backed Carney said it was late.",
+	"A man familiar with Greer’s thinking said so.",
+	"L’administration Carney a dit non.",
 	"",
 ])("hears nobody in %j", (body) => {
 	expect(said(body)).toEqual([]);
