@@ -49,6 +49,7 @@ export function tariffCard(told: TariffTold): Card {
 			...tariffSchedule(answer, say),
 			...(told.fees ? tariffFees(told) : []),
 			...notCharged(shown, say),
+			...listed(say("tariffs.card.toKnow"), notes(shown)),
 			...listed(say("tariffs.card.missing"), missing(told, plain)),
 			...changes(told),
 			chart(told, shown),
@@ -69,6 +70,17 @@ function notCharged({ layers }: ClaimAnswer, say: Say): Block[] {
 		layers
 			.filter(({ status }) => status === "does_not_apply")
 			.map(({ authority, why }) => `${authority}: ${why}`),
+	);
+}
+
+/** What is to be known beside the rates, each sentence once. */
+function notes({ layers }: ClaimAnswer): string[] {
+	const all = layers.flatMap((layer) =>
+		layer.notes.map((note) => ({ note, authority: layer.authority })),
+	);
+	const once = new Map(all.map((one) => [one.note, one]));
+	return [...once.values()].map(
+		({ note, authority }) => `${authority}: ${note}`,
 	);
 }
 

@@ -14,25 +14,46 @@ const lineHeight = 14;
 /** A step shorter than this is a flash between two others: its label would stand on their lines. */
 const shortestStep = 12;
 
-/** The percentages beside the steps: one where the total changes, none over another. */
+/**
+ * The percentages beside the steps: one where the total changes, none over
+ * another; what holds on the day asked for has the first place.
+ */
 export function valueLabels(
 	segments: readonly Segment[],
 	{ x, y }: Scale,
+	on: string,
 ): string {
+	const levels = levelsOf(segments).filter(
+		({ from, end }) =>
+			(end ? x(end) : width - frame.right) - x(from) >= shortestStep,
+	);
+	const isThen = ({ from, end }: Level) => from <= on && (!end || on < end);
+	const inOrder = [...levels.filter(isThen), ...levels];
 	const placed: Label[] = [];
-	for (const [at, { from, totalPercent }] of segments.entries()) {
-		const isSame = segments[at - 1]?.totalPercent === totalPercent;
-		if (totalPercent === null || isSame) continue;
-		const next = segments
-			.slice(at + 1)
-			.find((one) => one.totalPercent !== totalPercent);
-		const end = next ? x(next.from) : width - frame.right;
-		if (end - x(from) < shortestStep) continue;
+	for (const { from, totalPercent } of inOrder) {
 		const text = `${totalPercent}%`;
 		const label = { x: x(from) + 4, y: y(totalPercent) - 5, text };
 		if (fits(label, placed)) placed.push(label);
 	}
 	return placed.map((label) => drawn(label, "#0f172a")).join("");
+}
+
+/** Days on end with one total; `end` is the first day of another, null when it is open. */
+interface Level {
+	readonly from: string;
+	readonly end: string | null;
+	readonly totalPercent: number;
+}
+
+function levelsOf(segments: readonly Segment[]): Level[] {
+	return segments.flatMap(({ from, totalPercent }, at) => {
+		const isSame = segments[at - 1]?.totalPercent === totalPercent;
+		if (totalPercent === null || isSame) return [];
+		const next = segments
+			.slice(at + 1)
+			.find((one) => one.totalPercent !== totalPercent);
+		return [{ from, end: next?.from ?? null, totalPercent }];
+	});
 }
 
 /** The years under the plot, at most ten, none over another. */

@@ -36,7 +36,7 @@ export function tariffChart({ segments, on, title, say }: TariffSteps): string {
 		gridLines(scale),
 		day,
 		steps(segments, scale),
-		valueLabels(segments, scale),
+		valueLabels(segments, scale, on),
 		yearLabels(scale),
 		legend(segments, on, say),
 	];
@@ -48,19 +48,31 @@ export function hasLowerBound(segments: readonly Segment[]): boolean {
 	return segments.some((segment) => stateOf(segment) === "partial");
 }
 
-/** What the day's line means and, where one is drawn, what a dashed step does. */
+/** What the day's line means and, where they are drawn, a dashed step and a red stretch. */
 function legend(segments: readonly Segment[], on: string, say: Say): string {
+	const isBanned = segments.some(({ prohibited }) => prohibited);
+	const entries = [
+		{
+			line: 'stroke="#b45309" stroke-dasharray="4 3"',
+			text: say("tariffs.chart.day", { on }),
+		},
+		hasLowerBound(segments) && {
+			line: 'stroke="#1d4ed8" stroke-width="2.5" stroke-dasharray="7 4"',
+			text: say("tariffs.chart.atLeast"),
+		},
+		isBanned && {
+			line: 'stroke="#b91c1c" stroke-opacity="0.25" stroke-width="10"',
+			text: say("tariffs.chart.banned"),
+		},
+	].filter((one) => one !== false);
 	const y = height - 12;
-	const entry = (x: number, line: string, text: string) =>
-		`<line x1="${x}" x2="${x + 26}" y1="${y - 4}" y2="${y - 4}" ${line}/><text x="${x + 32}" y="${y}" fill="#475569">${escapeUTF8(text)}</text>`;
-	const day = entry(
-		frame.left,
-		'stroke="#b45309" stroke-dasharray="4 3"',
-		say("tariffs.chart.day", { on }),
-	);
-	if (!hasLowerBound(segments)) return day;
-	const dashed = 'stroke="#1d4ed8" stroke-width="2.5" stroke-dasharray="7 4"';
-	return day + entry(width / 2, dashed, say("tariffs.chart.atLeast"));
+	const every = (width - frame.left - frame.right) / 3;
+	return entries
+		.map(({ line, text }, at) => {
+			const x = rounded(frame.left + at * every);
+			return `<line x1="${x}" x2="${x + 26}" y1="${y - 4}" y2="${y - 4}" ${line}/><text x="${x + 32}" y="${y}" fill="#475569">${escapeUTF8(text)}</text>`;
+		})
+		.join("");
 }
 
 /** The chart's story in one line: `25% from 2025-03-12, 50% from 2025-06-04`. */

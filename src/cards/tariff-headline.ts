@@ -1,6 +1,7 @@
 import { type Block, textBlock } from "../chat/card.ts";
 import type { Say } from "../phrases/say.ts";
 import type { ClaimAnswer, TariffAnswer } from "../tariffs/answer-tariff.ts";
+import { basisIn } from "../tariffs/basis-in.ts";
 import { countryName } from "../tariffs/countries.ts";
 import type { Layer } from "../tariffs/layer.ts";
 import type { TariffTold } from "./tariff-card.ts";
@@ -32,15 +33,20 @@ export function headline(told: TariffTold, plain: ClaimAnswer): Block {
 	const said = [
 		main === undefined
 			? nothingCharged(answer, say)
-			: say("tariffs.card.main", {
-					authority: main.authority,
-					rate: main.ratePercent,
-					basis: main.basis,
-					since: main.since ?? main.from,
-					setBy: main.setBy,
-					instrument: main.instrument,
-					restated: main.setBy === main.instrument ? "no" : "yes",
-				}),
+			: say(
+					main.ratePercent === 0
+						? "tariffs.card.mainNone"
+						: "tariffs.card.main",
+					{
+						authority: main.authority,
+						rate: main.ratePercent,
+						basis: basisIn(main.basis, say),
+						since: main.since ?? main.from,
+						setBy: main.setBy,
+						instrument: main.instrument,
+						restated: main.setBy === main.instrument ? "no" : "yes",
+					},
+				),
 		usmca &&
 			plain.claim === "none" &&
 			plain.totalPercent !== 0 &&

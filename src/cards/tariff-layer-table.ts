@@ -71,7 +71,7 @@ function rateText(
 				? say("tariffs.card.floor", { rate: ratePercent })
 				: ratePercent === null
 					? printed
-					: `${ratePercent}%`;
+					: say("tariffs.card.percent", { rate: ratePercent });
 	if (rate === undefined) return say("tariffs.card.noRate");
 	return say("tariffs.card.openRate", { status, rate });
 }

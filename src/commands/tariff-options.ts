@@ -130,7 +130,7 @@ export function factsOf(typed: string | undefined): Record<string, string> {
 	);
 }
 
-/** Goods whose words begin as typed, as many as platforms show at once. */
+/** Goods whose words begin as typed, the closest word first, as many as platforms show at once. */
 export async function suggestGoods(
 	typed: string,
 	book: Book,
@@ -141,5 +141,6 @@ export async function suggestGoods(
 		const found = words.find((word) => foldWords(word).startsWith(folded));
 		return found === undefined ? [] : [{ value: found, label: found }];
 	});
-	return all.slice(0, 25);
+	if (folded === "") return all.slice(0, 25);
+	return all.toSorted((a, b) => a.value.length - b.value.length).slice(0, 25);
 }

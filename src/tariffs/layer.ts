@@ -1,5 +1,6 @@
 import type { Say } from "../phrases/say.ts";
 import type { BaseRate } from "./base-rate.ts";
+import { basisIn } from "./basis-in.ts";
 import type { Charge, Status } from "./charge.ts";
 import type { Claim } from "./condition.ts";
 import { readRate } from "./duty-rate.ts";
@@ -22,6 +23,8 @@ export interface Layer {
 	readonly basis: string;
 	readonly status: Status;
 	readonly why: string;
+	/** What else is to be known of the charge: conditions, quotas, dates in doubt; English, as the book has it. */
+	readonly notes: readonly string[];
 	/** Null for column 1, which the book does not date. */
 	readonly from: string | null;
 	readonly to: string | null;
@@ -144,11 +147,21 @@ function layerOf(
 		basis: charge.basis,
 		status: charge.status,
 		why: whyOf(charge, say),
+		notes: notesOf(charge),
 		from: version.from,
 		to: version.to,
 		...firstSet(charge, shipment),
 		sources: sourcesOf(charge, shipment),
 	};
+}
+
+function notesOf({ measure, version, reason, status }: Charge): string[] {
+	if (status === "does_not_apply") return [];
+	const instead = reason.kind === "instead" ? reason.why : undefined;
+	const { note, disagreement } = measure;
+	return [instead, version.note, note, disagreement].filter(
+		(part) => part !== undefined,
+	);
 }
 
 function whyOf(charge: Charge, say: Say): string {
@@ -177,7 +190,11 @@ function reasonOf(
 ): string {
 	switch (reason.kind) {
 		case "charged":
-			return say("tariffs.why.charged", { kind, rate: ratePercent, basis });
+			return say("tariffs.why.charged", {
+				kind,
+				rate: ratePercent,
+				basis: basisIn(basis, say),
+			});
 		case "not-listed":
 			return say("tariffs.why.notListed", listWords(reason.list));
 		case "list-unknown":
@@ -255,6 +272,7 @@ function baseLayer(
 		basis: say("tariffs.base.basis"),
 		status: isKnown ? "applies" : "unknown",
 		why: base.note ?? say(`tariffs.base.${why}`, { from, claim, instrument }),
+		notes: base.note === null ? [] : [base.note],
 		from: null,
 		to: null,
 		since: null,
