@@ -81,8 +81,9 @@ function nothingCharged({ knownFrom, on }: TariffAnswer, say: Say): string {
 }
 
 function mainLayer({ layers }: ClaimAnswer): Layer | undefined {
+	// The ordinary duty alone is not dated, whatever kind of rate it is.
 	const charging = layers.filter(
-		({ status, kind }) => status !== "does_not_apply" && kind !== "base",
+		({ status, since }) => status !== "does_not_apply" && since !== null,
 	);
 	const ban = charging.find(({ kind }) => kind === "prohibition");
 	const heaviest = [...charging].sort(

@@ -3,6 +3,7 @@ import { type BookFault, fault } from "./book-fault.ts";
 import { dayFaults } from "./check-days.ts";
 import { dueIn } from "./check-due.ts";
 import { measureFaults } from "./check-measures.ts";
+import { preferenceFaults } from "./check-preferences.ts";
 import { productFaults } from "./check-products.ts";
 import { unusedFaults } from "./check-unused.ts";
 
@@ -32,6 +33,7 @@ export function bookFaults(book: Book): BookFault[] {
 		...productFaults(book),
 		...eventFaults(book),
 		...scheduleFaults(book),
+		...preferenceFaults(book),
 		...sourceFaults(book),
 		...unusedFaults(book),
 	];
@@ -82,24 +84,10 @@ function eventFaults({ events, measures, sources }: Book): BookFault[] {
 	});
 }
 
-/** Schedules and preferences stand on a source, and a preference ends after it begins. */
-function scheduleFaults({
-	schedules,
-	preferences,
-	sources,
-}: Book): BookFault[] {
-	const named = [
-		...[...schedules].map(([where, { source }]) => ({ where, source })),
-		...preferences.map(({ name, source }) => ({ where: name, source })),
-	];
-	return [
-		...named
-			.filter(({ source }) => !sources.has(source))
-			.map(({ where, source }) => fault(where, `no source ${source}`)),
-		...preferences
-			.filter(({ from, to }) => to !== null && to < from)
-			.map(({ name }) => fault(name, "it ends before it begins")),
-	];
+function scheduleFaults({ schedules, sources }: Book): BookFault[] {
+	return [...schedules]
+		.filter(([, { source }]) => !sources.has(source))
+		.map(([where, { source }]) => fault(where, `no source ${source}`));
 }
 
 /** What is not official must at least be there to read. */

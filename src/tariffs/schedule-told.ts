@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { htsSource } from "./hts-revision.ts";
 import type { Source } from "./measure.ts";
 import { codesOf, linesOn, sharedRate } from "./scheduled-rate.ts";
@@ -8,7 +10,7 @@ import { dottedCode } from "./tariff-line.ts";
 export interface ScheduleTold {
 	/** With its dots. */
 	readonly code: string;
-	/** Descriptions from the heading down. */
+	/** Descriptions from the chapter down; the chapter's is short. */
 	readonly path: readonly string[];
 	readonly units: readonly string[];
 	/** Column 1, column 1 special, and column 2; null where the lines beneath differ. */
@@ -27,6 +29,15 @@ export interface ScheduleTold {
 
 const usmca = ["S", "S+"];
 
+/** The export begins with headings; these are the titles of their chapters, some shortened. */
+const chapters = z
+	.record(z.string(), z.string())
+	.parse(
+		JSON.parse(
+			readFileSync(new URL("chapter-titles.json", import.meta.url), "utf8"),
+		),
+	);
+
 /** Tells of the one code that the goods mean, on a day, `YYYY-MM-DD`; null where no revision speaks of it. */
 export function tellSchedule(
 	{ goods, importer, lines }: Shipment,
@@ -41,7 +52,7 @@ export function tellSchedule(
 	const special = new Set(found.rates.map((rate) => rate.special));
 	return {
 		code: dottedCode(line.code),
-		path: line.path,
+		path: [...chapterTitle(line.code), ...line.path],
 		units: line.units,
 		general: sharedRate(one, "general"),
 		special: special.size > 1 ? null : line.special,
@@ -52,4 +63,9 @@ export function tellSchedule(
 		from: revision.from,
 		source: htsSource(revision),
 	};
+}
+
+function chapterTitle(code: string): string[] {
+	const title = chapters[code.slice(0, 2)];
+	return title === undefined ? [] : [title];
 }

@@ -54,7 +54,7 @@ async function ask(text: string) {
 test("the card tells the way down to the line, its columns, its notes and its source", async () => {
 	const told = cardText(await ask("/tariff 6109.10.00 origin:NZ"));
 	for (const part of [
-		"6109.10.00 T-shirts › Of cotton",
+		/6109\.10\.00 Apparel .* › T-shirts ›\s+Of cotton/,
 		/Column 1 general +17\.5%/,
 		/USMCA \(S, S\+\) +Free/,
 		/Column 1 special +Free \(KR,S\)/,
@@ -84,6 +84,15 @@ test("an agreement that only takes a duty by quantity away is said to help", asy
 	);
 	expect(told).toMatch(/Total +\$1\.5\/kg \+ 12\.5%\n/);
 	expect(told).toContain("(value:25000 kg=1000)");
+});
+
+test("the headline tells of a duty on top, not of the ordinary one", async () => {
+	for (const origin of ["KR", "RU"]) {
+		const card = await ask(`/tariff 0406.90.56 origin:${origin}`);
+		expect(cardText(card)).toMatch(/\n\nSection 301/);
+	}
+	const alone = await ask("/tariff 0406.90.56 origin:KP");
+	expect(cardText(alone)).not.toContain("in force since  under");
 });
 
 test("a duty by quantity is told as printed, and in money once the quantity is known", async () => {

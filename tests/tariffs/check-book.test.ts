@@ -39,6 +39,31 @@ test("a schedule or a preference without its source is a fault", () => {
 	]);
 });
 
+test.each([
+	[{ source: "lost" }, "no source lost"],
+	[{ to: "2012-03-14" }, "it ends before it begins"],
+	[{ parties: ["US", "KR", "QQ"] }, "no country QQ"],
+	[{ grantedBy: "JP" }, "JP, which grants it, is no party"],
+	[{ name: "none" }, "that is the name of no claim"],
+	[
+		{ name: "Chile FTA", parties: ["US", "CL"] },
+		"CL is bound twice on 2012-03-15",
+	],
+])("an agreement with %j is a fault", (change, what) => {
+	const preferences = book.preferences.map((one) =>
+		one.name === "KORUS" ? { ...one, ...change } : one,
+	);
+	const name = "name" in change ? change.name : "KORUS";
+	expect(faults({ preferences })).toContain(`${name}: ${what}`);
+});
+
+test("every program of the Special column has its countries and days", () => {
+	const named = new Set(book.preferences.flatMap(({ symbols }) => symbols));
+	const programs =
+		"A A+ AU BH CL CO D E IL JO JP KR MA NP OM P P+ PA PE R S S+ SG";
+	expect([...named].sort()).toEqual(programs.split(" "));
+});
+
 test("a press report without a link is no source", () => {
 	const sources = new Map(book.sources);
 	const year = {

@@ -76,7 +76,14 @@ test("column 1 is that of the imported line, with its own source and date", asyn
 		{ title: "HTS 2026 Revision 10", publisher: "USITC", date: "2026-06-08" },
 	]);
 	expect(schedule).toMatchObject({
-		...{ code: "6109.10.00", path: ["Goods", "61091000"], units: ["kg"] },
+		...{
+			code: "6109.10.00",
+			path: [
+				"Apparel and clothing accessories, knitted or crocheted",
+				...["Goods", "61091000"],
+			],
+			units: ["kg"],
+		},
 		...{ general: "17.5%", usmca: "Free", other: "91%" },
 		...{ revision: "2026 Revision 10", from: "2026-06-08" },
 	});
