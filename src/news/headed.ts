@@ -1,7 +1,7 @@
 import { actsNamed } from "./acts.ts";
 import type { NewsText } from "./article.ts";
 import { goodNamed } from "./goods.ts";
-import type { Story } from "./story.ts";
+import type { Story, Telling } from "./story.ts";
 import { namingTerms } from "./story-terms.ts";
 import { type TitleSlots, titleSlots } from "./title-slots.ts";
 import { tradeTerm } from "./trade-terms.ts";
@@ -26,11 +26,20 @@ export function headed(news: NewsText, terms: readonly string[]): Headed {
 /** Reads each title of a story. */
 export function headedBy({ tellings, terms }: Story): Headed[] {
 	const known = knownFrom(terms);
-	return tellings.map(({ title }) => ({
-		slots: titleSlots(title),
+	return tellings.map((telling) => ({
+		slots: slotsOf(telling),
 		terms: known,
 		names: [],
 	}));
+}
+
+/** A title is compared with every article that comes near, and read once. */
+const read = new WeakMap<Telling, TitleSlots>();
+
+function slotsOf(telling: Telling): TitleSlots {
+	const slots = read.get(telling) ?? titleSlots(telling.title);
+	read.set(telling, slots);
+	return slots;
 }
 
 /** Terms, and what their synonyms share. */

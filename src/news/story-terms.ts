@@ -51,7 +51,7 @@ function beginsSentence(text: string, { start }: Token): boolean {
 }
 
 /** The first sentences of the summary, or of the body when there is none. */
-function leadOf(news: NewsText): string {
+export function leadOf(news: NewsText): string {
 	const text = (news.summary || news.body).slice(0, leadReach);
 	const sentences = splitSentences(text);
 	const last = sentences.findLast(({ end }) => end <= leadLength);

@@ -5,6 +5,8 @@ export interface Telling {
 	readonly title: string;
 	readonly url: string | null;
 	readonly at: Date;
+	/** As `tellingTerms` gives them; empty in what was told before they were kept. */
+	readonly terms: readonly string[];
 }
 
 /** Articles that tell one event. */

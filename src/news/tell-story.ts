@@ -6,6 +6,7 @@ import { figuresOf } from "./figures.ts";
 import { likeliestStory } from "./likeliest-story.ts";
 import type { Story, Telling } from "./story.ts";
 import { storyTerms } from "./story-terms.ts";
+import { tellingTerms } from "./telling-terms.ts";
 import { tellingTime } from "./telling-time.ts";
 
 export { storyWindowMs } from "./likeliest-story.ts";
@@ -29,13 +30,12 @@ export function tellStory(
 	article: Article,
 	candidates: readonly Story[],
 ): Told {
-	const terms = storyTerms(article);
 	const story =
 		candidates.find((candidate) => isSamePage(article, candidate)) ??
-		likeliestStory(article, terms, candidates);
+		likeliestStory(article, candidates);
 	return story === null
-		? { story: begin(article, terms), change: "new" }
-		: join(article, story, terms);
+		? { story: begin(article), change: "new" }
+		: join(article, story);
 }
 
 function isSamePage(article: Article, story: Story): boolean {
@@ -46,7 +46,7 @@ function isSamePage(article: Article, story: Story): boolean {
 	);
 }
 
-function begin(article: Article, terms: readonly string[]): Story {
+function begin(article: Article): Story {
 	const at = tellingTime(article);
 	return {
 		id: createHash("sha256").update(article.id).digest("hex").slice(0, 16),
@@ -56,25 +56,26 @@ function begin(article: Article, terms: readonly string[]): Story {
 		firstToldAt: at,
 		lastToldAt: at,
 		revision: 1,
-		terms,
+		terms: storyTerms(article),
 		figures: figuresOf(article),
 		tellings: [telling(article)],
 	};
 }
 
-function join(article: Article, story: Story, terms: readonly string[]): Told {
+function join(article: Article, story: Story): Told {
 	if (story.tellings.some(({ articleId }) => articleId === article.id)) {
 		return { story, change: "joined" };
 	}
 	const at = tellingTime(article);
 	const isMaterial = bringsNews(article, story);
+	const terms = [...story.terms, ...storyTerms(article)];
 	return {
 		story: {
 			...story,
 			firstToldAt: earliest(at, story.firstToldAt),
 			lastToldAt: latest(at, story.lastToldAt),
 			revision: story.revision + (isMaterial ? 1 : 0),
-			terms: [...new Set([...story.terms, ...terms])].slice(0, mostTerms),
+			terms: [...new Set(terms)].slice(0, mostTerms),
 			figures: [...new Set([...story.figures, ...figuresOf(article)])],
 			tellings: [...story.tellings, telling(article)],
 		},
@@ -89,6 +90,7 @@ function telling(article: Article): Telling {
 		title: article.title,
 		url: article.url,
 		at: tellingTime(article),
+		terms: tellingTerms(article),
 	};
 }
 

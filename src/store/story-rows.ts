@@ -68,6 +68,7 @@ function storyFrom(row: StoryRow, tellings: readonly TellingRow[]): Story {
 			title: telling.title,
 			url: telling.url,
 			at: telling.at,
+			terms: telling.terms,
 		})),
 	};
 }
@@ -85,5 +86,6 @@ function tellingRow(
 		title: telling.title,
 		url: telling.url,
 		at: telling.at,
+		terms: [...telling.terms],
 	};
 }

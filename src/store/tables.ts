@@ -168,6 +168,7 @@ interface TellingTable {
 	readonly title: string;
 	readonly url: string | null;
 	readonly at: Date;
+	readonly terms: string[];
 }
 
 interface DeliveryTable {

@@ -47,6 +47,7 @@ const telling = (
 	title: `${outlet} tells it`,
 	url,
 	at: new Date("2026-06-04T14:05:00Z"),
+	terms: [],
 });
 const story = (id: string, tellings = [telling("CBC News")]): Story => ({
 	id,

@@ -79,7 +79,9 @@ export function sampleTold(
 ): ToldArticle {
 	const whole = sampleArticle(article);
 	const { outlet, title, url, detected } = whole;
-	const telling = { articleId: whole.id, outlet, title, url, at: detected };
+	const terms = ["steel", "HAMILTON"];
+	const known = { articleId: whole.id, outlet, title, url };
+	const telling = { ...known, at: detected, terms };
 	return {
 		article: whole,
 		statements: [],

@@ -16,7 +16,7 @@ export function tellByEvent(
 	const known = candidates.find(({ headline }) => eventOf(headline) === event);
 	const at = tellingTime(article);
 	const { id: articleId, outlet, title, url } = article;
-	const telling = { articleId, outlet, title, url, at };
+	const telling = { articleId, outlet, title, url, at, terms: [] };
 	const figures = title.match(/\d+/g) ?? [];
 	if (!known) {
 		const begun: Story = {

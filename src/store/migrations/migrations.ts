@@ -10,6 +10,7 @@ import { surtaxLists } from "./0009-surtax-lists.ts";
 import { feedTrouble } from "./0010-feed-trouble.ts";
 import { hubLeases } from "./0011-hub-leases.ts";
 import { itemsByTitle } from "./0012-items-by-title.ts";
+import { tellingTerms } from "./0013-telling-terms.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0010-feed-trouble": feedTrouble,
 	"0011-hub-leases": hubLeases,
 	"0012-items-by-title": itemsByTitle,
+	"0013-telling-terms": tellingTerms,
 };
