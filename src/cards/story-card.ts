@@ -48,7 +48,7 @@ export function changeCard(told: StoryTold, say: Say): Card {
 function bodyOf(told: StoryTold, say: Say): Block[] {
 	return [
 		...statementBlock(told, say),
-		...summaryBlock(told),
+		...summaryBlock(told, say),
 		...factsBlock(told.facts, say),
 	];
 }

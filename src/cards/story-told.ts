@@ -3,6 +3,7 @@ import type { Article } from "../news/article.ts";
 import type { FactsBeside } from "../news/facts-beside-book.ts";
 import type { Speaker, Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
+import type { WrittenSummary } from "../news/written-summary.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Match } from "../topics/match.ts";
 import { parseQuery } from "../topics/parse-query.ts";
@@ -23,6 +24,8 @@ export interface StoryTold {
 	readonly speakers: readonly Speaker[];
 	/** What the Article says that the tariff book can stand beside. */
 	readonly facts?: FactsBeside;
+	/** Shown in place of the Article's own sentences, and said to be. */
+	readonly written?: WrittenSummary | undefined;
 }
 
 /** Who tells it, with official and opinion voices marked. */
