@@ -164,6 +164,24 @@ export const settings = {
 		fallback: null,
 		schema: address(["http", "https"]),
 	},
+	TRADEWIRE_LLM_URL: {
+		purpose:
+			"OpenAI-compatible endpoint that sums up articles, up to /v1; without it cards quote their first sentences",
+		fallback: null,
+		schema: address(["https", "http"]).transform((url) =>
+			url.replace(/\/+$/, ""),
+		),
+	},
+	TRADEWIRE_LLM_MODEL: {
+		purpose: "Name of the model at TRADEWIRE_LLM_URL",
+		fallback: null,
+		schema: text,
+	},
+	TRADEWIRE_LLM_KEY: {
+		purpose: "Key of that endpoint, where it wants one",
+		fallback: null,
+		schema: text,
+	},
 	LOG_LEVEL: {
 		purpose: `Lowest level logged: ${logLevels.join(", ")}`,
 		fallback: "info",
@@ -227,7 +245,10 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** Settings of which one alone is of no use. */
-const pairs = [["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"]] as const;
+const pairs = [
+	["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"],
+	["TRADEWIRE_LLM_URL", "TRADEWIRE_LLM_MODEL"],
+] as const;
 
 function halfGiven(environment: Environment): readonly string[] {
 	return pairs

@@ -2,6 +2,7 @@ import type { ChannelRef } from "../chat/channel.ts";
 import type { Article } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
+import type { WrittenSummary } from "../news/written-summary.ts";
 import type { Match } from "../topics/match.ts";
 import type { Delivery } from "./delivery.ts";
 
@@ -10,6 +11,8 @@ export interface ArchivedArticle {
 	readonly storyId: string;
 	readonly matches: readonly Match[];
 	readonly statements: readonly Statement[];
+	/** As it was shown; left out where the verbatim summary was. */
+	readonly written?: WrittenSummary;
 }
 
 /** All that was read, to look things up in. */

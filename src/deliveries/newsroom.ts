@@ -4,6 +4,7 @@ import type { Article } from "../news/article.ts";
 import type { Proposal } from "../news/proposal.ts";
 import type { Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
+import type { WrittenSummary } from "../news/written-summary.ts";
 import type { Match } from "../topics/match.ts";
 import type { Subscription } from "../topics/subscription.ts";
 import type { ArchivedArticle } from "./archive.ts";
@@ -14,6 +15,8 @@ export interface ToldArticle {
 	readonly article: Article;
 	readonly statements: readonly Statement[];
 	readonly matches: readonly Match[];
+	/** A model's summary that is to be shown, where there is one. */
+	readonly written?: WrittenSummary | undefined;
 	/** The Story as it stands with this Article in it. */
 	readonly story: Story;
 }

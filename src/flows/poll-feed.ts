@@ -11,6 +11,7 @@ import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import { withoutRenamed } from "../feeds/renamed-items.ts";
 import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
+import type { WrittenSummary } from "../news/written-summary.ts";
 import { readProposal } from "./propose-change.ts";
 import type { EnqueueChannels } from "./sweep.ts";
 import {
@@ -40,6 +41,10 @@ export interface PollTools extends TellTools, TroubleTools {
 	readonly hostTurns: HostTurns;
 	/** Finds statements and matches: all that can be read without memory. */
 	readArticle(article: Article): ReadArticle;
+	/** Better summaries for those of these that get one in a few seconds, by article id; never throws. */
+	writeSummaries(
+		read: readonly ReadArticle[],
+	): Promise<ReadonlyMap<string, WrittenSummary>>;
 	readonly enqueueChannels: EnqueueChannels;
 	readonly log: Log;
 }
@@ -165,8 +170,9 @@ async function tellUnseen(
 		readOne(article, tools, { isPrimed, now }),
 	);
 	if (read.length === 0) return fresh.length === 0;
+	const ready = isPrimed ? await withSummaries(read, tools) : read;
 	const told = await tools.newsroom.inTurn((turn) =>
-		tellArticles(turn, read, { tools, isPrimed, now }),
+		tellArticles(turn, ready, { tools, isPrimed, now }),
 	);
 	await tools.enqueueChannels(told.due, "told");
 	const counts = { seen: fresh.length, channels: told.due.length };
@@ -184,6 +190,18 @@ async function findFresh(
 	if (!first) return [];
 	const titles = fresh.map(({ title }) => title);
 	return withoutRenamed(fresh, await turn.itemsTitled(first.feedId, titles));
+}
+
+/** Outside the turn: nobody else waits for a model. */
+async function withSummaries(
+	read: readonly ReadArticle[],
+	tools: PollTools,
+): Promise<readonly ReadArticle[]> {
+	const written = await tools.writeSummaries(read);
+	return read.map((one) => {
+		const summary = written.get(one.article.id);
+		return summary ? { ...one, written: summary } : one;
+	});
 }
 
 function readOne(

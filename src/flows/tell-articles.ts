@@ -18,6 +18,7 @@ import type { Speaker, Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import { storyTerms } from "../news/story-terms.ts";
 import { storyWindowMs, type Told, tellingTime } from "../news/tell-story.ts";
+import type { WrittenSummary } from "../news/written-summary.ts";
 import { type Say, sayIn } from "../phrases/say.ts";
 import type { Match } from "../topics/match.ts";
 import type { Subscription } from "../topics/subscription.ts";
@@ -33,6 +34,8 @@ export interface ReadArticle {
 	readonly matches: readonly Match[];
 	/** What it proposes for the tariff book. */
 	readonly proposal?: Proposal | null;
+	/** Where a model summed it up and was found faithful. */
+	readonly written?: WrittenSummary | undefined;
 }
 
 /** All that a story's card is made from. */

@@ -5,9 +5,11 @@ import { makeLog } from "../log.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
+import { askModel } from "../summaries/ask-model.ts";
 import { listedFeeds } from "./listed-feeds.ts";
 import { openStoreHere } from "./open-store-here.ts";
 import { runningAddress } from "./running-address.ts";
+import { endpointIn } from "./writer-for.ts";
 
 const silent = makeLog("error", () => {});
 
@@ -22,6 +24,7 @@ export async function* examine(): AsyncGenerator<Finding> {
 	}
 	yield well("settings", "all in order");
 	yield await examineFeedsFile(config);
+	yield await examineModel(config);
 	const store = await openStoreHere(config, silent).catch(asError);
 	if (store instanceof Error) {
 		yield await findStoreFault(store, config);
@@ -87,6 +90,26 @@ async function examineQueue(config: Config, store: Store): Promise<Finding> {
 	} catch (error) {
 		const mend = "start Redis, or correct REDIS_URL; nothing is lost meanwhile";
 		return ill("queue", asError(error).message, mend);
+	}
+}
+
+/** One small question: the endpoint, its key and the model's name are tried at once. */
+async function examineModel(config: Config): Promise<Finding> {
+	const endpoint = endpointIn(config);
+	if (endpoint === null) {
+		return off("summaries", "the articles' own sentences; no model is set");
+	}
+	try {
+		await askModel(endpoint, {
+			system: "Answer with one word.",
+			user: "ready?",
+			signal: AbortSignal.timeout(10_000),
+		});
+		return well("summaries", `${endpoint.model} answers`);
+	} catch (error) {
+		const mend =
+			"correct TRADEWIRE_LLM_URL, _MODEL or _KEY; until then cards quote the articles";
+		return ill("summaries", asError(error).message, mend);
 	}
 }
 

@@ -38,6 +38,7 @@ import { type LiveBook, openLiveBook } from "./live-book.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
 import { rateTools } from "./rate-tools.ts";
 import { version } from "./version.ts";
+import { writerFor } from "./writer-for.ts";
 
 /** What a house is built from. */
 export interface HouseNeeds {
@@ -211,6 +212,11 @@ function pollTools(
 			if (matches.length > 0) facts(article);
 			return { article, statements, matches };
 		},
+		writeSummaries: writerFor({
+			config,
+			subscriptions: store.subscriptions,
+			log,
+		}),
 		tellStory,
 		topic: live.topic,
 		speakers: people,

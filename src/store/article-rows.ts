@@ -3,6 +3,7 @@ import type { ArchivedArticle } from "../deliveries/archive.ts";
 import type { ToldArticle } from "../deliveries/newsroom.ts";
 import type { Article } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
+import type { WrittenSummary } from "../news/written-summary.ts";
 import { type Database, json } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
@@ -31,7 +32,7 @@ type StatementRow = Omit<
 /** Writes an article with its statements and matches; one that is kept already stays as it was. */
 export async function keepArticle(
 	db: Database,
-	{ article, statements, matches, story }: ToldArticle,
+	{ article, statements, matches, written, story }: ToldArticle,
 ): Promise<void> {
 	const { feedId, ...plain } = article;
 	const { numInsertedOrUpdatedRows } = await db
@@ -41,6 +42,11 @@ export async function keepArticle(
 		.executeTakeFirstOrThrow();
 	if (!numInsertedOrUpdatedRows) return;
 	const article_id = article.id;
+	if (written)
+		await db
+			.insertInto("summaries")
+			.values({ article_id, ...written })
+			.execute();
 	if (statements.length > 0)
 		await db
 			.insertInto("statements")
@@ -88,7 +94,7 @@ export async function archivedFrom(
 ): Promise<readonly ArchivedArticle[]> {
 	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
-	const [matches, statements] = await Promise.all([
+	const [matches, statements, summaries] = await Promise.all([
 		db
 			.selectFrom("matches")
 			.selectAll()
@@ -101,7 +107,18 @@ export async function archivedFrom(
 			.where("article_id", "in", ids)
 			.orderBy("position")
 			.execute(),
+		db
+			.selectFrom("summaries")
+			.selectAll()
+			.where("article_id", "in", ids)
+			.execute(),
 	]);
+	const written = new Map(
+		summaries.map(({ article_id, text, model }) => [
+			article_id,
+			{ text, model },
+		]),
+	);
 	const met = Map.groupBy(matches, ({ article_id }) => article_id);
 	const said = Map.groupBy(statements, ({ article_id }) => article_id);
 	return rows.map((row) => ({
@@ -112,7 +129,12 @@ export async function archivedFrom(
 			evidence,
 		})),
 		statements: (said.get(row.id) ?? []).map(statementFrom),
+		...writtenOf(written.get(row.id)),
 	}));
+}
+
+function writtenOf(written: WrittenSummary | undefined) {
+	return written ? { written } : {};
 }
 
 function articleFrom(row: ArticleRow): Article {

@@ -153,6 +153,12 @@ interface StatementTable {
 	readonly end_offset: number;
 }
 
+interface SummaryTable {
+	readonly article_id: string;
+	readonly model: string;
+	readonly text: string;
+}
+
 interface MatchTable {
 	readonly article_id: string;
 	readonly topic_id: string;
@@ -315,6 +321,7 @@ export interface Tables {
 	readonly articles: ArticleTable;
 	readonly statements: StatementTable;
 	readonly matches: MatchTable;
+	readonly summaries: SummaryTable;
 	readonly tellings: TellingTable;
 	readonly deliveries: DeliveryTable;
 	readonly lane: LaneView;

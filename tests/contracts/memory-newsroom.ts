@@ -65,6 +65,17 @@ export function newsroomContract(make: MakeMemories): void {
 		expect(await archive.story(story.id)).toEqual(story);
 	});
 
+	test("a summary that a model wrote is kept with its article", async () => {
+		const { newsroom, archive } = await make();
+		const written = { text: "Steel duties double.", model: "small-1" };
+		await newsroom.inTurn((turn) =>
+			turn.keep(sampleTold({ id: "a1" }, { written })),
+		);
+		expect(await archive.article("a1")).toMatchObject({ written });
+		const kept = await newsroom.inTurn((turn) => turn.kept(["a1"]));
+		expect(kept[0]?.written).toEqual(written);
+	});
+
 	test("a turn that throws leaves nothing behind, and the next one goes on", async () => {
 		const { newsroom, archive, ledger } = await make();
 		const failing = newsroom.inTurn(async (turn) => {

@@ -70,8 +70,11 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 			ids.flatMap(
 				(id) => drafts.articles.get(id) ?? tables.articles.get(id) ?? [],
 			),
-		async keep({ article, statements, matches, story }) {
-			const archived = { article, statements, matches, storyId: story.id };
+		async keep({ article, statements, matches, written, story }) {
+			const archived = {
+				...{ article, statements, matches, storyId: story.id },
+				...(written && { written }),
+			};
 			drafts.articles.set(article.id, archived);
 			drafts.stories.set(story.id, story);
 		},

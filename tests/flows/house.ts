@@ -150,6 +150,7 @@ function reading(servers: House["servers"]) {
 			/proclamation/i.test(title) ? sampleProposal({ articleId, title }) : null,
 		proposalCard: ({ title }: Proposal) => card(`Proposed: ${title}`),
 		bookChannels: [keepers],
+		writeSummaries: async () => new Map(),
 		tellStory: tellByEvent,
 		speakers: [],
 		storyCard: ({

@@ -40,6 +40,39 @@ test("a new item that meets a topic is planned for those who follow it", async (
 	expect(house.store.tables.articles.size).toBe(2);
 });
 
+test("a model's summary goes on the post and on its later editions", async () => {
+	const house = await openFollowed("cbc", "reuters");
+	const text = "Ottawa imposes steel tariffs, in a model's words.";
+	const shown: (string | undefined)[] = [];
+	const poll: House["poll"] = {
+		...house.poll,
+		writeSummaries: async (read) =>
+			new Map(
+				read
+					.filter(({ article }) => article.feedId === "cbc")
+					.map(({ article }) => [article.id, { text, model: "small-1" }]),
+			),
+		storyCard: (told, say) => {
+			shown.push(told.written?.text);
+			return house.poll.storyCard(told, say);
+		},
+	};
+	for (const feed of ["cbc", "reuters"]) {
+		house.servers.set(feed, [steel]);
+		await pollFeed(feed, poll, now);
+	}
+	expect(shown).toEqual([text, text]);
+});
+
+test("a feed's first poll asks no model", async () => {
+	const house = await openFollowed("cbc");
+	await house.store.feeds.keepState("cbc", unpolled);
+	house.servers.set("cbc", [steel]);
+	const writeSummaries = () => Promise.reject(new Error("asked"));
+	await pollFeed("cbc", { ...house.poll, writeSummaries }, now);
+	expect(house.store.tables.articles.size).toBe(1);
+});
+
 test("a feed's first poll keeps what it finds and tells nobody", async () => {
 	const house = await openFollowed("cbc");
 	await house.store.feeds.keepState("cbc", unpolled);

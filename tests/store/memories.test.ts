@@ -48,7 +48,7 @@ describe.skipIf(postgresMissing)("on Postgres", () => {
 
 async function emptied(store: Store | undefined): Promise<Store> {
 	if (!store) throw new Error("the store was not opened");
-	await store.pool.query(`truncate feeds, topics, channels, subscriptions,
+	await store.pool.query(`truncate feeds, summaries, topics, channels, subscriptions,
 		stories, articles, statements, matches, tellings, deliveries, digests,
 		utterances, lanes, secrets, revisions, tariff_lines, surtax_lists, surtax_items, rate_watches, rates_told, rate_notices,
 		proposals, amendments, hub_leases, hub_pushes`);

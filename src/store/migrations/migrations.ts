@@ -11,6 +11,7 @@ import { feedTrouble } from "./0010-feed-trouble.ts";
 import { hubLeases } from "./0011-hub-leases.ts";
 import { itemsByTitle } from "./0012-items-by-title.ts";
 import { tellingTerms } from "./0013-telling-terms.ts";
+import { summaries } from "./0014-summaries.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0011-hub-leases": hubLeases,
 	"0012-items-by-title": itemsByTitle,
 	"0013-telling-terms": tellingTerms,
+	"0014-summaries": summaries,
 };
