@@ -6,7 +6,7 @@ import { askModel, type ModelEndpoint, ModelError } from "./ask-model.ts";
 import { writeSummary } from "./write-summary.ts";
 
 /** An Article to be summed up, with where its matches stand. */
-export interface ToSum {
+interface ToSum {
 	readonly article: Article;
 	readonly matches: readonly {
 		readonly evidence: NonNullable<SummaryOptions["evidence"]>;
