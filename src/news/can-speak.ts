@@ -96,7 +96,7 @@ function startOfDescription({ reading }: Scene, at: number): number {
 			prepositions.has(before.text) ||
 			auxiliaries.has(before.text) ||
 			(verbForms.has(before.text) && !before.isCapital);
-		if (isClause || !/^[\s.]+$/.test(here.gap)) return at;
+		if (isClause || !/^[\s.]*$/.test(here.gap)) return at;
 	}
 	return at;
 }

@@ -1,11 +1,14 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import type { Scene } from "./scene.ts";
+import { verbForms } from "./speech-verbs.ts";
 import { demonyms, titleWords } from "./title-words.ts";
 
 const phrases = [
 	["according", "to"],
 	["selon"],
 	["d", "apres"],
+	["a", "en", "croire"],
+	["si", "l", "on", "en", "croit"],
 	["aux", "dires", "de"],
 	["au", "dire", "de"],
 	["aux", "yeux", "de"],
@@ -68,13 +71,19 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 		const { text = "", isCapital = false } = words[i] ?? {};
 		const isTitle =
 			articles.has(text) ||
-			titleWords.has(text) ||
+			isTitleWord(text) ||
+			verbForms.has(text) ||
 			joints.has(text) ||
 			demonyms.has(text);
 		if (!isCapital && !isTitle) return [];
 		if (i > after && /[,;:.]/.test(words[i]?.gap ?? "")) return [];
 	}
 	return [];
+}
+
+/** "ministra", "exministra" */
+function isTitleWord(text: string): boolean {
+	return titleWords.has(text) || titleWords.has(text.replace(/^ex/, ""));
 }
 
 /** "In Greer's words, the deal is done." */

@@ -18,7 +18,8 @@ import { demonyms, titleWords } from "./title-words.ts";
 const articles = new Set("the le la l el".split(" "));
 const closing = /(?:[,.?!…—–]\s?["”»]|''|["”»]\s?[,—–])\s*$/;
 const longestDescription = 5;
-const isVerbal = /(?:ed|[^s]s|é|e|i|u|it|ó|aba|ía)$/u;
+const isVerbal = /(?:ed|[^s]s|é|e|i|u|it|ó|aba|ía|ado|ido|cho|to)$/u;
+const infinitive = /(?:er|ir|re|ar)$/;
 
 /**
  * Beside a quotation any verb speaks, known or not: "“No,” thundered Ford",
@@ -56,6 +57,9 @@ function verbFirst(scene: Scene, at: number): Heard | null {
 	if (!isVerb(words[verbAt]) || !isVerbal.test(words[verbAt]?.written ?? "")) {
 		return null;
 	}
+	// « Non », s'est contenté de répondre M. Carney.
+	const isLed = /^(?:de|a)$/.test(words[verbAt + 1]?.text ?? "");
+	if (isLed && infinitive.test(words[verbAt + 2]?.text ?? "")) verbAt += 2;
 	for (let i = verbAt + 1; i <= verbAt + longestDescription; i++) {
 		const here = words[i];
 		if (!here || here.sentence !== words[at]?.sentence) return null;

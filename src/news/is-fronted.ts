@@ -46,6 +46,7 @@ export function isFronted(
 	if (/,\s/.test(inside)) return false;
 	const [first = "", second] = before.toLowerCase().match(/\p{L}+/gu) ?? [];
 	if (second === undefined) return false;
+	if (/^\s+[aà]\s+\p{L}+(?:[aei]r|re)(?!\p{L})/u.test(after)) return false;
 	const isAside =
 		leadsIn(first) && (openers.has(first) || !finite.test(before));
 	return !isAside && isAfterthought(after, isTold);

@@ -15,6 +15,8 @@ export const particles = formsOf([
 	["bat bats batted batting", "away"],
 	["spell spells spelled spelling", "out"],
 	["play plays played playing", "down up"],
+	["voit voyait voient", "dans en la un une"],
+	["ve veia ven", "un una en"],
 	["lash lashes lashed lashing", "out"],
 	["weigh weighs weighed weighing", "in"],
 	["push pushes pushed pushing", "back for"],

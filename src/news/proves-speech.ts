@@ -3,7 +3,7 @@ import type { Scene, Subject } from "./scene.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
 
 const clauseWords = new Set(
-	"that que qu how why whether what if como por si he she they there we".split(
+	"that que qu how why whether what if como por si he she they there we pourquoi comment quand porque".split(
 		" ",
 	),
 );

@@ -6,11 +6,11 @@ const arSpeech =
 const arStance =
 	"desear esperar pensar dudar apoyar respaldar buscar planear considerar confiar aceptar descartar";
 const finiteSpeech =
-	"dijo dice decia dijeron dicen anade anadio anadieron sostuvo sostiene sostienen advirtio advierte advierten nego niega niegan pidio pide piden exigio exige prometio promete reconocio reconoce reconocen respondio responde escribio escribe insistio insiste propuso propone sugirio sugiere admitio admite recuerda recuerdan advertia cuestiona defendio defiende concluyo concluye expuso expone aludio refirio refiere instaron arremetio describio describe agradecio agradece desmintio desmiente coincidio coincide coincidieron aplaudio aplaude presumio presume previo preve preven predijo predice arguyo urge urgio resumio resume recomienda recomiendan conto cuenta cuentan confiesa ruega reprueba demuestra disintio requirio requiere rebatio rebate rehuso transmitio transmite sugirieron insistieron pidieron";
+	"dijo dice decia dijeron dicen anade anadio anadieron sostuvo sostiene sostienen advirtio advierte advierten nego niega niegan pidio pide piden exigio exige prometio promete reconocio reconoce reconocen respondio responde escribio escribe insistio insiste propuso propone sugirio sugiere admitio admite recuerda recuerdan advertia cuestiona defendio defiende concluyo concluye expuso expone aludio refirio refiere instaron arremetio describio describe agradecio agradece desmintio desmiente coincidio coincide coincidieron aplaudio aplaude presumio presume previo preve preven predijo predice arguyo urge urgio repitio repite resumio resume recomienda recomiendan conto cuenta cuentan confiesa ruega reprueba demuestra disintio requirio requiere rebatio rebate rehuso transmitio transmite sugirieron insistieron pidieron";
 const finiteStance =
 	"quiere queria quieren cree creia creen piensa piensan teme temia prefiere preferia pretende pretendia opone entiende espera confia ve";
 const participleSpeech =
-	"dicho anadido sostenido advertido negado pedido exigido prometido reconocido respondido escrito insistido propuesto sugerido admitido defendido concluido expuesto desmentido descrito agradecido";
+	"dicho anadido sostenido advertido negado pedido exigido prometido reconocido respondido escrito insistido propuesto sugerido admitido defendido concluido expuesto desmentido repetido resumido descrito agradecido";
 const participleStance = "querido creido temido preferido";
 const bases =
 	"decir anadir sostener advertir negar pedir exigir prometer reconocer responder escribir insistir proponer sugerir admitir";

@@ -1,7 +1,13 @@
 import { isOwner } from "./can-speak.ts";
+import type { Word } from "./read-field.ts";
 import type { Scene, Subject } from "./scene.ts";
 import type { VerbForm } from "./speech-verbs.ts";
-import { auxiliaries, denials, prepositions } from "./structure-words.ts";
+import {
+	adverbs,
+	auxiliaries,
+	denials,
+	prepositions,
+} from "./structure-words.ts";
 
 /** "said auto-parts makers' president Flavio Volpe": words between verb and name. */
 const longestDescription = 7;
@@ -25,7 +31,8 @@ export function subjectAfter(
 	const isQuoteBefore = /["”»]|''|[,.?!…]['’]/.test(words[verbFrom]?.gap ?? "");
 	for (let i = at + 1; i <= at + longestDescription; i++) {
 		const here = words[i];
-		if (!here || here.isQuoted || !/^[\s'’.-]+$/.test(here.gap)) return null;
+		if (!here || here.isQuoted) return null;
+		if (!/^[\s'’.-]+$/.test(here.gap) && !isTimeAside(words, i)) return null;
 		const mention = scene.startingAt.get(i);
 		if (mention)
 			return isOwner(scene, mention)
@@ -34,6 +41,14 @@ export function subjectAfter(
 		if (prepositions.has(here.text) || denials.has(here.text)) return null;
 	}
 	return null;
+}
+
+/** ", a assuré, mercredi, Mme von der Leyen": a word between commas. */
+function isTimeAside(words: readonly Word[], at: number): boolean {
+	if (words[at]?.gap !== ", ") return false;
+	const isBefore = adverbs.has(words[at - 1]?.text ?? "");
+	const isHere = adverbs.has(words[at]?.text ?? "");
+	return isBefore || (isHere && words[at + 1]?.gap === ", ");
 }
 
 function followsWords({ reading }: Scene, at: number): boolean {

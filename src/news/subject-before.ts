@@ -61,7 +61,7 @@ function step(
 			const { between, verb } = search;
 			return isAllowed(between, verb) ? { mention: null, verbFrom } : null;
 		}
-		if (auxiliaries.has(before.text)) {
+		if (auxiliaries.has(before.text) || isInfinitiveMark(search, before)) {
 			search.verbFrom = next - 1;
 			search.between.push(before.text);
 			return undefined;
@@ -74,6 +74,13 @@ function step(
 	const others = amongOthers(search, before);
 	if (others) return others;
 	return intoPhrase(search, before) ? undefined : null;
+}
+
+/** "s'est contenté de répondre", "a de nouveau promis": that "de" belongs to the verb. */
+function isInfinitiveMark({ scene, verb, next, at }: Search, before: Word) {
+	if (before.text !== "de") return false;
+	const isMark = verb.form === "base" && next === at;
+	return isMark || scene.reading.words[next]?.text === "nouveau";
 }
 
 /** "Greer and other ministers said": the others have no name. */
@@ -113,7 +120,9 @@ function mentioned(
 	const isParted = phraseStarts.has(words[next]?.text ?? "");
 	if (phrase > 0 && !(isParted && isHead(scene, mention.from))) return null;
 	if (!isAllowed(between, verb)) return null;
-	const isPlural = joiners.has(words[mention.from - 1]?.text ?? "");
+	const isPlural =
+		between.includes("both") ||
+		joiners.has(words[mention.from - 1]?.text ?? "");
 	const isInfinitive = between.some((text) => infinitiveMarks.has(text));
 	// "Greer to say" is yet to come; "Greer went on to say" is said.
 	const isToCome =
