@@ -11,6 +11,9 @@ import {
 	width,
 } from "./tariff-chart-scale.ts";
 
+/** Pixels of a letter of the legend, on the safe side. */
+const letterWidth = 7;
+
 /** What a step chart of a duty shows. */
 export interface TariffSteps {
 	/** Oldest first, one claim. */
@@ -66,11 +69,12 @@ function legend(segments: readonly Segment[], on: string, say: Say): string {
 		},
 	].filter((one) => one !== false);
 	const y = height - 12;
-	const every = (width - frame.left - frame.right) / 3;
+	let x = frame.left;
 	return entries
-		.map(({ line, text }, at) => {
-			const x = rounded(frame.left + at * every);
-			return `<line x1="${x}" x2="${x + 26}" y1="${y - 4}" y2="${y - 4}" ${line}/><text x="${x + 32}" y="${y}" fill="#475569">${escapeUTF8(text)}</text>`;
+		.map(({ line, text }) => {
+			const at = x;
+			x += 32 + text.length * letterWidth + 16;
+			return `<line x1="${at}" x2="${at + 26}" y1="${y - 4}" y2="${y - 4}" ${line}/><text x="${at + 32}" y="${y}" fill="#475569">${escapeUTF8(text)}</text>`;
 		})
 		.join("");
 }

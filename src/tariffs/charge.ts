@@ -23,7 +23,13 @@ type Reason =
 	| { readonly kind: "not-listed"; readonly list: SurtaxFound }
 	| { readonly kind: "exempt"; readonly why: string }
 	| { readonly kind: "instead"; readonly why: string }
-	| { readonly kind: "excluded"; readonly why: string; readonly by: string }
+	| {
+			readonly kind: "excluded";
+			readonly why: string;
+			readonly by: string;
+			/** False where it was not even known that the measure covers the goods. */
+			readonly isSure: boolean;
+	  }
 	| { readonly kind: "condition"; readonly fact: string };
 
 /** A measure as it stands for one shipment on one day, before stacking. */

@@ -59,6 +59,7 @@ export function layersOf(
 function isWorthTelling(charge: Charge, { goods, facts }: Shipment): boolean {
 	if (charge.version.isEnd) return goods.product?.measures !== undefined;
 	const { status, reason } = charge;
+	if (reason.kind === "excluded" && !reason.isSure) return false;
 	return (
 		status !== "does_not_apply" ||
 		reason.kind !== "condition" ||
@@ -156,7 +157,7 @@ function layerOf(
 }
 
 function notesOf({ measure, version, reason, status }: Charge): string[] {
-	if (status === "does_not_apply") return [];
+	if (status === "does_not_apply" || status === "unknown") return [];
 	const instead = reason.kind === "instead" ? reason.why : undefined;
 	const { note, disagreement } = measure;
 	return [instead, version.note, note, disagreement].filter(

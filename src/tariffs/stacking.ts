@@ -38,7 +38,9 @@ function besideWinner(charge: Charge, winner: Charge, rule: StackRule): Charge {
 	const { why, rest, instrument: reasonAct } = rule;
 	const { sharePercent, shareFact } = winner;
 	if (rest === undefined || shareFact === null || sharePercent === 100) {
-		const reason = { kind: "excluded", why, by: winner.measure.id } as const;
+		const isSure = charge.status !== "unknown";
+		const by = winner.measure.id;
+		const reason = { kind: "excluded", why, by, isSure } as const;
 		return { ...charge, status: "does_not_apply", reason, reasonAct };
 	}
 	const kept = {

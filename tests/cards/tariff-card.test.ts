@@ -213,3 +213,15 @@ test("fees at entry stand apart, when asked for, each claim with its own", () =>
 	const without = cardText(cardFor("lumber | US | CA | 2026-05-01", 20_000));
 	expect(without).not.toContain("processing fee");
 });
+
+test("what is to be known stands on the card: quotas, doubts, how the rate came to be", () => {
+	const text = cardText(cardFor("EVs | CA | CN | 2026-10-10"));
+	expect(text).toContain("49,000 vehicles a year");
+	expect(text).toContain("nothing charged since 2026-03-01");
+});
+
+test("a list that is not held is not also told as excluded", () => {
+	const text = cardText(cardFor("whisky | US | CA | 2026-10-10"));
+	expect(text).toContain("Section 338 (alcohol list): Entry is prohibited");
+	expect(text).not.toContain("motor-vehicle list");
+});
