@@ -6,6 +6,7 @@ import { openQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { askModel } from "../summaries/ask-model.ts";
+import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import { listedFeeds } from "./listed-feeds.ts";
 import { openStoreHere } from "./open-store-here.ts";
 import { runningAddress } from "./running-address.ts";
@@ -35,6 +36,7 @@ export async function* examine(): AsyncGenerator<Finding> {
 			"store",
 			config.DATABASE_URL ? "Postgres answers" : "embedded store opens",
 		);
+		yield await examineSchedules(store.schedules);
 		yield await examineQueue(config, store);
 		yield* examineFeeds(store.feeds);
 	} finally {
@@ -71,6 +73,16 @@ async function findStoreFault(error: Error, config: Config): Promise<Finding> {
 	if (ready) return ill("running Tradewire", await ready.text(), desk);
 	const mend = "wait if it has just started; else look at its log";
 	return ill("running Tradewire", `${error.message}; it does not answer`, mend);
+}
+
+async function examineSchedules(memory: ScheduleMemory): Promise<Finding> {
+	const held = await memory.revisions();
+	if (held.length === 0) {
+		const none = "none imported: the book's own list answers";
+		return off("tariff schedule", `${none} (tariffs import-hts FILE)`);
+	}
+	const named = held.map(({ name, from }) => `HTS ${name} from ${from}`);
+	return well("tariff schedule", named.join(", "));
 }
 
 async function examineQueue(config: Config, store: Store): Promise<Finding> {

@@ -51,6 +51,39 @@ test("doctor finds the Tradewire that runs, and its desk", {
 	expect(out).toContain("Discord: not connected (set DISCORD_TOKEN)");
 });
 
+test("a schedule that is imported meanwhile answers without a restart", {
+	timeout: 60_000,
+}, async () => {
+	const line = { superior: null, units: ["kg"], footnotes: [] };
+	const none = { general: "", special: "", other: "" };
+	const rates = { general: "17.5%", special: "Free (KR)", other: "91%" };
+	const file = join(home, "hts_2026_rev_10.json");
+	writeFileSync(
+		file,
+		JSON.stringify([
+			{
+				htsno: "6109",
+				indent: "0",
+				description: "T-shirts:",
+				...line,
+				...none,
+			},
+			{
+				...{ htsno: "6109.10.00", indent: "1", description: "Of cotton" },
+				...{ ...line, ...rates },
+			},
+		]),
+	);
+	const asked = ["ask", "/tariff 6109.10.00 origin:KR"] as const;
+	expect(type(...asked).out).not.toContain("KORUS");
+	const { code, out } = type("tariffs", "import-hts", file);
+	expect(code).toBe(0);
+	expect(out).toContain("HTS 2026 Revision 10, in force from 2026-06-08");
+	expect(type(...asked).out).toContain("KORUS");
+	const page = await fetch(`${tradewire.address}/tariff/6109.10.00?origin=KR`);
+	expect(await page.text()).toContain("T-shirts › Of cotton");
+});
+
 test("without one, doctor looks itself, and ask opens the store", {
 	timeout: 60_000,
 }, async () => {
@@ -58,6 +91,9 @@ test("without one, doctor looks itself, and ask opens the store", {
 	const { code, out } = type("doctor");
 	expect(out).toContain("✓ store: embedded store opens");
 	expect(out).toContain("✓ queue: answers");
+	expect(out).toContain(
+		"✓ tariff schedule: HTS 2026 Revision 10 from 2026-06-08",
+	);
 	expect(out).toMatch(/✗ feed refused: .*private/i);
 	expect(code).toBe(1);
 	expect(type("ask", "/tariff steel").out).toContain("Section 232");
