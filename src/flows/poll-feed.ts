@@ -1,4 +1,3 @@
-import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
@@ -8,23 +7,13 @@ import { afterFailure, afterSuccess, pollAddress } from "../feeds/next-poll.ts";
 import type { OwnNetwork } from "../feeds/own-network.ts";
 import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
-import { withoutRenamed } from "../feeds/renamed-items.ts";
-import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
-import type { WrittenSummary } from "../news/written-summary.ts";
-import { readProposal } from "./propose-change.ts";
-import type { EnqueueChannels } from "./sweep.ts";
-import {
-	type ReadArticle,
-	type TellTools,
-	tellArticles,
-} from "./tell-articles.ts";
 import { type TroubleTools, tellFeedTrouble } from "./tell-feed-trouble.ts";
+import { tellUnseen, type UnseenTools } from "./tell-unseen.ts";
 
 /** What polling needs of the house. The rooms' functions come ready bound to their settings. */
-export interface PollTools extends TellTools, TroubleTools {
+export interface PollTools extends UnseenTools, TroubleTools {
 	readonly feeds: FeedMemory;
-	readonly newsroom: Newsroom;
 	fetchFeed(feed: Feed, state: FeedState): Promise<Fetched>;
 	parseFeed(
 		bytes: Uint8Array,
@@ -39,14 +28,6 @@ export interface PollTools extends TellTools, TroubleTools {
 	readonly minSeconds: number;
 	readonly ownNetwork: OwnNetwork;
 	readonly hostTurns: HostTurns;
-	/** Finds statements and matches: all that can be read without memory. */
-	readArticle(article: Article): ReadArticle;
-	/** Better summaries for those of these that get one in a few seconds, by article id; never throws. */
-	writeSummaries(
-		read: readonly ReadArticle[],
-	): Promise<ReadonlyMap<string, WrittenSummary>>;
-	readonly enqueueChannels: EnqueueChannels;
-	readonly log: Log;
 }
 
 /** A job that comes so little early is not sent away for it. */
@@ -136,7 +117,7 @@ async function take(poll: Poll, answer: FeedAnswer): Promise<FeedState> {
 			return afterSuccess({ feed, state, fetched, parsed, minSeconds, now });
 		}
 		case "news": {
-			const isWhole = await tellUnseen(poll, answer.articles);
+			const isWhole = await tellUnseen(answer.articles, poll);
 			const { fetched, parsed } = answer;
 			const well = { feed, state, fetched, parsed, minSeconds, now };
 			return isWhole ? afterSuccess(well) : readAgain(afterSuccess(well));
@@ -154,66 +135,4 @@ function isOurNetwork({ feed, tools }: Poll, error: unknown): boolean {
 /** An item of ours to mend must not be lost: the same bytes are read at the next poll. */
 function readAgain(state: FeedState): FeedState {
 	return { ...state, etag: null, lastModified: null, contentHash: null };
-}
-
-/** Gives false when an item could not be read or told. */
-async function tellUnseen(
-	{ feed, state, tools, now }: Poll,
-	articles: readonly Article[],
-): Promise<boolean> {
-	const fresh = await tools.newsroom.inTurn((turn) =>
-		findFresh(turn, articles),
-	);
-	// The first poll marks what it finds: it is old news to those who follow.
-	const isPrimed = state.primedAt !== null;
-	const read = fresh.flatMap((article) =>
-		readOne(article, tools, { isPrimed, now }),
-	);
-	if (read.length === 0) return fresh.length === 0;
-	const ready = isPrimed ? await withSummaries(read, tools) : read;
-	const told = await tools.newsroom.inTurn((turn) =>
-		tellArticles(turn, ready, { tools, isPrimed, now }),
-	);
-	await tools.enqueueChannels(told.due, "told");
-	const counts = { seen: fresh.length, channels: told.due.length };
-	tools.log.info("feed told", { feedId: feed.id, ...counts });
-	return read.length === fresh.length && told.failed === 0;
-}
-
-async function findFresh(
-	turn: NewsTurn,
-	articles: readonly Article[],
-): Promise<readonly Article[]> {
-	const unseen = await turn.unseen(articles.map(({ id }) => id));
-	const fresh = articles.filter(({ id }) => unseen.has(id));
-	const [first] = fresh;
-	if (!first) return [];
-	const titles = fresh.map(({ title }) => title);
-	return withoutRenamed(fresh, await turn.itemsTitled(first.feedId, titles));
-}
-
-/** Outside the turn: nobody else waits for a model. */
-async function withSummaries(
-	read: readonly ReadArticle[],
-	tools: PollTools,
-): Promise<readonly ReadArticle[]> {
-	const written = await tools.writeSummaries(read);
-	return read.map((one) => {
-		const summary = written.get(one.article.id);
-		return summary ? { ...one, written: summary } : one;
-	});
-}
-
-function readOne(
-	article: Article,
-	tools: PollTools,
-	when: { readonly isPrimed: boolean; readonly now: Date },
-): readonly ReadArticle[] {
-	try {
-		const read = tools.readArticle(article);
-		return [{ ...read, proposal: readProposal(article, tools, when) }];
-	} catch (error) {
-		tools.log.error("article not read", { articleId: article.id, error });
-		return [];
-	}
 }

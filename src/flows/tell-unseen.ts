@@ -1,0 +1,98 @@
+import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
+import type { Feed, FeedState } from "../feeds/feed.ts";
+import { withoutRenamed } from "../feeds/renamed-items.ts";
+import type { Article } from "../news/article.ts";
+import type { WrittenSummary } from "../news/written-summary.ts";
+import { readProposal } from "./propose-change.ts";
+import type { EnqueueChannels } from "./sweep.ts";
+import {
+	type ReadArticle,
+	type TellTools,
+	tellArticles,
+} from "./tell-articles.ts";
+
+/** What telling a feed's Articles needs of the house. */
+export interface UnseenTools extends TellTools {
+	readonly newsroom: Newsroom;
+	/** Finds statements and matches: all that can be read without memory. */
+	readArticle(article: Article): ReadArticle;
+	/** Better summaries for those of these that get one in a few seconds, by article id; never throws. */
+	writeSummaries(
+		read: readonly ReadArticle[],
+	): Promise<ReadonlyMap<string, WrittenSummary>>;
+	readonly enqueueChannels: EnqueueChannels;
+}
+
+/** A feed that was read. */
+interface FeedRead {
+	readonly feed: Feed;
+	/** As it was before. */
+	readonly state: FeedState;
+	readonly tools: UnseenTools;
+	readonly now: Date;
+}
+
+/**
+ * Tells those of a feed's Articles that were never seen, and keeps them, in
+ * one turn. Gives false when an item could not be read or told.
+ */
+export async function tellUnseen(
+	articles: readonly Article[],
+	{ feed, state, tools, now }: FeedRead,
+): Promise<boolean> {
+	const fresh = await tools.newsroom.inTurn((turn) =>
+		findFresh(turn, articles),
+	);
+	// The first poll marks what it finds: it is old news to those who follow.
+	const isPrimed = state.primedAt !== null;
+	const read = fresh.flatMap((article) =>
+		readOne(article, tools, { isPrimed, now }),
+	);
+	if (read.length === 0) return fresh.length === 0;
+	const ready = isPrimed ? await withSummaries(read, tools) : read;
+	const told = await tools.newsroom.inTurn((turn) =>
+		tellArticles(turn, ready, { tools, isPrimed, now }),
+	);
+	await tools.enqueueChannels(told.due, "told");
+	const counts = { seen: fresh.length, channels: told.due.length };
+	tools.log.info("feed told", { feedId: feed.id, ...counts });
+	return read.length === fresh.length && told.failed === 0;
+}
+
+async function findFresh(
+	turn: NewsTurn,
+	articles: readonly Article[],
+): Promise<readonly Article[]> {
+	const unseen = await turn.unseen(articles.map(({ id }) => id));
+	const fresh = articles.filter(({ id }) => unseen.has(id));
+	const [first] = fresh;
+	if (!first) return [];
+	const titles = fresh.map(({ title }) => title);
+	return withoutRenamed(fresh, await turn.itemsTitled(first.feedId, titles));
+}
+
+/** Outside the turn: nobody else waits for a model. */
+async function withSummaries(
+	read: readonly ReadArticle[],
+	tools: UnseenTools,
+): Promise<readonly ReadArticle[]> {
+	const written = await tools.writeSummaries(read);
+	return read.map((one) => {
+		const summary = written.get(one.article.id);
+		return summary ? { ...one, written: summary } : one;
+	});
+}
+
+function readOne(
+	article: Article,
+	tools: UnseenTools,
+	when: { readonly isPrimed: boolean; readonly now: Date },
+): readonly ReadArticle[] {
+	try {
+		const read = tools.readArticle(article);
+		return [{ ...read, proposal: readProposal(article, tools, when) }];
+	} catch (error) {
+		tools.log.error("article not read", { articleId: article.id, error });
+		return [];
+	}
+}
