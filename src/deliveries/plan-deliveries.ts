@@ -29,6 +29,8 @@ export interface StoryPlan {
 	/** Of the Article that has just been told. */
 	readonly articleId: string;
 	readonly change: "new" | "joined" | "material";
+	/** A hub pushed it: a post is sent at once, and outlets that come later join it by an edit. */
+	readonly isPushed?: boolean;
 	/** Subscriptions to the topics that the Article meets, in any mode. */
 	readonly followers: readonly Subscription[];
 	settingsOf(channel: ChannelRef): ChannelSettings;
@@ -90,7 +92,7 @@ function begin(lane: Lane, post: Delivery | null): Delivery {
 		replyTo: post?.id ?? null,
 		state: suspended ? "held" : "queued",
 		reason: suspended?.reason ?? null,
-		notBefore: new Date(now.getTime() + gatherMs),
+		notBefore: new Date(now.getTime() + (plan.isPushed ? 0 : gatherMs)),
 		createdAt: now,
 	});
 }

@@ -64,7 +64,10 @@ export interface HubLeases {
 }
 
 /** Whether the hub can be relied on to push, so that the feed need not be asked so often. */
-export function isPushed(lease: HubLease | null, now: Date): boolean {
+export function isPushed(
+	lease: HubLease | null | undefined,
+	now: Date,
+): boolean {
 	if (lease?.state !== "active" || lease.leaseUntil === null) return false;
 	const { leaseUntil, pushedAt, missedAt } = lease;
 	const hasMissed = missedAt !== null && +missedAt > +(pushedAt ?? 0);

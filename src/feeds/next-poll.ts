@@ -2,7 +2,12 @@ import { type Feed, type FeedState, unpolled } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import type { Fetched } from "./fetch-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
-import { jittered, pollIntervalMs, usualGapMs } from "./poll-interval.ts";
+import {
+	jittered,
+	longestIntervalMs,
+	pollIntervalMs,
+	usualGapMs,
+} from "./poll-interval.ts";
 
 /** A failing feed is asked at least this often, for ever. */
 const longestFaultRestMs = 6 * 3_600_000;
@@ -25,6 +30,8 @@ export interface AnsweredPoll extends Poll {
 	readonly fetched: Fetched;
 	/** Null when nothing was new. */
 	readonly parsed: ParsedFeed | null;
+	/** Its hub pushes what is new: asking only makes sure. */
+	readonly isPushed: boolean;
 }
 
 /** A poll that failed. */
@@ -53,8 +60,10 @@ export function afterSuccess(poll: AnsweredPoll): FeedState {
 	const lastMs = state.intervalMs;
 	const cadence = { feed, parsed, freshMs, lastMs, shortestMs, now };
 	const intervalMs = pollIntervalMs(cadence);
+	// The interval itself is kept as ever, for when the hub pushes no more.
+	const restingMs = poll.isPushed ? longestIntervalMs(shortestMs) : intervalMs;
 	const restMs = Math.max(
-		jittered(intervalMs, `${feed.id} ${now.getTime()}`),
+		jittered(restingMs, `${feed.id} ${now.getTime()}`),
 		shortestMs,
 	);
 	const well: FeedState = {

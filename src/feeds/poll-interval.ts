@@ -34,7 +34,12 @@ export function pollIntervalMs(cadence: Cadence): number {
 	}
 	const asked = Math.max(freshMs ?? 0, (parsed?.ttlMinutes ?? 0) * 60_000);
 	const wished = Math.max(wishedMs(cadence), asked, shortestMs);
-	return Math.min(wished, shortestMs * longestTimes);
+	return Math.min(wished, longestIntervalMs(shortestMs));
+}
+
+/** How long a feed is left alone at most, and one whose hub pushes always. */
+export function longestIntervalMs(shortestMs: number): number {
+	return shortestMs * longestTimes;
 }
 
 function wishedMs({ parsed, lastMs, shortestMs, now }: Cadence): number {

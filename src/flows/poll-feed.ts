@@ -1,19 +1,24 @@
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
+import { findHub } from "../feeds/find-hub.ts";
 import { hostOf } from "../feeds/host-of.ts";
 import type { HostTurns } from "../feeds/host-turns.ts";
+import { type HubLease, type HubLeases, isPushed } from "../feeds/hub-lease.ts";
 import { afterFailure, afterSuccess, pollAddress } from "../feeds/next-poll.ts";
 import type { OwnNetwork } from "../feeds/own-network.ts";
 import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import type { Article } from "../news/article.ts";
+import { noteHub } from "./note-hub.ts";
 import { type TroubleTools, tellFeedTrouble } from "./tell-feed-trouble.ts";
 import { tellUnseen, type UnseenTools } from "./tell-unseen.ts";
 
 /** What polling needs of the house. The rooms' functions come ready bound to their settings. */
 export interface PollTools extends UnseenTools, TroubleTools {
 	readonly feeds: FeedMemory;
+	/** Null while we have no address to push to: no hub is asked, and none relied on. */
+	readonly hubLeases: HubLeases | null;
 	fetchFeed(feed: Feed, state: FeedState): Promise<Fetched>;
 	parseFeed(
 		bytes: Uint8Array,
@@ -113,16 +118,35 @@ async function take(poll: Poll, answer: FeedAnswer): Promise<FeedState> {
 		}
 		case "same": {
 			const { fetched } = answer;
-			const parsed = null;
-			return afterSuccess({ feed, state, fetched, parsed, minSeconds, now });
+			const lease = await tools.hubLeases?.ofFeed(feed.id);
+			const well = { feed, state, fetched, parsed: null, minSeconds, now };
+			return afterSuccess({ ...well, isPushed: isPushed(lease, now) });
 		}
 		case "news": {
-			const isWhole = await tellUnseen(answer.articles, poll);
-			const { fetched, parsed } = answer;
+			const { fetched, parsed, articles } = answer;
+			const told = await tellUnseen(articles, { ...poll, isPushed: false });
+			const lease = await leaseAfter(poll, answer, told.fresh);
 			const well = { feed, state, fetched, parsed, minSeconds, now };
-			return isWhole ? afterSuccess(well) : readAgain(afterSuccess(well));
+			const left = afterSuccess({ ...well, isPushed: isPushed(lease, now) });
+			return told.isWhole ? left : readAgain(left);
 		}
 	}
+}
+
+/** The feed's lease, once it is known which hub it names and what that did not push. */
+async function leaseAfter(
+	{ feed, state, tools, now }: Poll,
+	{ fetched, parsed }: Extract<FeedAnswer, { kind: "news" }>,
+	fresh: number,
+): Promise<HubLease | null> {
+	const { hubLeases, log } = tools;
+	if (hubLeases === null) return null;
+	const offer = findHub(fetched, parsed);
+	// What was cut short may have named one.
+	const isSure = offer !== null || !parsed.bozo;
+	const hasMissed = state.primedAt !== null && fresh > 0;
+	const found = { feedId: feed.id, offer, isSure, hasMissed };
+	return noteHub(found, { hubLeases, log }, now);
 }
 
 function isOurNetwork({ feed, tools }: Poll, error: unknown): boolean {

@@ -68,6 +68,8 @@ interface Telling {
 	readonly tools: TellTools;
 	/** False at a feed's first poll: all is kept, nothing planned. */
 	readonly isPrimed: boolean;
+	/** A hub pushed them: new posts do not wait to gather others. */
+	readonly isPushed: boolean;
 	readonly now: Date;
 }
 
@@ -98,7 +100,7 @@ async function tellArticle(
 	read: ReadArticle,
 	telling: Telling,
 ): Promise<readonly Delivery[] | null> {
-	const { tools, isPrimed, now } = telling;
+	const { tools, isPrimed, isPushed, now } = telling;
 	const { article, matches } = read;
 	const since = later(tellingTime(article), -storyWindowMs);
 	const candidates = await turn.storiesLike(storyTerms(article), since);
@@ -111,7 +113,10 @@ async function tellArticle(
 	const leads = [read, ...(await leadsOf(audience, turn))];
 	const dress = dresser(leads, told.story, tools);
 	const deliveries = unlessFault(article, tools, () =>
-		planDeliveries({ ...told, articleId: article.id, ...audience, dress }, now),
+		planDeliveries(
+			{ ...told, articleId: article.id, ...audience, isPushed, dress },
+			now,
+		),
 	);
 	if (deliveries === null) return null;
 	await turn.keep({ ...read, story: told.story });

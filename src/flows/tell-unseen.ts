@@ -28,18 +28,28 @@ interface FeedRead {
 	readonly feed: Feed;
 	/** As it was before. */
 	readonly state: FeedState;
+	/** A hub pushed it. */
+	readonly isPushed: boolean;
 	readonly tools: UnseenTools;
 	readonly now: Date;
 }
 
+/** What became of them. */
+interface ToldUnseen {
+	/** How many had never been seen. */
+	readonly fresh: number;
+	/** False when one could not be read or told. */
+	readonly isWhole: boolean;
+}
+
 /**
  * Tells those of a feed's Articles that were never seen, and keeps them, in
- * one turn. Gives false when an item could not be read or told.
+ * one turn.
  */
 export async function tellUnseen(
 	articles: readonly Article[],
-	{ feed, state, tools, now }: FeedRead,
-): Promise<boolean> {
+	{ feed, state, isPushed, tools, now }: FeedRead,
+): Promise<ToldUnseen> {
 	const fresh = await tools.newsroom.inTurn((turn) =>
 		findFresh(turn, articles),
 	);
@@ -48,15 +58,19 @@ export async function tellUnseen(
 	const read = fresh.flatMap((article) =>
 		readOne(article, tools, { isPrimed, now }),
 	);
-	if (read.length === 0) return fresh.length === 0;
-	const ready = isPrimed ? await withSummaries(read, tools) : read;
+	const isRead = read.length === fresh.length;
+	const found = { fresh: fresh.length, isWhole: isRead };
+	if (read.length === 0) return found;
+	// What is pushed waits for no model.
+	const isSummed = isPrimed && !isPushed;
+	const ready = isSummed ? await withSummaries(read, tools) : read;
 	const told = await tools.newsroom.inTurn((turn) =>
-		tellArticles(turn, ready, { tools, isPrimed, now }),
+		tellArticles(turn, ready, { tools, isPrimed, isPushed, now }),
 	);
 	await tools.enqueueChannels(told.due, "told");
 	const counts = { seen: fresh.length, channels: told.due.length };
-	tools.log.info("feed told", { feedId: feed.id, ...counts });
-	return read.length === fresh.length && told.failed === 0;
+	tools.log.info("feed told", { feedId: feed.id, isPushed, ...counts });
+	return { ...found, isWhole: isRead && told.failed === 0 };
 }
 
 async function findFresh(

@@ -66,6 +66,15 @@ function words({ form, shows, language }: CardWanted): string {
 	return `${form} ${shows.topicIds.join("+")} ${language}`;
 }
 
+test("a post that a hub pushed gathers no others before it is sent", () => {
+	const [post] = planDeliveries(plan({ isPushed: true }), now);
+	expect(post?.notBefore).toEqual(now);
+	const standing = [posted({ state: "sent", sentEdition: 1 })];
+	const joined = plan({ change: "joined", standing, isPushed: true });
+	const [edit] = planDeliveries(joined, now);
+	expect(edit?.notBefore).toEqual(new Date(now.getTime() + 30_000));
+});
+
 /** The post as planned, moved on to some state. */
 function posted(changes: Partial<Delivery> = {}): Delivery {
 	const [post] = planDeliveries(plan(), now);

@@ -36,7 +36,7 @@ const unchanged = { ...answered, kind: "unchanged" } as const;
 
 function succeed(poll: Partial<AnsweredPoll>): FeedState {
 	const usual = { feed, state: unpolled, parsed: null, minSeconds: 300, now };
-	return afterSuccess({ ...usual, fetched: bytes, ...poll });
+	return afterSuccess({ ...usual, isPushed: false, fetched: bytes, ...poll });
 }
 
 function fail(state: FeedState, error: unknown, more = {}): FeedState {
@@ -45,6 +45,14 @@ function fail(state: FeedState, error: unknown, more = {}): FeedState {
 }
 
 const restOf = ({ restUntil }: FeedState) => Number(restUntil) - now.getTime();
+
+test("leaves a feed alone for longest while its hub pushes, and is as before after that", () => {
+	const pushed = succeed({ isPushed: true });
+	expect(restOf(pushed)).toBeGreaterThan(0.9 * 1_200_000 - 1);
+	expect(restOf(pushed)).toBeLessThan(1.1 * 1_200_000 + 1);
+	const lapsed = succeed({ state: pushed });
+	expect(restOf(lapsed)).toBeLessThan(1.1 * 1.25 * 300_000 + 1);
+});
 
 test("primes a feed at its first bytes and keeps that", () => {
 	const first = succeed({});

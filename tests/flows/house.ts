@@ -1,12 +1,15 @@
 import type { Card } from "../../src/chat/card.ts";
 import { textBlock } from "../../src/chat/card.ts";
 import type { ChannelRef } from "../../src/chat/channel.ts";
+import type { HubWish } from "../../src/feeds/ask-hub.ts";
 import type { DueFeed, Feed } from "../../src/feeds/feed.ts";
 import type { FetchedBytes } from "../../src/feeds/fetch-feed.ts";
 import { watchOwnNetwork } from "../../src/feeds/own-network.ts";
 import type { ParsedFeed } from "../../src/feeds/parsed-feed.ts";
+import type { KeepLeaseTools } from "../../src/flows/keep-hub-leases.ts";
 import type { DigestTools } from "../../src/flows/make-digests.ts";
 import type { PollTools } from "../../src/flows/poll-feed.ts";
+import type { PushTools } from "../../src/flows/receive-push.ts";
 import type { SendTools } from "../../src/flows/sending.ts";
 import type { DueChannel, SweepTools } from "../../src/flows/sweep.ts";
 import { makeLog } from "../../src/log.ts";
@@ -41,6 +44,11 @@ export interface House {
 	readonly send: SendTools;
 	readonly sweep: SweepTools;
 	readonly digest: DigestTools;
+	readonly hubs: HubTools;
+	/** What each feed names as its hub; a topic is its own address. */
+	readonly hubOf: Map<string, string>;
+	/** What hubs were asked. */
+	readonly asked: HubWish[];
 	/** What each feed's server gives at the next poll. */
 	readonly servers: Map<string, readonly Item[] | Error>;
 	readonly enqueued: DueChannel[];
@@ -49,6 +57,8 @@ export interface House {
 	/** Every line logged as an error. */
 	readonly errors: string[];
 }
+
+type HubTools = KeepLeaseTools & PushTools;
 
 /** An item as a test writes it: the title is all its words. */
 interface Item {
@@ -63,11 +73,16 @@ export function openHouse(): House {
 	const servers: House["servers"] = new Map();
 	const enqueued: DueChannel[] = [];
 	const polled: DueFeed[] = [];
+	const hubOf: House["hubOf"] = new Map();
+	const asked: HubWish[] = [];
 	const errors: string[] = [];
 	const log = makeLog("error", (line) => errors.push(line));
 	const enqueueChannels = async (due: readonly DueChannel[]) =>
 		void enqueued.push(...due);
 	const common = { log, enqueueChannels, topic };
+	const poll = { ...store, ...common, ...reading(servers, hubOf) };
+	const enqueuePolls = async (due: readonly DueFeed[]) =>
+		void polled.push(...due);
 	return {
 		store,
 		slack,
@@ -75,7 +90,15 @@ export function openHouse(): House {
 		enqueued,
 		polled,
 		errors,
-		poll: { ...store, ...common, ...reading(servers) },
+		poll,
+		hubOf,
+		asked,
+		hubs: {
+			...poll,
+			enqueuePolls,
+			askHub: async (wish) => void asked.push(wish),
+			callbackOf: (token) => `https://us.example/websub/${token}`,
+		},
 		send: {
 			...store,
 			log,
@@ -91,7 +114,7 @@ export function openHouse(): House {
 			catchUpCard: (held) =>
 				card(held.map((one) => one.card.title).join(" + ")),
 			aloneSince: null,
-			enqueuePolls: async (due) => void polled.push(...due),
+			enqueuePolls,
 		},
 		digest: {
 			...store,
@@ -108,7 +131,7 @@ export function openHouse(): House {
 }
 
 /** Small stand-ins for the rooms that read; each item tells the event that its title names. */
-function reading(servers: House["servers"]) {
+function reading(servers: House["servers"], hubOf: House["hubOf"]) {
 	return {
 		fetchFeed: async (feed: Feed): Promise<FetchedBytes> => {
 			const answer = servers.get(feed.id) ?? [];
@@ -122,7 +145,7 @@ function reading(servers: House["servers"]) {
 				lastModified: null,
 				url: feed.url,
 				hash: text,
-				links: { hub: null, self: null },
+				links: { hub: hubOf.get(feed.id) ?? null, self: null },
 				freshMs: null,
 				movedTo: null,
 				tookMs: 1,
