@@ -36,6 +36,7 @@ import { bookKeeping, proposing } from "./book-keeping.ts";
 import { factsFinder } from "./facts-finder.ts";
 import { type LiveBook, openLiveBook } from "./live-book.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
+import { type Hubs, openHubs } from "./open-hubs.ts";
 import { rateTools } from "./rate-tools.ts";
 import { version } from "./version.ts";
 import { writerFor } from "./writer-for.ts";
@@ -61,6 +62,8 @@ export interface House {
 	answerIn(language: Language): Answer;
 	/** From now on commands know what we may do on these platforms. */
 	speakThrough(platforms: readonly ChatPlatform[]): void;
+	/** Null without an address to push to. */
+	readonly hubs: Hubs | null;
 	/** The errands that the queue times. */
 	errands(platforms: readonly ChatPlatform[]): Errands;
 }
@@ -74,6 +77,7 @@ interface Errands {
 	sweep(busy: readonly string[]): Promise<void>;
 	digests(): Promise<void>;
 	rates(): Promise<void>;
+	hubs(): Promise<void>;
 }
 
 const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
@@ -86,6 +90,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 	await book.refresh();
 	const polling = pollTools(needs, { live, book });
 	const poll = (feedId: string) => pollNow(feedId, polling, { live, book });
+	const hubs = hubsOf(needs, polling, { live, book });
 	let spoken: readonly ChatPlatform[] = [];
 	const examine = async (channel: ChannelRef) =>
 		(await byName(spoken).get(channel.platform)?.examine(channel)) ?? [];
@@ -114,6 +119,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 	return {
 		book: book.book,
 		commands,
+		hubs,
 		answer: answering({
 			channels: store.channels,
 			resume: (channel) => resumeChannel(channel, { ...store, log }),
@@ -156,20 +162,38 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 					await book.refresh();
 					await watchRates(rating, { law: now(), now: new Date() });
 				},
+				hubs: async () => hubs?.keep(),
 			};
 		},
 	};
 }
 
-/** Topics may have been made by another process since the last poll. */
-async function pollNow(
-	feedId: string,
-	tools: PollTools,
-	{ live, book }: { readonly live: LiveTopics; readonly book: LiveBook },
-) {
+/** What another process may have changed since it was last read. */
+interface Kept {
+	readonly live: LiveTopics;
+	readonly book: LiveBook;
+}
+
+async function refresh({ live, book }: Kept): Promise<void> {
 	await live.refresh();
 	await book.refresh();
+}
+
+async function pollNow(feedId: string, tools: PollTools, kept: Kept) {
+	await refresh(kept);
 	return pollFeed(feedId, tools, new Date());
+}
+
+function hubsOf(needs: HouseNeeds, polling: PollTools, kept: Kept) {
+	const { config, store, enqueuePolls } = needs;
+	const publicUrl = config.TRADEWIRE_PUBLIC_URL;
+	if (publicUrl === null) return null;
+	return openHubs({
+		...polling,
+		...{ hubLeases: store.hubLeases, enqueuePolls, publicUrl },
+		fetchOptions: fetchOptions(config),
+		refresh: () => refresh(kept),
+	});
 }
 
 /** Answers from the tariff book as any process has changed it. */
@@ -185,16 +209,14 @@ function hostSpacingMs(minSeconds: number): number {
 	return Math.min(1000, (minSeconds * 1000) / 4);
 }
 
-function pollTools(
-	needs: HouseNeeds,
-	{ live, book }: { readonly live: LiveTopics; readonly book: LiveBook },
-): PollTools {
+function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 	const { config, store, log, enqueueChannels } = needs;
 	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
 	const facts = factsFinder(book.book, log);
 	return {
 		...store,
 		...proposing(config, book),
+		hubLeases: config.TRADEWIRE_PUBLIC_URL === null ? null : store.hubLeases,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
 		parseFeed,
 		async articlesFrom(...given) {

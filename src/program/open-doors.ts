@@ -6,6 +6,7 @@ import { deskRoutes } from "../desk/desk-routes.ts";
 import type { DeskTools } from "../desk/desk-tools.ts";
 import { makeHttpServer } from "../desk/http-server.ts";
 import { importRoute } from "../desk/import-route.ts";
+import { webSubRoutes } from "../desk/websub-routes.ts";
 import { deskChannel } from "../house/book-keeping.ts";
 import { takeHanded } from "../house/handed-over.ts";
 import type { House } from "../house/open-house.ts";
@@ -58,6 +59,7 @@ export async function openDoors(
 	if (isDoor) {
 		const now = () => config.TRADEWIRE_NOW ?? new Date();
 		pageRoutes(server.http, { ...house, now });
+		if (house.hubs) webSubRoutes(server.http, house.hubs);
 	}
 	const { platforms, notConnected } = await openPlatforms(
 		platformSettings(config, wishes.console),

@@ -56,6 +56,8 @@ export interface QueueOptions {
 	readonly digestsEveryMs?: number;
 	/** How often watched rates are looked at. Default 30 s. */
 	readonly ratesEveryMs?: number;
+	/** How often it is seen which hubs are to be asked. Default 10 s. */
+	readonly hubsEveryMs?: number;
 	/** How often lost schedules are looked for. Default 15 s. */
 	readonly tendEveryMs?: number;
 	/** Names this house's queues in a shared Redis or Postgres. Default `tradewire`. */
@@ -177,6 +179,7 @@ class BullHouseQueue implements HouseQueue {
 			sweep: this.#options.sweepEveryMs ?? 5_000,
 			digests: this.#options.digestsEveryMs ?? 30_000,
 			rates: this.#options.ratesEveryMs ?? 30_000,
+			hubs: this.#options.hubsEveryMs ?? 10_000,
 		};
 		// Earlier versions had a schedule for each feed.
 		await this.#schedules.set(this.#queues.poll, []);

@@ -13,6 +13,8 @@ export interface Handlers {
 	sweep(): Promise<void>;
 	digests(): Promise<void>;
 	rates(): Promise<void>;
+	/** Asks the WebSub hubs that are to be asked. */
+	hubs(): Promise<void>;
 }
 
 /** How many of a kind run at once in this process. */
@@ -88,4 +90,5 @@ async function keepHouse({ name }: Job, wanted: WorkersWanted): Promise<void> {
 	if (name === "sweep") await wanted.handlers.sweep();
 	if (name === "digests") await wanted.handlers.digests();
 	if (name === "rates") await wanted.handlers.rates();
+	if (name === "hubs") await wanted.handlers.hubs();
 }

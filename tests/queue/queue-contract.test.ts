@@ -53,6 +53,7 @@ for (const engine of engines) {
 				sweepEveryMs: 200,
 				digestsEveryMs: 300,
 				ratesEveryMs: 300,
+				hubsEveryMs: 300,
 				tendEveryMs: 200,
 			});
 			const ran: Ran = {
@@ -61,6 +62,7 @@ for (const engine of engines) {
 				sweeps: 0,
 				digests: 0,
 				rates: 0,
+				hubs: 0,
 			};
 			await until(() =>
 				house.ping().then(
@@ -247,10 +249,14 @@ for (const engine of engines) {
 			);
 		}, 20_000);
 
-		test("sweeps, makes digests and looks at rates round after round", async () => {
+		test("sweeps, makes digests, looks at rates and at hubs round after round", async () => {
 			await withQueue(async (house, ran) => {
 				await until(
-					() => ran.sweeps >= 3 && ran.digests >= 2 && ran.rates >= 2,
+					() =>
+						ran.sweeps >= 3 &&
+						ran.digests >= 2 &&
+						ran.rates >= 2 &&
+						ran.hubs >= 2,
 				);
 				const counts = await house.counts();
 				expect(Object.keys(counts).sort()).toEqual([
@@ -270,6 +276,7 @@ interface Ran {
 	sweeps: number;
 	digests: number;
 	rates: number;
+	hubs: number;
 }
 
 function recorder(ran: Ran): Handlers {
@@ -285,5 +292,6 @@ function recorder(ran: Ran): Handlers {
 		sweep: async () => void ran.sweeps++,
 		digests: async () => void ran.digests++,
 		rates: async () => void ran.rates++,
+		hubs: async () => void ran.hubs++,
 	};
 }

@@ -79,6 +79,7 @@ describe.skipIf(redisMissing)("a Redis that fails for a while", () => {
 				},
 				digests: async () => undefined,
 				rates: async () => undefined,
+				hubs: async () => undefined,
 				async send() {
 					ran.sends++;
 					return null;

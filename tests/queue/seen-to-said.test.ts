@@ -112,6 +112,7 @@ async function startFlows(
 			sweep: () => sweep({ ...house.sweep, ...memories }, clock()),
 			digests: async () => undefined,
 			rates: async () => undefined,
+			hubs: async () => undefined,
 		},
 		["web"],
 		{ poll: 4, send: 4 },

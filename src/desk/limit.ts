@@ -1,0 +1,25 @@
+/** How much one may do: so many at once, and then so many each second. */
+interface Allowance {
+	readonly burst: number;
+	readonly perSecond: number;
+}
+
+/** So many are told apart; then all begin anew. */
+const mostKeys = 10_000;
+
+/** Gives whether a key may go on now (a token bucket for each). `now` gives ms. */
+export function makeLimit(
+	{ burst, perSecond }: Allowance,
+	now: () => number = () => performance.now(),
+): (key: string) => boolean {
+	const buckets = new Map<string, { left: number; at: number }>();
+	return (key) => {
+		const at = now();
+		const bucket = buckets.get(key) ?? { left: burst, at };
+		const regained = ((at - bucket.at) / 1000) * perSecond;
+		const left = Math.min(burst, bucket.left + regained);
+		if (!buckets.has(key) && buckets.size >= mostKeys) buckets.clear();
+		buckets.set(key, { left: left < 1 ? left : left - 1, at });
+		return left >= 1;
+	};
+}

@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Push, PushOutcome } from "../flows/receive-push.ts";
+import type { HubQuestion } from "../flows/verify-lease.ts";
+import { makeLimit } from "./limit.ts";
+
+/** What hubs may ask of the house, and bring to it. */
+export interface HubDoor {
+	/** Whether there is a lease of that token. */
+	isKnown(token: string): Promise<boolean>;
+	/** Whether we asked for that. */
+	verify(question: HubQuestion): Promise<boolean>;
+	receive(push: Push): Promise<PushOutcome>;
+}
+
+/** As much as a feed may have. */
+const mostBytes = 10 * 1024 ** 2;
+/** A hub waits about ten seconds before it takes us for dead. */
+const patienceMs = 8_000;
+/** Of one lease. */
+const limit = { burst: 120, perSecond: 4 };
+
+const statusOf: Readonly<Record<PushOutcome, number>> = {
+	told: 204,
+	polled: 202,
+	unfinished: 503,
+	forged: 403,
+	replayed: 409,
+	unknown: 404,
+	gone: 410,
+};
+
+type ByToken = FastifyRequest<{ Params: { token: string } }>;
+
+/**
+ * Adds `/websub/<token>`, where hubs verify that we asked them (GET) and push
+ * what is new (POST). A push is answered when it is told, so that a hub sends
+ * again what we could not keep. Nothing is read from who names no lease.
+ */
+export function webSubRoutes(http: FastifyInstance, door: HubDoor): void {
+	const isWithin = makeLimit(limit);
+	http.register(async (scope) => {
+		scope.removeAllContentTypeParsers();
+		scope.addContentTypeParser(
+			"*",
+			{ parseAs: "buffer", bodyLimit: mostBytes },
+			async (_request: FastifyRequest, body: Buffer) => body,
+		);
+		scope.addHook("onRequest", async (request, reply) => {
+			const { token } = (request as ByToken).params; // every route of this scope has one
+			if (!isWithin(token))
+				return reply.code(429).header("retry-after", "30").send();
+			if (!(await door.isKnown(token))) return reply.code(404).send();
+		});
+		const path = "/websub/:token";
+		scope.get(path, { exposeHeadRoute: false }, (request: ByToken, reply) =>
+			verify(request, reply, door),
+		);
+		scope.post(path, (request: ByToken, reply) => take(request, reply, door));
+	});
+}
+
+const question = z.object({
+	"hub.mode": z.string(),
+	"hub.topic": z.string(),
+	"hub.challenge": z.string().max(4_000).optional(),
+	"hub.lease_seconds": z.coerce.number().positive().optional(),
+	"hub.reason": z.string().optional(),
+});
+
+async function verify(
+	{ params, query }: ByToken,
+	reply: FastifyReply,
+	door: HubDoor,
+) {
+	const asked = question.safeParse(query);
+	if (!asked.success) return reply.code(400).send();
+	const isOurs = await door.verify({
+		token: params.token,
+		mode: asked.data["hub.mode"],
+		topic: asked.data["hub.topic"],
+		leaseSeconds: asked.data["hub.lease_seconds"] ?? null,
+		reason: asked.data["hub.reason"] ?? null,
+	});
+	if (!isOurs) return reply.code(404).send();
+	const challenge = asked.data["hub.challenge"] ?? "";
+	return reply.type("text/plain; charset=utf-8").send(challenge);
+}
+
+async function take(
+	{ params, headers, body }: ByToken,
+	reply: FastifyReply,
+	door: HubDoor,
+) {
+	const signature = headers["x-hub-signature"];
+	const receiving = door.receive({
+		token: params.token,
+		signature: typeof signature === "string" ? signature : null,
+		contentType: headers["content-type"] ?? null,
+		body: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
+	});
+	const outcome = await unlessLate(receiving);
+	if (outcome === "unfinished") reply.header("retry-after", "60");
+	return reply.code(statusOf[outcome]).send();
+}
+
+/** What takes too long goes on; sent again it is known by its items. */
+async function unlessLate(
+	receiving: Promise<PushOutcome>,
+): Promise<PushOutcome> {
+	const { promise: late, resolve } = Promise.withResolvers<"unfinished">();
+	const timer = setTimeout(() => resolve("unfinished"), patienceMs);
+	try {
+		return await Promise.race([receiving, late]);
+	} finally {
+		clearTimeout(timer);
+		// What fails after that, the hub sends again or the next poll finds.
+		receiving.catch(() => undefined);
+	}
+}
