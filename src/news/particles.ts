@@ -5,7 +5,6 @@ export const particles = formsOf([
 	["point points pointed pointing", "to out toward towards"],
 	["talk talks talked talking", "about of up down through"],
 	["speak speaks spoke spoken speaking", "about of out against on"],
-	["press presses pressed pressing", "for"],
 	["fire fires fired firing", "back"],
 	["hit hits hitting", "back"],
 	["lay lays laid laying", "out"],

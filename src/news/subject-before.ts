@@ -56,7 +56,9 @@ function step(
 	if (phrase === 0) {
 		// "Payne y voit": no Spanish "and" between a name and its verb.
 		const isThere =
-			before.text === "y" && speakerEndingAt(scene, next - 1) !== null;
+			before.text === "y" &&
+			!search.verb.isSpanish &&
+			speakerEndingAt(scene, next - 1) !== null;
 		if (!isThere && isCarriedOn(search, before)) {
 			const { between, verb } = search;
 			return isAllowed(between, verb) ? { mention: null, verbFrom } : null;
