@@ -7,6 +7,7 @@ import { htsImport } from "./hts-import.ts";
 import { ingest } from "./ingest.ts";
 import { parse } from "./parse.ts";
 import { start } from "./start.ts";
+import { statements } from "./statements.ts";
 import { tariff } from "./tariff.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -19,6 +20,7 @@ const benchmarks: readonly Benchmark[] = [
 	tariff,
 	parse,
 	htsImport,
+	statements,
 ];
 
 const wanted = process.argv[2];
