@@ -84,7 +84,16 @@ function ratesBeside(
 		const names = { en, fr: product.fr[0] ?? en, es: product.es[0] ?? en };
 		return [{ goods: names, percent, origin, stance, beside }];
 	});
-	return found.slice(0, mostRates);
+	// A headline leaves out whose goods; the sentence that says it tells more.
+	const isSaidBetter = ({ goods, percent, origin }: FactBeside) =>
+		origin === null &&
+		found.some(
+			(other) =>
+				other.origin !== null &&
+				other.percent === percent &&
+				other.goods.en === goods.en,
+		);
+	return found.filter((one) => !isSaidBetter(one)).slice(0, mostRates);
 }
 
 /** The coming day that the same sentence gives, or the day of the news. */

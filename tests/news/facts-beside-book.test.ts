@@ -111,6 +111,16 @@ describe("holds the article's rate against the book", () => {
 		expect(told("News", body(77), "2025-06-10")).toEqual([]);
 	});
 
+	test("a headline without an origin yields to the sentence that names it", () => {
+		expect(
+			told(
+				"Trump puts a 50% tariff on steel",
+				"Trump raised the tariff on Brazilian steel to 50 per cent.",
+				"2025-06-10",
+			),
+		).toEqual(["50 steel stated: same 50 Section 232 US<BR"]);
+	});
+
 	test("the first telling stands, whatever came before it in law", () => {
 		const body =
 			"The U.S. raised the tariff on Canadian steel to 50 per cent. The U.S. charged 25 per cent on Canadian steel.";
