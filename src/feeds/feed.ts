@@ -82,6 +82,12 @@ export interface DueFeed {
 	readonly at: Date | null;
 }
 
+/** A feed, and what is remembered of it. */
+export interface KnownFeed {
+	readonly feed: Feed;
+	readonly state: FeedState;
+}
+
 /** Remembers feeds and how they are. */
 export interface FeedMemory {
 	feeds(): Promise<readonly Feed[]>;
@@ -98,6 +104,8 @@ export interface FeedMemory {
 	removeFeed(id: string): Promise<boolean>;
 	/** `unpolled` for a feed never polled. */
 	state(id: string): Promise<FeedState>;
+	/** Both at once: polls ask for them thousands of times a minute. */
+	known(id: string): Promise<KnownFeed | null>;
 	keepState(id: string, state: FeedState): Promise<void>;
 	/** Feeds whose rest is over at that time, the longest over first, `most` at most. */
 	due(now: Date, most: number): Promise<readonly DueFeed[]>;

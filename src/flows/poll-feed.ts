@@ -49,9 +49,9 @@ export async function pollFeed(
 	tools: PollTools,
 	now: Date,
 ): Promise<Date | null> {
-	const feed = await tools.feeds.feed(feedId);
-	if (!feed) return null;
-	const state = await tools.feeds.state(feedId);
+	const known = await tools.feeds.known(feedId);
+	if (known === null) return null;
+	const { feed, state } = known;
 	const { restUntil } = state;
 	if (restUntil && +restUntil > +now + earlyMs) return restUntil;
 	const host = hostOf(pollAddress(feed, state));

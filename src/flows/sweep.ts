@@ -33,9 +33,9 @@ const mostFeeds = 500;
 /**
  * Sees that nothing is left lying: enqueues every channel that has something
  * due and every feed whose rest is over, and lets go what was held and need
- * not be any more. A queue that lost
- * all its jobs gets them back here. Platforms that are `busy` have jobs
- * enough: theirs would be enqueued anew each round, and most of them twice.
+ * not be any more. A queue that lost all its jobs gets them back here.
+ * Platforms that are `busy` have jobs enough: theirs would be enqueued anew
+ * each round, and most of them twice.
  */
 export async function sweep(
 	tools: SweepTools,

@@ -89,7 +89,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 	const book = openLiveBook(readBook(), store.bookChanges, log);
 	await book.refresh();
 	const polling = pollTools(needs, { live, book });
-	const poll = (feedId: string) => pollNow(feedId, polling, { live, book });
+	const poll = (feedId: string) => pollFeed(feedId, polling, new Date());
 	const hubs = hubsOf(needs, polling, { live, book });
 	let spoken: readonly ChatPlatform[] = [];
 	const examine = async (channel: ChannelRef) =>
@@ -179,11 +179,6 @@ async function refresh({ live, book }: Kept): Promise<void> {
 	await book.refresh();
 }
 
-async function pollNow(feedId: string, tools: PollTools, kept: Kept) {
-	await refresh(kept);
-	return pollFeed(feedId, tools, new Date());
-}
-
 function hubsOf(needs: HouseNeeds, polling: PollTools, kept: Kept) {
 	const { config, store, enqueuePolls } = needs;
 	const publicUrl = config.TRADEWIRE_PUBLIC_URL;
@@ -220,6 +215,7 @@ function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
 		parseFeed,
 		async articlesFrom(...given) {
+			await refresh({ live, book });
 			const detect = await languageDetector();
 			return articlesFrom(...given).map((one) => inOwnLanguage(one, detect));
 		},

@@ -71,6 +71,10 @@ export function feedMemory(db: Database): FeedMemory {
 			const found = await row(id);
 			return found ? stateFrom(found) : unpolled;
 		},
+		async known(id) {
+			const found = await row(id);
+			return found ? { feed: feedFrom(found), state: stateFrom(found) } : null;
+		},
 		async keepState(id, state) {
 			await db
 				.updateTable("feeds")

@@ -6,6 +6,7 @@ import { platformFaults } from "./faults.ts";
 import { htsImport } from "./hts-import.ts";
 import { ingest } from "./ingest.ts";
 import { parse } from "./parse.ts";
+import { pollMany } from "./poll-many.ts";
 import { start } from "./start.ts";
 import { statements } from "./statements.ts";
 import { tariff } from "./tariff.ts";
@@ -19,6 +20,7 @@ const benchmarks: readonly Benchmark[] = [
 	platformFaults,
 	tariff,
 	parse,
+	pollMany,
 	htsImport,
 	statements,
 ];

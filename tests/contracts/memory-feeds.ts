@@ -61,6 +61,10 @@ export function feedMemoryContract(make: MakeMemories): void {
 		await feeds.keepState("wire", polled);
 		await feeds.keepFeed({ ...wire, url: "https://news.example/atom" });
 		expect(await feeds.state("wire")).toEqual(polled);
+		const { feed, state } = (await feeds.known("wire")) ?? {};
+		expect(feed).toEqual({ ...wire, url: "https://news.example/atom" });
+		expect(state).toEqual(polled);
+		expect(await feeds.known("other")).toBeNull();
 	});
 
 	test("feeds are due when their rest is over, the longest over first", async () => {

@@ -45,6 +45,7 @@ export function inMemoryFeeds(): FeedMemory {
 			return true;
 		},
 		state: async (id) => row(id)?.state ?? unpolled,
+		known: async (id) => row(id) ?? null,
 		async keepState(id, state) {
 			const found = row(id);
 			if (found) rows.set(id, { ...found, state });
