@@ -83,7 +83,7 @@ export interface DueFeed {
 }
 
 /** A feed, and what is remembered of it. */
-export interface KnownFeed {
+interface KnownFeed {
 	readonly feed: Feed;
 	readonly state: FeedState;
 }
