@@ -1,6 +1,7 @@
 import { canSpeak, isOwner } from "./can-speak.ts";
 import type { Mention } from "./mention.ts";
 import type { Scene, Search, Subject } from "./scene.ts";
+import { listJoiners } from "./structure-words.ts";
 
 /** Marks that part an aside from its sentence. */
 export const asideMark = /[,()—–]|\s--?\s/;
@@ -31,11 +32,21 @@ export function acrossAside({
 			return { mention: antecedent, verbFrom };
 		}
 	}
+	const named = lastNamed(scene, next);
+	if (named) return { mention: named, verbFrom, isList: true };
 	if (form === "base" && goesOn(between)) return { mention: null, verbFrom };
 	if (form === "base" && !farther) return null;
 	const mention =
 		farther?.kind === "name" ? farther : (touching ?? farther ?? null);
 	return { mention, verbFrom };
+}
+
+/** "— Bush, Carson, Christie and Paul — hoped": a list that ends with a bare name. */
+function lastNamed(scene: Scene, next: number): Mention | null {
+	const { words } = scene.reading;
+	const [joint, last] = [words[next - 2], words[next - 1]];
+	if (!last?.isCapital || !listJoiners.has(joint?.text ?? "")) return null;
+	return scene.endingAt.has(next) ? null : speakerEndingAt(scene, next - 2);
 }
 
 /** "Greer, who met Carney, said": Greer. */

@@ -94,7 +94,7 @@ function startOfDescription({ reading }: Scene, at: number): number {
 		if (/,\s*$/.test(here.gap) || listJoiners.has(before.text)) return from;
 		const isClause =
 			prepositions.has(before.text) ||
-			auxiliaries.has(before.text) ||
+			(auxiliaries.has(before.text) && before.text !== "'s") ||
 			(verbForms.has(before.text) && !before.isCapital);
 		if (isClause || !/^[\s.]*$/.test(here.gap)) return at;
 	}

@@ -60,6 +60,9 @@ const irregular: Readonly<Record<string, string>> = {
 	differ: "differs differed differed differing",
 	rap: "raps rapped rapped rapping",
 	lob: "lobs lobbed lobbed lobbing",
+	quiz: "quizzes quizzed quizzed quizzing",
+	prod: "prods prodded prodded prodding",
+	foresee: "foresees foresaw foreseen foreseeing",
 	bat: "bats batted batted batting",
 	shrug: "shrugs shrugged shrugged shrugging",
 	// British spelling, given as a verb of its own below the American one.

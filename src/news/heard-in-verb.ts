@@ -77,6 +77,8 @@ function isOpening(scene: Scene, at: number): boolean {
 	const { words } = scene.reading;
 	for (let i = at; at - i <= longestOpening; i--) {
 		if (words[i - 1]?.sentence !== words[at]?.sentence) return true;
+		// "OTTAWA — After claiming": where it was written.
+		if (/[—–―]/.test(words[i]?.gap ?? "")) return true;
 		if (!leadsIn(words[i - 1]?.text ?? "")) return false;
 	}
 	return false;

@@ -12,6 +12,9 @@ const times = new Set(
 const mainStarts = new Set(
 	"the a an no not there le la les el los las".split(" "),
 );
+/** "hoped to revive", "llamó a mantener": what follows is what was wanted. */
+const infinitive =
+	/^\s+(?:to\s+(?!(?:the|a|an|his|her|their|its|my|our|reporters|supporters|journalists|lawmakers|voters|members|delegates)(?!\p{L}))\p{Ll}|[aà]\s+\p{L}+(?:[aei]r|re)(?!\p{L}))/u;
 /** A clause with one of these tells something. */
 const finite =
 	/(?:^|\s)(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|do|does|did|est|sont|était|sera|ont|es|son|era|será|ha|han)\s/;
@@ -46,7 +49,7 @@ export function isFronted(
 	if (/,\s/.test(inside)) return false;
 	const [first = "", second] = before.toLowerCase().match(/\p{L}+/gu) ?? [];
 	if (second === undefined) return false;
-	if (/^\s+[aà]\s+\p{L}+(?:[aei]r|re)(?!\p{L})/u.test(after)) return false;
+	if (infinitive.test(after)) return false;
 	const isAside =
 		leadsIn(first) && (openers.has(first) || !finite.test(before));
 	return !isAside && isAfterthought(after, isTold);
