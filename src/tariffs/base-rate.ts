@@ -6,7 +6,7 @@ import { htsSource } from "./hts-revision.ts";
 import type { Preference, RateKind, Schedule, Source } from "./measure.ts";
 import { preferencesOn } from "./preferences.ts";
 import { percentByQuantity } from "./quantity.ts";
-import { isCharged, linesOn, sharedRate } from "./scheduled-rate.ts";
+import { areNamed, isCharged, linesOn, sharedRate } from "./scheduled-rate.ts";
 import type { LineFound, Revision } from "./tariff-line.ts";
 
 /** The ordinary duty before anything is added. */
@@ -30,7 +30,8 @@ export interface BaseRate {
 		| "not-held"
 		| "unknown";
 	readonly note: string | null;
-	readonly source: Source | null;
+	/** The schedule first, then the agreement that is claimed under. */
+	readonly sources: readonly Source[];
 	/** The first day, `YYYY-MM-DD`, that the schedule held speaks for. */
 	readonly heldFrom: string;
 }
@@ -76,33 +77,32 @@ function importedRate(entry: Entry): BaseRate | null {
 		if (printed === null) return null;
 		return printedRate(printed, { why: "column-2-held", entry, revision });
 	}
-	const general = sharedRate(found, "general");
-	const symbols = symbolsOf(claim, entry);
+	const claimed = preferencesOn(entry.on, entry).find(
+		({ name }) => name === claim,
+	);
+	const symbols = claimed?.symbols ?? [];
 	const printed = sharedRate(found, symbols);
 	if (printed === null) {
 		// Lines that differ under a claim are not all free, whatever the book says of the claim.
-		return claim === "none" || general === "Free" ? null : differing(revision);
+		return claimed ? differing(revision) : null;
 	}
-	const isOrdinary = claim === "none" || printed === "Free";
-	const why =
-		printed !== general ? "claimed" : isOrdinary ? "imported" : "not-named";
-	return printedRate(printed, { why, entry, revision });
+	const rate = printedRate(printed, { why: "imported", entry, revision });
+	if (!claimed) return rate;
+	if (!areNamed(found, symbols)) {
+		// What column 1 frees needs no special rate.
+		return printed === "Free" ? rate : { ...rate, why: "not-named" };
+	}
+	const agreement = entry.book.sources.get(claimed.source) ?? [];
+	const sources = [rate.sources, agreement].flat();
+	return { ...rate, why: "claimed", sources };
 }
 
 function differing(revision: Revision): BaseRate {
 	return {
 		...{ ratePercent: null, addsPercent: null, printed: null, note: null },
 		...{ kind: "base", why: "unknown", heldFrom: revision.from },
-		source: htsSource(revision),
+		sources: [htsSource(revision)],
 	};
-}
-
-/** Those by which the Special column knows the agreement that is claimed. */
-function symbolsOf(claim: Claim, entry: Entry) {
-	const claimed = preferencesOn(entry.on, entry).find(
-		({ name }) => name === claim,
-	);
-	return claimed?.symbols ?? [];
 }
 
 function printedRate(
@@ -123,7 +123,7 @@ function printedRate(
 		kind: rate?.kind === "compound" ? "specific" : ordinary,
 		why,
 		note: null,
-		source: htsSource(revision),
+		sources: [htsSource(revision)],
 		heldFrom: revision.from,
 	};
 }
@@ -151,7 +151,7 @@ function bookRate(goods: Goods, entry: Entry): BaseRate | null {
 		...{ ratePercent, addsPercent: ratePercent, printed: null, why },
 		kind: why === "column-2" ? "replacement" : "base",
 		note: null,
-		source: book.sources.get(source) ?? null,
+		sources: [book.sources.get(source) ?? []].flat(),
 		heldFrom: held.from,
 	});
 	const usmca = preferencesOn(on, entry).find(

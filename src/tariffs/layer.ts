@@ -253,11 +253,11 @@ function baseLayer(
 	base: BaseRate,
 	{ shipment, claim, say }: { shipment: Shipment; claim: Claim; say: Say },
 ): Layer {
-	const { source, why, printed, heldFrom: from } = base;
+	const { sources, why, printed, heldFrom: from } = base;
 	const { importer } = shipment;
 	const isKnown = base.ratePercent !== null || base.kind === "specific";
 	const isColumn2 = why === "column-2" || why === "column-2-held";
-	const instrument = why === "not-held" ? "" : (source?.title ?? "");
+	const instrument = why === "not-held" ? "" : (sources[0]?.title ?? "");
 	const isClaimed = why === "usmca" || why === "claimed";
 	return {
 		measure: `${importer.toLowerCase()}-column-1`,
@@ -278,6 +278,6 @@ function baseLayer(
 		to: null,
 		since: null,
 		setBy: instrument,
-		sources: source ? [source] : [],
+		sources,
 	};
 }

@@ -49,15 +49,17 @@ export function sharedRate(
 	return first !== "" && texts.every((text) => text === first) ? first : null;
 }
 
-/** Does every line of these codes name one of the symbols in its Special column? */
+/** Does every line of these codes that column 1 charges name one of the symbols in its Special column, and one does? */
 export function areNamed(
 	found: readonly LineFound[],
 	symbols: readonly string[],
 ): boolean {
 	const rates = found.flatMap(ratesOf);
+	const isNamed = ({ special }: Columns) =>
+		specialRate(special, symbols) !== null;
 	return (
-		rates.length > 0 &&
-		rates.every(({ special }) => specialRate(special, symbols) !== null)
+		rates.some(isNamed) &&
+		rates.every((rate) => isNamed(rate) || rate.general === "Free")
 	);
 }
 

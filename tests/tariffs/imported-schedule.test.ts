@@ -136,6 +136,36 @@ test.each([
 	expect(told[1]?.[2]).toBe(percent);
 });
 
+test("lines that column 1 frees keep no claim from the others", async () => {
+	const held: [Revision, TariffLine[]][] = [
+		[
+			summer,
+			[
+				line("61091000", "17.5%", "Free (KR)", ""),
+				line("61099010", "Free", "", ""),
+			],
+		],
+	];
+	const told = await base({ query: "6109", origin: "KR" }, held);
+	expect(told.map(([claim, , rate]) => [claim, rate])).toEqual([
+		["none", undefined],
+		["KORUS", 0],
+	]);
+});
+
+test("a claimed rate stands on the schedule and on the agreement", async () => {
+	const { claims } = await answer({ query: shirts, origin: "KR" });
+	const [claimed] = claims[1]?.layers ?? [];
+	expect(claimed).toMatchObject({
+		authority: "Ordinary duty under KORUS",
+		instrument: "HTS 2026 Revision 10",
+		sources: [
+			{ publisher: "USITC" },
+			{ publisher: "USTR", date: "2012-03-15" },
+		],
+	});
+});
+
 test("a claim changes column 1 and no other layer", async () => {
 	const { claims } = await answer({ query: shirts, origin: "KR" });
 	const others = claims.map(({ layers }) =>
