@@ -58,7 +58,7 @@ export function rateImporter(
 	const isSubject = (at: number) =>
 		at < 0 ||
 		(told.every((tie) => at < tie.from || at >= tie.to) &&
-			!/[Ffmoa]$|C[,&]$/.test(lettersBefore(parts, at)));
+			!/[Ffmoa]$|C[,&]{1,2}$/.test(lettersBefore(parts, at)));
 	const ahead = named.findLast((one) => one.start < start && isSubject(one.at));
 	if (ahead) return ahead.code;
 	const beside = named.find(

@@ -8,7 +8,7 @@ const may = /\bmay\b/;
 /** What was `will` when it was said is `would` when it is reported. */
 const said = /\b(?:said|announced|told|confirmed|added)\b.*\bwould\b/;
 const condition =
-	/(?:^|[ ,])(?:if|unless|should|si|s'il|s'ils|a moins|a menos|en caso de) /;
+	/(?:^|[ ,])(?:if(?! (?:they|it|goods|these|those|products|the goods) (?:do|does|are|is|fail|qualif|compl|meet))|unless|should|si(?! (?:ils|elles|no cumplen|no califican))|s'il|s'ils|a moins|a menos|en caso de) /;
 const ended =
 	/\b(?:lift(?:ed|s|ing)?|remov\w+|scrap\w*|eliminat\w+|abolish\w+|repeal\w*|rescind\w*|revok\w+|cancel\w*|ended|ending|ends|strikes? down|struck down|overturn\w*|invalidat\w+|block(?:ed|s)|suspend\w*|paus(?:ed|es|ing)|avoid\w*|spared?|exempt(?:ed|s)?|no longer|withdr[ae]w\w*|averted|waiv\w+|refund\w*|escap\w+|(?:were|was|be|been) dropped|free of)\b|\b(?:lev(?:e|ee|es|ees|er)|retir\w+|abol\w+|abrog\w+|annul\w+|invalid\w+|supprim\w+|suspend\w*|suspens\w+|abandonn\w+|evit\w+|echapp\w+|epargn\w+|exempte\w*|ne \w+ plus|rembours\w+)\b|\b(?:elimin\w+|retir\w+|anul\w+|derog\w+|suspend\w*|evit\w+|exent\w+|libr\w+|revoc\w+|cancel\w+|ya no)\b/;
 const denied =

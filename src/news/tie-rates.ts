@@ -19,7 +19,8 @@ export interface TiedRate {
 const country = "(?:[jg]*C[jg]*)";
 const one = `[jhgm]*(?:${country}f?)?(?:gf[jh]*${country}?)?PC?g?C?`;
 const goods = `(?<goods>${one}(?:(?:,|,?&)[oaf]?${one})*)`;
-const origin = "(?:(?:b?mb?[fF]|mb|mbf|F|bf|f)[jhg]*C(?:(?:,|,?&)[jh]*C)*)?";
+const origin =
+	"(?:(?:b?mb?[fF]|mb|mbf|F|bf|f)[jhg]*C(?:(?:,|,?&)[jh]*C)*|[fF]j?x{1,3}(?=b))?";
 const places = "[jhg]*(?:g[fF]j*)?(?<origin>C(?:(?:,|,?&)[oa]?j*C)*)(?!x)";
 const change = "(?:[Ff]?[j]*R[a]j*)";
 const rate = "(?<rate>R)";
@@ -32,7 +33,7 @@ const ties: readonly RegExp[] = [
 	// 50% tariff on steel · 25 % de droits imposés sur l'acier
 	`${rate}f?${charge}[jbvxhC]{0,3}[oa]${goods}${origin}`,
 	// tariffs of 50% on steel · droits de 25 % frappant l'acier · from 25 to 50% on
-	`${duty}[jC]*[bvjC]{0,3}${change}?[fa]{0,2}j*${rate}[jvbxC]{0,3}[oaS]${goods}${origin}`,
+	`${duty}[jC]*[bvjC]{0,3}${change}?[fab]{0,3}j*${rate}[jvbxC]{0,3}[oaS]${goods}${origin}`,
 	// tariffs on steel (rise from 25) to 50% · droits sur l'acier de 50 %
 	`(?:${duty}|r)[jC]*[oaf]${goods}${origin}[bvxja,]{0,4}(?:${change}|[faFbv]j*)${rate}`,
 	// the 50% steel tariff
@@ -40,11 +41,13 @@ const ties: readonly RegExp[] = [
 	// steel tariffs rose to 50% · steel tariff: 50%
 	`${goods}T[bvxj:]{0,5}${change}?[fa]?j*${rate}`,
 	// steel faces a 50% tariff · l'acier est frappé de droits de 50 %
-	`${goods}${origin}(?:[bjxv]{0,4}S[bjafC]*|b{1,3}j*)(?:${rate}f?[jC]*T|${duty}[jC]*[fa]?j*${rate})`,
+	`${goods}${origin}(?:[bjxv]{0,4}S[bjafC]*|b{1,3}j*)(?:${rate}f?[jC]*T|${duty}[jCx]{0,2}[fa]?j*${rate})`,
 	// heavy trucks pay 25%
 	`${goods}${origin}[bjx]{0,3}S[aj]*${rate}(?:[fa]?[jC]*T)?`,
 	// charges 35% on softwood lumber
 	`[Sv][jhab]*${rate}[oa]${goods}${origin}`,
+	// taxera à 25 % le soja · gravará con 25% la soya
+	`S[jhab]*${rate}${goods}${origin}`,
 ].map((tie) => named(tie));
 
 /** After a charge was named: `25% on cars, 10% on energy`; after goods that pay: `and chips 15%`. */
@@ -59,6 +62,7 @@ const ofCountry: readonly RegExp[] = [
 	`${duty}[jC]*[bvj]{0,3}[fa]?j*${rate}[jvbx]{0,3}[oa]${places}`,
 	`${duty}[j]*[oa]${places}g?[bvxj]{0,4}(?:${change}|[faFbv]j*)${rate}`,
 	`(?<![aoFfm]j?)(?<origin>C)[bj]{0,3}S[bjaf]*(?:${rate}f?[jC]*T|T[jC]*[fa]?j*${rate})`,
+	`${rate}f?${charge}[jbvxh]{0,3}[oa][jf]*h(?<own>g)`,
 	`gF(?<origin>C)[bj]{0,3}S[aj]*${rate}`,
 ].map((tie) => named(tie));
 
@@ -117,6 +121,12 @@ function tiedBy(match: RegExpExecArray, parts: readonly Part[]): TiedRate[] {
 			.flatMap(({ country: one }) =>
 				one ? [{ ...frame, goods: null, origin: one }] : [],
 			);
+	}
+	if (groups.own) {
+		const owner = parts.slice(0, from).findLast(({ letter }) => letter === "C");
+		return owner?.country
+			? [{ ...frame, goods: null, origin: owner.country }]
+			: [];
 	}
 	const [first = from, last = to] = groups.goods ?? [];
 	const beside = parts.slice(last, to).find(({ letter }) => letter === "C");
