@@ -4,17 +4,24 @@ import { readFileSync } from "node:fs";
 export interface CodeList {
 	/** `in`: wholly listed; `part`: only some longer codes are; `out`: none is. */
 	holds(code: string): "in" | "part" | "out";
+	/** The digits of the longest listed code that the code begins with; 0 for none. */
+	depth(code: string): number;
 }
 
 /** Makes a list from prefixes of 2 to 10 digits. */
 function codeList(prefixes: readonly string[]): CodeList {
 	const known = new Set(prefixes);
 	const sorted = [...known].sort();
+	const depth = (code: string) => {
+		for (let length = code.length; length >= 2; length--) {
+			if (known.has(code.slice(0, length))) return length;
+		}
+		return 0;
+	};
 	return {
+		depth,
 		holds(code) {
-			for (let length = 2; length <= code.length; length++) {
-				if (known.has(code.slice(0, length))) return "in";
-			}
+			if (depth(code) > 0) return "in";
 			const next = sorted[firstAtLeast(sorted, code)];
 			return next?.startsWith(code) ? "part" : "out";
 		},

@@ -1,6 +1,7 @@
 import type { Book } from "./book.ts";
 import { isAmong } from "./countries.ts";
 import type { Goods } from "./find-product.ts";
+import { listedCode } from "./listed-code.ts";
 import type { Measure, Product, Scope, Track } from "./measure.ts";
 import { listedIn, listsOn, type SurtaxFound } from "./surtax-list.ts";
 
@@ -103,11 +104,11 @@ function ofCode(
 	code: string,
 	{ goods, scope, book }: { goods: Goods; scope: Scope; book: Book },
 ): Membership {
-	// A chapter asked for as a whole is the product that has that chapter.
-	if (goods.product?.hts.includes(code)) {
+	// A chapter or heading asked for as a whole is the product that has it.
+	if (code.length < 6 && goods.product?.hts.includes(code)) {
 		return ofProduct(goods.product, { scope, book });
 	}
-	const found = ofListedCode(code, { scope, book });
+	const found = listedCode(code, { scope, book });
 	if (found === "except") return "out";
 	if (found !== "out") return found;
 	const hasCodes = scope.hts.length + scope.lists.length > 0;
@@ -129,7 +130,7 @@ function ofProduct(
 	}
 	const byName = ofFamily(product, { scope, book });
 	if (byName !== null) return byName;
-	const codes = product.hts.map((code) => ofListedCode(code, { scope, book }));
+	const codes = product.hts.map((code) => listedCode(code, { scope, book }));
 	if (codes.length > 0 && codes.every((one) => one === "except")) return "out";
 	if (scope.products.includes("*")) return "in";
 	if (codes.length > 0 && codes.every((one) => one === "in")) return "in";
@@ -148,30 +149,4 @@ function ofFamily(
 		if (scope.maybe.includes(id)) return "part";
 	}
 	return null;
-}
-
-/** What the scope's codes say of one code: named, excepted, or only in part. */
-function ofListedCode(
-	code: string,
-	{ scope, book }: { scope: Scope; book: Book },
-): "in" | "out" | "part" | "except" {
-	const { exceptHts, exceptLists } = scope;
-	return listed(code, exceptHts, book, exceptLists) === "in"
-		? "except"
-		: listed(code, scope.hts, book, scope.lists);
-}
-
-function listed(
-	code: string,
-	prefixes: readonly string[],
-	book: Book,
-	lists: readonly string[],
-): "in" | "part" | "out" {
-	if (prefixes.some((prefix) => code.startsWith(prefix))) return "in";
-	const found = lists.map((name) => book.lists.get(name)?.holds(code) ?? "out");
-	if (found.includes("in")) return "in";
-	const isPart =
-		found.includes("part") ||
-		prefixes.some((prefix) => prefix.startsWith(code));
-	return isPart ? "part" : "out";
 }

@@ -203,3 +203,21 @@ test.each([
 		.map(({ ratePercent }) => ratePercent);
 	expect(rates).toEqual([rate]);
 });
+
+test.each([
+	// Heading 8701 is in Annex I-B, some of its lines in Annexes I-C and III.
+	["8701.30.10.90", "2026-06-07", "additional 25", undefined],
+	["8701.30.10.90", "2026-06-08", undefined, "floor 15"],
+	["8701.92.10.00", "2026-06-08", undefined, "floor 15"],
+	["8504.90.96.10", "2026-05-01", undefined, "floor 15"],
+	["8504.90.96.34", "2026-05-01", "additional 25", undefined],
+	// Subheading 8479.90 is in Annex III, some of its lines in Annex I-B.
+	["8479.90.45.00", "2026-05-01", "additional 25", undefined],
+	["8479.90.95.96", "2026-05-01", undefined, "floor 15"],
+	// Annex II takes a line out of a heading of Annex I-B.
+	["8501.53.40.80", "2026-06-08", undefined, undefined],
+])("of two annexes the longer code speaks: %s on %s", (code, on, ib, iii) => {
+	const line = `${code} | US | DE | ${on}`;
+	expect(charged(line, "us-232-metal-ib")).toBe(ib);
+	expect(charged(line, "us-232-metal-iii")).toBe(iii);
+});
