@@ -253,3 +253,13 @@ test("tells of a feed that answers and has fallen silent", async () => {
 	expect(health).toMatch(/no new item since .*: 9 days, where 2 days is usual/);
 	expect(health).toContain("Working: 1. In trouble: 0.");
 });
+
+test("blames no feed while our own network is out", async () => {
+	const { hear, feeds } = openCommandHouse();
+	await feeds.keepFeed(wire);
+	const trouble = "our own network reaches no feed just now";
+	await feeds.keepState("wire", { ...unpolled, polledAt: now, trouble });
+	expect(await hear("/feeds health")).toContain(
+		"Our own network reaches no feed just now. Not read so far.",
+	);
+});
