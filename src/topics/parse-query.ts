@@ -88,6 +88,7 @@ function readNear(reading: Reading): Query {
 	for (;;) {
 		const token = take(reading, "near") ?? take(reading, "except");
 		if (!token) return left;
+		countTerm(reading, token.at, queryLimits.nearTerms);
 		const right = readPrimary(reading);
 		if (!hasPlace(left) || !hasPlace(right)) {
 			const name = token.kind === "near" ? "NEAR" : "EXCEPT";
@@ -236,8 +237,8 @@ function deeper(
 	return query;
 }
 
-function countTerm(reading: Reading, at: number): void {
-	reading.terms++;
+function countTerm(reading: Reading, at: number, terms = 1): void {
+	reading.terms += terms;
 	if (reading.terms > queryLimits.terms) {
 		const most = `at most ${queryLimits.terms} words and phrases`;
 		throw new QueryError("too-many-terms", at, most);

@@ -59,6 +59,8 @@ export const queryLimits = {
 	length: 4000,
 	/** Words, phrases and said: in one query. */
 	terms: 250,
+	/** Words that a NEAR or an EXCEPT counts for: it has work with every place of its sides. */
+	nearTerms: 2,
 	/** Parentheses within parentheses, and NOT after NOT. */
 	depth: 20,
 	/** Words between the two sides of NEAR. */

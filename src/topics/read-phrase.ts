@@ -19,8 +19,10 @@ export function readPhrase({
 	readonly at: number;
 }): Phrase {
 	const words: QueryWord[] = [];
-	for (const found of text.matchAll(/\S+/gu)) {
-		words.push(...readWord(found[0], at + found.index));
+	for (let from = 0; from < text.length; ) {
+		const end = wordEnd(text, from);
+		if (end > from) addWord(words, text.slice(from, end), at + from);
+		from = Math.max(end, from + 1);
 	}
 	if (words.length === 0) {
 		throw new QueryError("missing-term", at, "a word with a letter or digit");
@@ -30,6 +32,29 @@ export function readPhrase({
 		throw new QueryError("long-phrase", at, most);
 	}
 	return { kind: "phrase", words };
+}
+
+function wordEnd(text: string, from: number): number {
+	let end = from;
+	while (end < text.length && !isSpace(text, end)) end++;
+	return end;
+}
+
+function isSpace(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return (
+		unit === 0x20 ||
+		((unit < 0x21 || unit > 0x7e) && /\s/u.test(text.charAt(at)))
+	);
+}
+
+function addWord(words: QueryWord[], written: string, at: number): void {
+	// Most words are these, and need no cutting.
+	if (/^[a-z0-9]+$/i.test(written)) {
+		words.push({ text: written.toLowerCase(), prefix: false });
+	} else {
+		words.push(...readWord(written, at));
+	}
 }
 
 function readWord(written: string, at: number): QueryWord[] {
@@ -55,9 +80,5 @@ function readWord(written: string, at: number): QueryWord[] {
 }
 
 function exactWords(written: string): QueryWord[] {
-	// Most words are these, and need no cutting.
-	if (/^[a-z0-9]+$/i.test(written)) {
-		return [{ text: written.toLowerCase(), prefix: false }];
-	}
 	return wordsOf(written).map(({ text }) => ({ text, prefix: false }));
 }

@@ -5,6 +5,7 @@ import { fanOutSlack } from "./fan-out-slack.ts";
 import { platformFaults } from "./faults.ts";
 import { htsImport } from "./hts-import.ts";
 import { ingest } from "./ingest.ts";
+import { matcher } from "./matcher.ts";
 import { parse } from "./parse.ts";
 import { pollMany } from "./poll-many.ts";
 import { start } from "./start.ts";
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
 	pollMany,
 	htsImport,
 	statements,
+	matcher,
 ];
 
 const wanted = process.argv[2];

@@ -16,14 +16,18 @@ import { sourceNames } from "./source-names.ts";
 
 /** Marks every leaf that the words of the news meet, and lists it. */
 export function findPhrases(reading: Reading, index: QueryIndex): void {
-	const { ends, roots } = reading;
+	const { ends, roots, starRoots, starWords } = reading;
 	for (let at = 0, end = 0; end < 3; end++) {
 		const last = ends[end] ?? 0;
 		for (; at < last; at++) {
-			if (index.hasStars) walkStars(reading, index, { node: 0, at, begin: at });
 			if ((roots[at] ?? 0) > 0) walkFrom(reading, index, at, last);
 		}
 	}
+	for (let star = 0; star < starRoots.length; star++) {
+		const leaf = starRoots[star] ?? 0;
+		if (leaf > 0) meet(reading, index, leaf, starWords[star] ?? 0);
+	}
+	reading.steps += ends[2] + starRoots.length;
 }
 
 /** Walks the tree from one word on, to the end of its field at most. */
@@ -34,14 +38,16 @@ function walkFrom(
 	last: number,
 ): void {
 	const { trie } = index;
-	const { numbers, roots } = reading;
+	const { numbers, roots, starEdges } = reading;
 	const { rows } = trie;
 	let node = roots[begin] ?? 0;
 	for (let at = begin + 1; ; at++) {
 		reading.steps++;
 		if ((rows[node + uses] ?? 0) > 0) meet(reading, index, node, begin);
 		if (rows[node + onward] === 0 || at === last) return;
-		if (index.hasStars) walkStars(reading, index, { node, at, begin });
+		if (index.hasStars && starEdges[at] !== starEdges[at + 1]) {
+			walkStars(reading, index, { node, at, begin });
+		}
 		const number = numbers[at] ?? -1;
 		if (number < 0) return;
 		node = childOf(trie, node, number);
@@ -55,13 +61,10 @@ function walkStars(
 	index: QueryIndex,
 	{ node, at, begin }: { node: number; at: number; begin: number },
 ): void {
-	const { stars, starRoots, starEdges } = reading;
+	const { stars, starEdges } = reading;
 	const end = starEdges[at + 1] ?? 0;
 	for (let each = starEdges[at] ?? 0; each < end; each++) {
-		const leaf =
-			node === 0
-				? (starRoots[each] ?? 0)
-				: childOf(index.trie, node, stars[each] ?? 0);
+		const leaf = childOf(index.trie, node, stars[each] ?? 0);
 		reading.steps++;
 		if (leaf > 0) meet(reading, index, leaf, begin);
 	}

@@ -32,8 +32,8 @@ export function findTopicsMet(
 
 /** Looks at the topics that wait for a leaf. */
 function lookFrom(table: TopicTable, leaf: number, found: number[]): void {
-	const { matching, rows } = table;
-	const { index, reading } = matching;
+	const { matching } = table;
+	const { index, reading, code } = matching;
 	const list = index.trie.rows[leaf + waiting] ?? 0;
 	if (list === 0) return;
 	const { cells } = index.lists;
@@ -47,9 +47,9 @@ function lookFrom(table: TopicTable, leaf: number, found: number[]): void {
 		if (besides !== 0 && !hasEither(bits, besides)) {
 			if (!hasEither(bits, cells[at + 2] ?? 0)) continue;
 		}
-		const topic = cells[at] ?? 0;
-		if (rows[2 * topic + 1] === turn) continue;
-		rows[2 * topic + 1] = turn;
-		if (isMet(matching, rows[2 * topic] ?? 0)) found.push(topic);
+		const begin = cells[at] ?? 0;
+		if (code[begin - 1] === turn) continue;
+		code[begin - 1] = turn;
+		if (isMet(matching, begin)) found.push(code[begin - 2] ?? 0);
 	}
 }

@@ -10,7 +10,6 @@ import {
 	opTimes,
 } from "./compile-query.ts";
 import { isLeafMet, type Matching, partsOf } from "./matching.ts";
-import { occurrencesOf } from "./occurrences.ts";
 import { firstBits, metWhere, parent, word } from "./phrase-trie.ts";
 import { fieldBitsOf, fieldOf, type Reading } from "./reading.ts";
 
@@ -43,7 +42,10 @@ export function placesOf(matching: Matching, at: number): number[] {
 		case opLeaf:
 			return leafPlaces(matching, at);
 		case opAny:
-			return merged(partsOf(matching, at).map((p) => placesOf(matching, p)));
+			return merged(
+				partsOf(matching, at).map((p) => placesOf(matching, p)),
+				matching.reading,
+			);
 		case opRow:
 			return rowPlaces(matching, at);
 		case opNear:
@@ -94,11 +96,31 @@ function phrasePlaces({ index, reading }: Matching, leaf: number): number[] {
 		before.push(rows[node + word] ?? 0);
 	}
 	const found: number[] = [];
-	for (const at of occurrencesOf(reading, index, last)) {
+	for (const at of wordsThatAre(reading, last)) {
 		const first = at - before.length;
 		if (first < 0 || !follows(reading, before, at)) continue;
 		if (fieldOf(reading, first) !== fieldOf(reading, at)) continue;
 		found.push(placeFrom(reading, first, at));
+	}
+	return found;
+}
+
+/** The words that have a number, ascending. Most news is short, so all of it is looked through. */
+function wordsThatAre(reading: Reading, number: number): number[] {
+	const { numbers, stars, starWords, words } = reading;
+	const found: number[] = [];
+	if ((number & 1) === 1) {
+		reading.steps += stars.length;
+		for (let at = stars.indexOf(number); at >= 0; ) {
+			found.push(starWords[at] ?? 0);
+			at = stars.indexOf(number, at + 1);
+		}
+		return found;
+	}
+	const { count } = words;
+	reading.steps += count;
+	for (let at = 0; at < count; at++) {
+		if (numbers[at] === number) found.push(at);
 	}
 	return found;
 }
@@ -115,10 +137,11 @@ function follows(
 }
 
 /** Places of several lists in one, ascending, each once. */
-function merged(lists: readonly number[][]): number[] {
+function merged(lists: readonly number[][], reading: Reading): number[] {
 	const filled = lists.filter(({ length }) => length > 0);
 	const [only = []] = filled;
 	if (filled.length < 2) return only;
+	reading.steps += filled.reduce((sum, { length }) => sum + length, 0);
 	const sorted = Float64Array.from(filled.flat()).sort();
 	const each: number[] = [];
 	for (const place of sorted) if (place !== each.at(-1)) each.push(place);
@@ -153,7 +176,8 @@ function nearPlaces(matching: Matching, at: number, within: number): number[] {
 	matching.reading.steps += lefts.length + rights.length;
 	const reachesRight = reachIn(rights, within);
 	const reachesLeft = reachIn(lefts, within);
-	return merged([lefts.filter(reachesRight), rights.filter(reachesLeft)]);
+	const near = [lefts.filter(reachesRight), rights.filter(reachesLeft)];
+	return merged(near, matching.reading);
 }
 
 /** Places of the first that share no word with a place of the second. */

@@ -10,10 +10,13 @@ import {
 	word,
 } from "./phrase-trie.ts";
 import {
+	dropRoot,
 	emptyVocabulary,
 	leaveWord,
-	rootOf,
-	setRoot,
+	numberIn,
+	rootIn,
+	setRootIn,
+	slotFor,
 	useWord,
 	type Vocabulary,
 } from "./vocabulary.ts";
@@ -63,22 +66,25 @@ export function useLeaf(
 ): number {
 	const { trie } = index;
 	let node = 0;
-	for (const each of words) {
-		const by = numberOf(index, each);
-		const known =
-			node === 0
-				? rootOf(vocabularyOf(index, by), by >> 1)
-				: childOf(trie, node, by);
-		// A node holds one use of its word; one that is there holds it already.
-		if (known > 0) leaveNumber(index, by);
-		const next = known > 0 ? known : growChild(trie, node, by);
-		if (node === 0 && known === 0) {
-			setRoot(vocabularyOf(index, by), by >> 1, next);
-		}
-		node = next;
-	}
+	for (const each of words) node = nodeAfter(index, node, each);
 	trie.rows[node + uses] = (trie.rows[node + uses] ?? 0) + 1;
 	return node;
+}
+
+/** The node after another by a word, made when it is new; a node holds one use of its word. */
+function nodeAfter(index: QueryIndex, node: number, each: IndexWord): number {
+	const vocabulary = each.prefix ? index.stars : index.words;
+	if (each.prefix) noteStar(index, each.text);
+	const slot = slotFor(vocabulary, each.text);
+	const number = numberIn(vocabulary, slot);
+	const by = 2 * number + (each.prefix ? 1 : 0);
+	const known =
+		node === 0 ? rootIn(vocabulary, slot) : childOf(index.trie, node, by);
+	if (known > 0) return known;
+	const grown = growChild(index.trie, node, by);
+	if (node === 0) setRootIn(vocabulary, slot, grown);
+	useWord(vocabulary, number);
+	return grown;
 }
 
 /** The leaf of something that is no words; counts the use. */
@@ -108,8 +114,9 @@ export function leaveLeaf(index: QueryIndex, leaf: number): void {
 	while (node > 0 && isIdle(trie, node)) {
 		const by = trie.rows[node + word] ?? 0;
 		const before = dropNode(trie, node);
-		if (before === 0) setRoot(vocabularyOf(index, by), by >> 1, 0);
-		leaveNumber(index, by);
+		const vocabulary = vocabularyOf(index, by);
+		if (before === 0) dropRoot(vocabulary, by >> 1);
+		leaveWord(vocabulary, by >> 1);
 		node = before;
 	}
 }
@@ -118,8 +125,7 @@ function isIdle({ rows }: PhraseTrie, node: number): boolean {
 	return rows[node + uses] === 0 && rows[node + onward] === 0;
 }
 
-function numberOf(index: QueryIndex, { text, prefix }: IndexWord): number {
-	if (!prefix) return 2 * useWord(index.words, text);
+function noteStar(index: QueryIndex, text: string): void {
 	const stem = stemOf(
 		text.charCodeAt(0),
 		text.charCodeAt(1),
@@ -127,11 +133,6 @@ function numberOf(index: QueryIndex, { text, prefix }: IndexWord): number {
 	);
 	index.hasStars = true;
 	index.starLengths[stem] = (index.starLengths[stem] ?? 0) | (1 << text.length);
-	return 2 * useWord(index.stars, text) + 1;
-}
-
-function leaveNumber(index: QueryIndex, number: number): void {
-	leaveWord(vocabularyOf(index, number), number >> 1);
 }
 
 function vocabularyOf(

@@ -4,7 +4,6 @@ import { splitSentences } from "../../text/split-sentences.ts";
 import { elsewhere, inLead, inTitle } from "./compile-query.ts";
 import { hashBuffer } from "./hash-letters.ts";
 import { bitOf, clearBit, emptyBits, type LeafBits } from "./leaf-bits.ts";
-import { emptyOccurrences, type Occurrences } from "./occurrences.ts";
 import { type QueryIndex, stemOf } from "./query-index.ts";
 import { emptyScan, type ScannedWords, scanWords } from "./scan-words.ts";
 import { findSlot, numberIn, rootIn } from "./vocabulary.ts";
@@ -28,7 +27,6 @@ export interface Reading {
 	/** The word that each of them is, and the first node of its phrases. */
 	readonly starWords: number[];
 	readonly starRoots: number[];
-	readonly occurrences: Occurrences;
 	/** Where title, summary and body end among the words, and the lead in the body. */
 	readonly ends: [number, number, number];
 	leadEnd: number;
@@ -66,7 +64,6 @@ export function emptyReading(): Reading {
 		stars: [],
 		starWords: [],
 		starRoots: [],
-		occurrences: emptyOccurrences(),
 		ends: [0, 0, 0],
 		leadEnd: 0,
 		met: [],

@@ -19,20 +19,24 @@ import { dropWaiting, pushWaiting } from "./waiting-lists.ts";
 /** Topics, compiled, by a small number each. */
 export interface TopicTable {
 	readonly matching: Matching;
-	/**
-	 * For each topic where its code begins, -1 for a number that is free, and the
-	 * piece of news for which it was last looked at.
-	 */
-	rows: Int32Array;
-	count: number;
+	/** Where the code of each topic begins; -1 for a number that is free. */
+	readonly begins: number[];
 	readonly free: number[];
-	/** Numbers of the code in use, and those that no topic owns any more. */
+	/** Where the next new block of code begins, and blocks that are free, by their size in `blockSize`s. */
 	end: number;
-	idle: number;
+	readonly freeBlocks: number[][];
 	/** The piece of news after which anchors are chosen anew, and the topic whose turn it is then. */
 	nextRound: number;
 	nextTopic: number;
 }
+
+/**
+ * A topic's code stands in a block that never moves, so that lists can point at
+ * it. Before it stand the topic's number and the piece of news for which it was
+ * last looked at, side by side with what is looked at.
+ */
+const headSize = 2;
+const blockSize = 8;
 
 /** Pieces of news after which what was seen tells rare words from frequent ones. */
 const firstRound = 256;
@@ -48,11 +52,10 @@ export function emptyTable(): TopicTable {
 			reading: emptyReading(),
 			code: new Int32Array(1024),
 		},
-		rows: new Int32Array(64),
-		count: 0,
+		begins: [],
 		free: [],
 		end: 0,
-		idle: 0,
+		freeBlocks: [],
 		nextRound: firstRound,
 		nextTopic: 0,
 	};
@@ -62,17 +65,20 @@ export function emptyTable(): TopicTable {
 export function addTopic(table: TopicTable, query: Query): number {
 	const { matching } = table;
 	const code = compileQuery(matching.index, query);
-	const topic = table.free.pop() ?? newNumber(table);
-	table.rows[2 * topic] = append(table, code);
-	table.rows[2 * topic + 1] = 0;
+	const topic = table.free.pop() ?? table.begins.length;
+	const begin = placeFor(table, code.length) + headSize;
+	matching.code[begin - 2] = topic;
+	matching.code[begin - 1] = 0;
+	matching.code.set(code, begin);
+	table.begins[topic] = begin;
 	matching.index.leads += leadsIn(code);
 	anchor(table, topic);
 	return topic;
 }
 
 /** Where in the code a topic begins. */
-export function beginOf({ rows }: TopicTable, topic: number): number {
-	return rows[2 * topic] ?? -1;
+export function beginOf({ begins }: TopicTable, topic: number): number {
+	return begins[topic] ?? -1;
 }
 
 /** Forgets a topic, and the words that no other holds. */
@@ -85,10 +91,12 @@ export function removeTopic(table: TopicTable, topic: number): void {
 	for (const at of leavesOf(table, topic)) {
 		leaveLeaf(matching.index, matching.code[at + 1] ?? 0);
 	}
-	table.idle += end - begin;
-	table.rows[2 * topic] = -1;
+	table.begins[topic] = -1;
 	table.free.push(topic);
-	if (table.idle > 4096 && 2 * table.idle > table.end) compact(table);
+	const blocks = blocksFor(end - begin);
+	const freed = table.freeBlocks[blocks];
+	if (freed) freed.push(begin - headSize);
+	else table.freeBlocks[blocks] = [begin - headSize];
 }
 
 /**
@@ -96,7 +104,8 @@ export function removeTopic(table: TopicTable, topic: number): void {
  * each piece of news, until all had their turn; later again.
  */
 export function settle(table: TopicTable): void {
-	const { matching, count } = table;
+	const { matching, begins } = table;
+	const count = begins.length;
 	if (matching.reading.turn < table.nextRound) return;
 	const end = Math.min(table.nextTopic + topicsATurn, count);
 	for (let topic = table.nextTopic; topic < end; topic++) {
@@ -114,13 +123,14 @@ function anchor(table: TopicTable, topic: number): void {
 	const { matching } = table;
 	const { index, code } = matching;
 	const { rows } = index.trie;
-	const group = anchorsOf(matching, beginOf(table, topic));
+	const begin = beginOf(table, topic);
+	const group = anchorsOf(matching, begin);
 	const chosen = new Set<number>();
 	for (const { leaf, besides } of group?.anchors ?? []) {
 		chosen.add(leaf);
 		const list = rows[leaf + waiting] ?? 0;
 		rows[leaf + waiting] = pushWaiting(index.lists, list, {
-			topic,
+			topic: begin,
 			...packed(besides),
 		});
 	}
@@ -139,12 +149,13 @@ function packed([one, two, three, four]: readonly number[]) {
 function unanchor(table: TopicTable, topic: number): void {
 	const { index, code } = table.matching;
 	const { rows } = index.trie;
+	const begin = beginOf(table, topic);
 	for (const at of leavesOf(table, topic)) {
 		if (((code[at] ?? 0) & isAnchor) === 0) continue;
 		code[at] = (code[at] ?? 0) & ~isAnchor;
 		const leaf = code[at + 1] ?? 0;
 		const list = rows[leaf + waiting] ?? 0;
-		rows[leaf + waiting] = dropWaiting(index.lists, list, topic);
+		rows[leaf + waiting] = dropWaiting(index.lists, list, begin);
 	}
 }
 
@@ -169,44 +180,22 @@ function leadsIn(code: ArrayLike<number>): number {
 	return 0;
 }
 
-function newNumber(table: TopicTable): number {
-	const topic = table.count++;
-	if (2 * table.count > table.rows.length) {
-		const grown = new Int32Array(4 * table.count);
-		grown.set(table.rows);
-		table.rows = grown;
-	}
-	return topic;
-}
-
-function append(table: TopicTable, code: readonly number[]): number {
-	const { matching } = table;
+/** A block with room for so many numbers and the head. */
+function placeFor(table: TopicTable, length: number): number {
+	const { matching, freeBlocks } = table;
+	const blocks = blocksFor(length);
+	const freed = freeBlocks[blocks]?.pop();
+	if (freed !== undefined) return freed;
 	const begin = table.end;
-	table.end += code.length;
+	table.end += blocks * blockSize;
 	if (table.end > matching.code.length) {
 		const grown = new Int32Array(2 * table.end);
 		grown.set(matching.code);
 		matching.code = grown;
 	}
-	matching.code.set(code, begin);
 	return begin;
 }
 
-/** Moves the topics together. */
-function compact(table: TopicTable): void {
-	const { matching, rows, count } = table;
-	const old = matching.code;
-	const code = new Int32Array(2 * (table.end - table.idle) + 1024);
-	let end = 0;
-	for (let topic = 0; topic < count; topic++) {
-		const begin = beginOf(table, topic);
-		if (begin < 0) continue;
-		const length = lengthAt(old, begin);
-		code.set(old.subarray(begin, begin + length), end);
-		rows[2 * topic] = end;
-		end += length;
-	}
-	matching.code = code;
-	table.end = end;
-	table.idle = 0;
+function blocksFor(length: number): number {
+	return Math.ceil((length + headSize) / blockSize);
 }

@@ -53,23 +53,23 @@ export function rootIn({ slots }: Vocabulary, slot: number): number {
 	return slots[slot + 3] ?? 0;
 }
 
-/** The number of a word, given one when it is new; counts the use. */
-export function useWord(vocabulary: Vocabulary, word: string): number {
+/** The slot of a word, given a number when it is new. It moves when a word is added. */
+export function slotFor(vocabulary: Vocabulary, word: string): number {
 	const { hash, other } = hashWord(word);
 	const known = findSlot(vocabulary, hash, other);
-	if (known >= 0) {
-		const number = numberIn(vocabulary, known);
-		vocabulary.uses[number] = (vocabulary.uses[number] ?? 0) + 1;
-		return number;
-	}
+	if (known >= 0) return known;
 	const full = 2 * slotSize * (vocabulary.taken + 1) > vocabulary.slots.length;
 	if (full) rebuild(vocabulary);
 	const number = vocabulary.free.pop() ?? vocabulary.words.length;
 	vocabulary.words[number] = word;
-	vocabulary.uses[number] = 1;
-	put(vocabulary.slots, [hash, other, number + 1, 0]);
+	vocabulary.uses[number] = 0;
 	vocabulary.taken++;
-	return number;
+	return put(vocabulary.slots, [hash, other, number + 1, 0]);
+}
+
+/** Counts a use of the word with this number. */
+export function useWord({ uses }: Vocabulary, number: number): void {
+	uses[number] = (uses[number] ?? 0) + 1;
 }
 
 /** Takes back one use. */
@@ -82,16 +82,17 @@ export function leaveWord(vocabulary: Vocabulary, number: number): void {
 	vocabulary.free.push(number);
 }
 
-export function rootOf(vocabulary: Vocabulary, number: number): number {
-	return rootIn(vocabulary, slotOf(vocabulary, number));
-}
-
-export function setRoot(
-	vocabulary: Vocabulary,
-	number: number,
+export function setRootIn(
+	{ slots }: Vocabulary,
+	slot: number,
 	node: number,
 ): void {
-	vocabulary.slots[slotOf(vocabulary, number) + 3] = node;
+	slots[slot + 3] = node;
+}
+
+/** No phrase begins with the word any more. */
+export function dropRoot(vocabulary: Vocabulary, number: number): void {
+	setRootIn(vocabulary, slotOf(vocabulary, number), 0);
 }
 
 function slotOf(vocabulary: Vocabulary, number: number): number {
@@ -99,11 +100,12 @@ function slotOf(vocabulary: Vocabulary, number: number): number {
 	return findSlot(vocabulary, hash, other);
 }
 
-function put(slots: Int32Array, entry: ArrayLike<number>): void {
+function put(slots: Int32Array, entry: ArrayLike<number>): number {
 	const mask = slots.length - 1;
 	let slot = ((entry[0] ?? 0) << 2) & mask;
 	while (slots[slot + 2] !== 0) slot = (slot + slotSize) & mask;
 	slots.set(entry, slot);
+	return slot;
 }
 
 /** A table at most a quarter full, without what is gone. */

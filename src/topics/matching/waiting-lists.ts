@@ -1,4 +1,4 @@
-/** A topic that waits, and up to four leaves of which it needs one besides, as `besides` packs them. */
+/** A topic that waits, by where its code begins, and up to four leaves of which it needs one besides, as `besides` packs them. */
 export interface Waiting {
 	readonly topic: number;
 	readonly first: number;
