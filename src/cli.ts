@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
 		(await import("./terminal/stories-command.ts")).storiesCommand,
 	summarize: async () =>
 		(await import("./terminal/summarize-command.ts")).summarizeCommand,
+	facts: async () =>
+		(await import("./terminal/facts-command.ts")).makeFactsCommand(
+			(await import("./house/command-clock.ts")).commandClock(),
+		),
 	parse: async () => (await import("./terminal/parse-command.ts")).parseCommand,
 	feeds: async () =>
 		(await import("./terminal/feeds-command.ts")).makeFeedsCommand(

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { makeFactsCommand } from "../../src/terminal/facts-command.ts";
 import { statementsCommand } from "../../src/terminal/statements-command.ts";
 import { storiesCommand } from "../../src/terminal/stories-command.ts";
 import { summarizeCommand } from "../../src/terminal/summarize-command.ts";
@@ -119,4 +120,33 @@ test.each<[TerminalCommand, string[]]>([
 	[summarizeCommand, ["--topic", "(("]],
 ])("says what to type when the words are wrong: %#", async (command, words) => {
 	await expect(run(command, [], words)).rejects.toThrow(UsageError);
+});
+
+test("facts prints rates, days and acts with their places, and the book beside them", async () => {
+	const body =
+		"Washington put a 50 per cent tariff on steel from Brazil under Proclamation 10947. It takes effect on June 4.";
+	const { code, out } = await run(
+		makeFactsCommand(() => new Date("2025-06-03T15:00:00Z")),
+		[
+			{ id: 1, title: "Steel", body },
+			{
+				id: 2,
+				title: "Acier",
+				body: "Le ministre parle de l’acier à Québec ce matin.",
+			},
+		],
+	);
+	expect(code).toBe(0);
+	const [first, second] = out;
+	const [rate] = first.rates;
+	expect(rate).toMatchObject({ field: "body", percent: 50, origin: "BR" });
+	expect(body.slice(rate.rate.start, rate.rate.end)).toBe("50 per cent");
+	expect(first).toMatchObject({
+		id: 1,
+		language: "en",
+		days: [{ day: "2025-06-04", role: "effective" }],
+		acts: [{ name: "Proc. 10947" }],
+		beside: { effective: "2025-06-04", rates: [{ beside: { kind: "same" } }] },
+	});
+	expect(second).toMatchObject({ id: 2, language: "fr", rates: [] });
 });
