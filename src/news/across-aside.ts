@@ -36,6 +36,11 @@ export function acrossAside({
 	if (named) return { mention: named, verbFrom, isList: true };
 	if (form === "base" && goesOn(between)) return { mention: null, verbFrom };
 	if (form === "base" && !farther) return null;
+	// "Bush, Christie and Paul — hoped": the last of a list, not the one before it.
+	const isListed = listJoiners.has(
+		words[(touching?.from ?? 0) - 1]?.text ?? "",
+	);
+	if (touching && isListed) return { mention: touching, verbFrom };
 	const mention =
 		farther?.kind === "name" ? farther : (touching ?? farther ?? null);
 	return { mention, verbFrom };
