@@ -11,11 +11,14 @@ export interface Attribution {
 	/** From the first to past the last character of speaker and cue together. */
 	readonly block: Span;
 	readonly sentence: number;
+	/** Whether it names no speaker of its own: ", adding". */
+	readonly isCarried: boolean;
 	/**
 	 * `verb`: "Greer said"; `according`: "according to Greer"; `colon`: "Greer: no";
 	 * `noun`: "Greer's claim that"; `passive`: "rejected by Greer"; `announced`:
-	 * "Greer was blunt: “No.”"; `incise`: « Non, a dit
-	 * M. Carney, pas encore. »; `ahead`: "Claiming that it failed, Greer left"; `signed`: "No. — Jamieson Greer (@ustr)".
+	 * "Greer was blunt: “No.”"; `ahead`: "Claiming that it failed, Greer left";
+	 * `incise`: « Non, a dit M. Carney, pas encore. »; `signed`: "No. — Jamieson
+	 * Greer (@ustr)".
 	 */
 	readonly kind:
 		| "verb"
@@ -30,7 +33,8 @@ export interface Attribution {
 }
 
 /** An attribution whose speaker is yet to be told from a mention. */
-export interface Heard extends Omit<Attribution, "speaker" | "sentence"> {
+export interface Heard
+	extends Omit<Attribution, "speaker" | "sentence" | "isCarried"> {
 	/** Null: the voice of the clause before. */
 	readonly mention: Mention | null;
 }
@@ -41,9 +45,4 @@ export function spanOf({ reading }: Scene, from: number, to: number): Span {
 		start: reading.words[from]?.start ?? 0,
 		end: reading.words[to - 1]?.end ?? 0,
 	};
-}
-
-/** Whether an attribution names no speaker of its own: ", adding". */
-export function isCarried({ block, cue }: Attribution): boolean {
-	return block.start === cue.start && block.end === cue.end;
 }

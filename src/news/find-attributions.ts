@@ -53,7 +53,12 @@ export function findAttributions(scene: Scene): Attribution[] {
 				const speaker = voices.who(mention, at);
 				if (speaker === undefined) continue;
 				voices.spoke(speaker, mention, here.sentence);
-				found.push({ ...rest, speaker, sentence: here.sentence });
+				found.push({
+					...rest,
+					speaker,
+					sentence: here.sentence,
+					isCarried: mention === null,
+				});
 			}
 			if (found.length > before) break;
 		}

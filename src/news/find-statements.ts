@@ -1,6 +1,6 @@
 import type { Span } from "../text/split-sentences.ts";
 import type { NewsText } from "./article.ts";
-import { type Attribution, isCarried } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./find-attributions.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findQuotations } from "./find-quotations.ts";
@@ -75,7 +75,7 @@ function nextVoices(attributions: readonly Attribution[]) {
 	for (let i = attributions.length - 1; i >= 0; i--) {
 		found[i] = next;
 		const here = attributions[i];
-		if (here && !isCarried(here)) next = here;
+		if (here && !here.isCarried) next = here;
 	}
 	return found;
 }

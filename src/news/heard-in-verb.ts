@@ -122,14 +122,15 @@ function withPartners(
 ): Heard[] {
 	const { words } = scene.reading;
 	const { mention, verbFrom } = subject;
-	let from = mention ? Math.min(mention.from, verbFrom) : verbFrom;
+	const first = mention ? Math.min(mention.from, verbFrom) : verbFrom;
+	let from = first;
 	// The verb stands around its subject: "a-t-il dit".
 	while (mention?.kind === "pronoun" && words[from]?.gap === "-") from--;
 	const verbTo = at + length;
 	const to = mention ? Math.max(mention.to, verbTo) : verbTo;
 	const one: Heard = {
 		mention,
-		cue: spanOf(scene, verbFrom, verbTo),
+		cue: spanOf(scene, from < first ? from : verbFrom, verbTo),
 		block: spanOf(scene, from, to),
 		kind: "verb",
 	};

@@ -1,5 +1,6 @@
 import { isAfterthought } from "./afterthoughts.ts";
-import { type Attribution, isCarried } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import { prepositions } from "./structure-words.ts";
 import { openers } from "./title-words.ts";
 
 const anyLetter = /[\p{L}\p{N}]/u;
@@ -40,7 +41,7 @@ export function isFronted(
 ): boolean {
 	if (!anyLetter.test(before)) return false;
 	if (attribution.kind === "according") return true;
-	if (attribution.kind !== "verb" || isCarried(attribution)) return false;
+	if (attribution.kind !== "verb" || attribution.isCarried) return false;
 	if (!anyLetter.test(after)) return true;
 	if (!/(?:,|\s[—–])\s*$/.test(before)) return false;
 	// "EC Trade Commissioner, Willy De Clercq, has": a title, no clause.
@@ -61,6 +62,7 @@ function leadsIn(word: string): boolean {
 	return (
 		openers.has(word) ||
 		times.has(word) ||
+		prepositions.has(word) ||
 		/(?:ing|ed|ant|ando|iendo)$/.test(word)
 	);
 }

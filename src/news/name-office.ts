@@ -14,6 +14,13 @@ const articles: ReadonlyMap<string, Gender | undefined> = new Map([
 ]);
 const ofWords = new Set(["of", "du", "de", "des", "del", "d", "for"]);
 const longestOffice = 4;
+/** Adjectives that follow an office in French and Spanish. */
+const ranks = new Set([
+	...demonyms,
+	..."comercial commercial commerciale general generale adjoint adjointe principal principale interino interina designado designada".split(
+		" ",
+	),
+]);
 
 /** "the prime minister", "le ministre du Commerce". */
 export function office(
@@ -32,7 +39,9 @@ export function office(
 		else if (head >= 0) break;
 	}
 	if (head < 0) return null;
-	const to = endOfOffice(words, head + 1);
+	let to = endOfOffice(words, head + 1);
+	// "el representante comercial", "le ministre canadien"
+	while (ranks.has(words[to]?.text ?? "") && joins(words, to)) to++;
 	if (isNamed(words, head + 1) || isNamed(words, to)) return null;
 	const offices = officesIn(words, at, head + 1);
 	return {

@@ -1,6 +1,6 @@
 import type { Span } from "../text/split-sentences.ts";
 import { isAfterthought, takesHearer } from "./afterthoughts.ts";
-import { type Attribution, isCarried } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { quotationsAround, wholeQuotation } from "./quotations-around.ts";
 import type { Reading } from "./read-field.ts";
@@ -31,7 +31,7 @@ export function aroundTag(said: Said): Span | null {
 		rest,
 		takesHearer(text.slice(cue.start, cue.end)),
 	);
-	const isInverted = block.start === cue.start && !isCarried(attribution);
+	const isInverted = block.start === cue.start && !attribution.isCarried;
 	const isEnded = /[.?!…]/.test(tagged.last);
 	const isOthers = tagged.last === "." || !isTag;
 	if (isEnded && !isInverted && isOthers) return null;

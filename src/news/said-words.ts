@@ -68,7 +68,8 @@ function clause(said: Said): Span | null {
 	const { reading, attribution, next } = said;
 	const { text } = reading;
 	const { block, cue, kind } = attribution;
-	const { start, end } = sentenceAround(reading, attribution);
+	const { start: first, end } = sentenceAround(reading, attribution);
+	const start = first + lengthOfDateline(text.slice(first, block.start));
 	const before = text.slice(start, block.start);
 	const after = text.slice(block.end, end);
 	const isTold = takesHearer(text.slice(cue.start, cue.end));
@@ -85,6 +86,15 @@ function clause(said: Said): Span | null {
 	const from = block.end + lengthOfLead(after, isTold);
 	const to = clauseEnd(text, { start: from, end }, next);
 	return trimSpan(text, { start: from, end: to });
+}
+
+/** "OTTAWA — ", "WASHINGTON (AP) - ": where it was written is not said. */
+function lengthOfDateline(before: string): number {
+	const found =
+		/^\p{Lu}[\p{Lu}\s.,'’-]{2,40}(?:\([^)]{1,40}\)\s*)?[—–-]{1,2}\s+/u.exec(
+			before,
+		);
+	return found?.[0].length ?? 0;
 }
 
 /** Reported words end where the same sentence tells of the next: ", adding that". */
