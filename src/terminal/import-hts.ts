@@ -8,12 +8,21 @@ import { readScheduleFile } from "./read-schedule-file.ts";
 import { type Terminal, UsageError } from "./terminal-command.ts";
 
 /** The chapters that a whole schedule has goods in: 1 to 97 without 77. */
-const chapters = 96;
+const allChapters = 96;
 const barLength = 30;
+
+/** What a file holds, once it was read to its end. */
+interface Held {
+	readonly rows: number;
+	readonly lines: number;
+	/** How many chapters of goods have lines. */
+	readonly chapters: number;
+}
 
 /**
  * `tariffs import-hts FILE [--revision NAME] [--from DAY]`: reads the file to
- * its end before the store is opened, so that a broken one changes nothing.
+ * its end before the store is opened, so that a broken one changes nothing,
+ * and then once more while it is kept, so that it is never held as a whole.
  */
 export async function importHts(
 	words: readonly string[],
@@ -23,10 +32,10 @@ export async function importHts(
 	const { file, name, from } = readWords(words);
 	const began = performance.now();
 	const revision = htsRevision(file, { name, from });
-	const { rows, lines } = await readLines(file, terminal);
-	terminal.progress?.(`keeping ${lines.length} lines…`);
+	const held = await examine(file, terminal);
 	const open = await openSchedules();
 	try {
+		const lines = linesIn(file, (told) => terminal.progress?.(`kept ${told}`));
 		await open.schedules.keepRevision(revision, lines);
 	} finally {
 		terminal.progress?.("");
@@ -34,9 +43,9 @@ export async function importHts(
 	}
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	terminal.print(
-		`HTS ${revision.name}, in force from ${revision.from}: ${rows} rows read, ${lines.length} tariff lines kept in ${seconds} s`,
+		`HTS ${revision.name}, in force from ${revision.from}: ${held.rows} rows read, ${held.lines} tariff lines kept in ${seconds} s`,
 	);
-	tellGaps(lines, terminal);
+	tellGaps(held, terminal);
 	return 0;
 }
 
@@ -58,27 +67,43 @@ function readWords(words: readonly string[]) {
 	}
 }
 
-async function readLines(file: string, terminal: Terminal) {
-	const reader = new HtsReader();
-	const lines: TariffLine[] = [];
-	let [rows, share] = [0, 0];
-	const pieces = readScheduleFile(file, (now) => {
-		share = now;
-		terminal.progress?.(`${bar(share)} ${rows} rows`);
-	});
+async function examine(file: string, terminal: Terminal): Promise<Held> {
+	const chapters = new Set<string>();
+	let [rows, lines] = [0, 0];
+	const heard = (told: string, row: number) => {
+		rows = row;
+		terminal.progress?.(`read ${told}`);
+	};
 	try {
-		for await (const row of jsonRows(pieces)) {
-			rows++;
-			const line = reader.read(row);
-			if (line) lines.push(line);
+		for await (const { code } of linesIn(file, heard)) {
+			lines++;
+			if (Number(code.slice(0, 2)) <= 97) chapters.add(code.slice(0, 2));
 		}
-	} catch (error) {
-		throw told(error, { file, rows });
 	} finally {
 		terminal.progress?.("");
 	}
-	if (lines.length > 0) return { rows, lines };
+	if (lines > 0) return { rows, lines, chapters: chapters.size };
 	throw new Error(`${file}: there is no tariff line in it. ${whatToDo}`);
+}
+
+/** Reads the lines of a file; tells how far it is, and at the end how many rows there were. */
+async function* linesIn(
+	file: string,
+	heard: (told: string, rows: number) => void,
+): AsyncGenerator<TariffLine> {
+	const reader = new HtsReader();
+	let rows = 0;
+	const tell = (share: number) => heard(`${bar(share)} ${rows} rows`, rows);
+	try {
+		for await (const row of jsonRows(readScheduleFile(file, tell))) {
+			rows++;
+			const line = reader.read(row);
+			if (line) yield line;
+		}
+	} catch (error) {
+		throw told(error, { file, rows });
+	}
+	tell(1);
 }
 
 function bar(share: number): string {
@@ -104,11 +129,9 @@ function told(error: unknown, { file, rows }: { file: string; rows: number }) {
 }
 
 /** An export of some chapters is taken, and said to be one. */
-function tellGaps(lines: readonly TariffLine[], terminal: Terminal): void {
-	const held = new Set(lines.map(({ code }) => code.slice(0, 2)));
-	const goods = [...held].filter((chapter) => Number(chapter) <= 97).length;
-	if (goods >= chapters) return;
+function tellGaps({ chapters }: Held, terminal: Terminal): void {
+	if (chapters >= allChapters) return;
 	terminal.complain(
-		`The file has ${goods} of the schedule's ${chapters} chapters: codes of the others are answered from the book.`,
+		`The file has ${chapters} of the schedule's ${allChapters} chapters: codes of the others are answered from the book.`,
 	);
 }

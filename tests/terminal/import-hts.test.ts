@@ -94,7 +94,8 @@ test.each([
 test("shows how far it is, and takes the bar away", async () => {
 	const path = await file("hts_2026_rev_10.json", text);
 	const { progress } = await run(path);
-	expect(progress[0]).toMatch(/^\[#+-*\] +\d+% \d+ rows$/);
+	expect(progress[0]).toMatch(/^read \[#+-*\] +\d+% \d+ rows$/);
+	expect(progress.at(-2)).toBe(`kept [${"#".repeat(30)}] 100% 192 rows`);
 	expect(progress.at(-1)).toBe("");
 });
 
