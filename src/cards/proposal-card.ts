@@ -10,6 +10,7 @@ import type { Proposal } from "../news/proposal.ts";
 import { likeliest } from "../news/propose.ts";
 import type { PhraseKey, Say } from "../phrases/say.ts";
 import type { PresentRate } from "../tariffs/present-rate.ts";
+import { dottedCode } from "../tariffs/tariff-line.ts";
 
 /** A proposal beside what the book charges now under the measures that it seems to touch. */
 export interface ProposalTold {
@@ -64,7 +65,7 @@ function facts({ proposal, say }: ProposalTold) {
 		value: [{ text }],
 	});
 	const list = (label: PhraseKey, all: readonly string[]) =>
-		all.length > 0 ? [fact(label, all.map(dotted).join(", "))] : [];
+		all.length > 0 ? [fact(label, all.map(dottedIfCode).join(", "))] : [];
 	return [
 		fact("proposals.source", `${outlet}, ${day}`),
 		fact("proposals.act", act),
@@ -75,10 +76,8 @@ function facts({ proposal, say }: ProposalTold) {
 	];
 }
 
-function dotted(code: string): string {
-	return /^\d{5,}$/.test(code)
-		? [code.slice(0, 4), ...(code.slice(4).match(/..?/g) ?? [])].join(".")
-		: code;
+function dottedIfCode(text: string): string {
+	return /^\d+$/.test(text) ? dottedCode(text) : text;
 }
 
 function present({ present, say }: ProposalTold): Block[] {

@@ -16,7 +16,11 @@ export function rateMeasures(told: RateTold): Block[] {
 		.slice(0, mostMeasures)
 		.map(({ layer, text }) => ({
 			label: layer.authority,
-			value: [{ text, style: "strong" } as const, ...sourcesOf(layer, told)],
+			value: [
+				{ text, style: "strong" } as const,
+				...sourcesOf(layer, told),
+				...confirmed(layer, told),
+			],
 		}));
 	if (facts.length === 0) return [];
 	const text = told.say("rates.charged");
@@ -124,6 +128,11 @@ function sourcesOf({ sources }: Layer, { say }: RateTold): Span[] {
 	return sources
 		.slice(0, mostSources)
 		.flatMap((source) => [{ text: "; " }, ...tariffSourceLink(source, say)]);
+}
+
+function confirmed({ confirmedOn: date }: Layer, { say }: RateTold): Span[] {
+	if (date === undefined) return [];
+	return [{ text: `; ${say("rates.confirmedOn", { date })}`, style: "soft" }];
 }
 
 function rateText(

@@ -3,6 +3,7 @@ import { likeliest } from "../news/propose.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Book } from "../tariffs/book.ts";
 import { type PresentRate, presentRate } from "../tariffs/present-rate.ts";
+import { dottedCode } from "../tariffs/tariff-line.ts";
 import type { DeskTools } from "./desk-tools.ts";
 import { type Html, html } from "./html.ts";
 import { table } from "./html-table.ts";
@@ -62,10 +63,13 @@ function openView(
 		html`${say("proposals.dayIs", { day, role })}`,
 		html`${words}`,
 	]);
-	const codes = [...reading.provisions, ...reading.codes].join(", ");
+	const codes = [...reading.provisions, ...reading.codes]
+		.map(dottedCode)
+		.join(", ");
+	const act = reading.act === proposal.title ? "" : `; ${reading.act}`;
 	const found = [say("desk.found"), say("desk.words")];
 	return html`<article id="proposal-${id}">
-<h3>${titleView(proposal)} <small>${outlet}, ${day}; ${reading.act}</small></h3>
+<h3>${titleView(proposal)} <small>${outlet}, ${day}${act}</small></h3>
 ${rates.length + days.length > 0 ? table(found, [...rates, ...days]) : null}
 ${codes === "" ? null : html`<p>${say("desk.codes")}: ${codes}</p>`}
 ${

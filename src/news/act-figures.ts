@@ -84,8 +84,16 @@ function around(
 	const margin = Math.floor((mostWords - (end - start)) / 2);
 	const from = Math.max(0, start - margin);
 	const to = Math.min(sentence.length, end + margin);
-	const words = sentence.slice(from, to).trim().replace(/\s+/g, " ");
-	return `${from > 0 ? "…" : ""}${words}${to < sentence.length ? "…" : ""}`;
+	const isCut = { before: from > 0, after: to < sentence.length };
+	// No word is cut in two.
+	const before = sentence.slice(from, start);
+	const after = sentence.slice(end, to);
+	const words = [
+		isCut.before ? before.replace(/^\S*\s/, "… ") : before,
+		sentence.slice(start, end),
+		isCut.after ? after.replace(/\s\S*$/, " …") : after,
+	];
+	return words.join("").trim().replace(/\s+/g, " ");
 }
 
 /** The days on which something begins or ends, those nearest to the act's own; `today` is `YYYY-MM-DD`. */

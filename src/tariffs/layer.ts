@@ -32,6 +32,8 @@ export interface Layer {
 	readonly since: string | null;
 	/** The instrument that first set that rate. */
 	readonly setBy: string;
+	/** The day on which a person confirmed it, where the book's own files do not have it yet. */
+	readonly confirmedOn?: string;
 	readonly sources: readonly Source[];
 }
 
@@ -152,6 +154,7 @@ function layerOf(
 		from: version.from,
 		to: version.to,
 		...firstSet(charge, shipment),
+		...(version.confirmedOn && { confirmedOn: version.confirmedOn }),
 		sources: sourcesOf(charge, shipment),
 	};
 }

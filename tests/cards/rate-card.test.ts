@@ -117,10 +117,7 @@ describe("of a book that changed", () => {
 		const news = rateNews(toldOn(steps, "2025-05-01"), earlier, "2025-05-01");
 		const told = toldOf(news.find(({ kind }) => kind === "called-off"));
 		expect(rateHeadline(told)).toContain(
-			"no change on 4 June 2025, it stays at at least 25%".replace(
-				"at at",
-				"at at",
-			),
+			"no change on 4 June 2025, still at least 25%".replace("at at", "at at"),
 		);
 	});
 });
