@@ -1,12 +1,10 @@
 import type { Say } from "../phrases/say.ts";
 import type { BaseRate } from "./base-rate.ts";
-import { basisIn } from "./basis-in.ts";
 import type { Charge, Status } from "./charge.ts";
 import type { Claim } from "./condition.ts";
-import { readRate } from "./duty-rate.ts";
+import { firstSet, sourcesOf } from "./layer-sources.ts";
+import { notesOf, whyOf } from "./layer-words.ts";
 import type { RateKind, Source } from "./measure.ts";
-import { factFor } from "./quantity.ts";
-import type { SurtaxFound } from "./surtax-list.ts";
 import { addsPercent, type Shipment, type Tally } from "./tally.ts";
 
 /** A measure as it applies to one question. */
@@ -69,66 +67,6 @@ function isWorthTelling(charge: Charge, { goods, facts }: Shipment): boolean {
 	);
 }
 
-/** What would have to be known for the total to be complete, in plain sentences. */
-export function missingOf(
-	{ base, charges, beginsLater }: Tally,
-	{ goods }: Shipment,
-	say: Say,
-): string[] {
-	if (
-		charges.some(
-			({ kind, status }) => kind === "prohibition" && status === "applies",
-		)
-	)
-		return [];
-	const missing = charges.flatMap((charge) => missingFrom(charge, say));
-	const isProgramme = goods.product?.measures !== undefined;
-	if (base?.addsPercent == null && !isProgramme) {
-		missing.unshift(missingBase(base, say));
-	}
-	if (beginsLater !== null) {
-		missing.push(say("tariffs.missing.before", { date: beginsLater }));
-	}
-	return [...new Set(missing)];
-}
-
-function missingBase(base: BaseRate | null, say: Say): string {
-	if (base?.printed != null) {
-		const { printed: rate, kind } = base;
-		const fact = factFor(readRate(rate));
-		return say("tariffs.missing.printed", { rate, kind, fact });
-	}
-	return base?.why === "not-held"
-		? say("tariffs.missing.column1Then", { from: base.heldFrom })
-		: say("tariffs.missing.column1");
-}
-
-function missingFrom(charge: Charge, say: Say): string[] {
-	const { measure, status, openFacts } = charge;
-	if (status === "unknown") {
-		return [say("tariffs.missing.list", { authority: measure.authority })];
-	}
-	if (status === "needs_fact") {
-		return openFacts.slice(-1).map((fact) =>
-			say("tariffs.missing.fact", {
-				fact,
-				authority: measure.authority,
-				why: askFor(fact, say),
-			}),
-		);
-	}
-	return status === "applies" &&
-		charge.ratePercent === null &&
-		charge.kind !== "prohibition"
-		? [say("tariffs.missing.rate", { authority: measure.authority })]
-		: [];
-}
-
-/** A fact's question in words, with how to type it. */
-function askFor(fact: string, say: Say): string {
-	return say("tariffs.fact", { fact });
-}
-
 function layerOf(
 	charge: Charge,
 	{
@@ -157,99 +95,6 @@ function layerOf(
 		...(version.confirmedOn && { confirmedOn: version.confirmedOn }),
 		sources: sourcesOf(charge, shipment),
 	};
-}
-
-function notesOf({ measure, version, reason, status }: Charge): string[] {
-	if (status === "does_not_apply" || status === "unknown") return [];
-	const instead = reason.kind === "instead" ? reason.why : undefined;
-	const { note, disagreement } = measure;
-	return [instead, version.note, note, disagreement].filter(
-		(part) => part !== undefined,
-	);
-}
-
-function whyOf(charge: Charge, say: Say): string {
-	const { measure, version, status, list } = charge;
-	const reason = reasonOf(charge, say);
-	if (status === "does_not_apply") return reason;
-	const listed = list && say("tariffs.why.listed", listWords(list));
-	return [
-		reason,
-		listed ?? undefined,
-		measure.preference,
-		version.note,
-		measure.note,
-	]
-		.filter((part) => part !== undefined)
-		.join(" ");
-}
-
-function listWords({ instrument, schedule, from }: SurtaxFound) {
-	return { instrument, schedule, from };
-}
-
-function reasonOf(
-	{ reason, kind, ratePercent, basis }: Charge,
-	say: Say,
-): string {
-	switch (reason.kind) {
-		case "charged":
-			return say("tariffs.why.charged", {
-				kind,
-				rate: ratePercent,
-				basis: basisIn(basis, say),
-			});
-		case "not-listed":
-			return say("tariffs.why.notListed", listWords(reason.list));
-		case "list-unknown":
-			return say("tariffs.why.listUnknown", { rate: ratePercent });
-		case "exempt":
-		case "instead":
-			return reason.why;
-		case "excluded":
-			return reason.why;
-		case "condition":
-			return say("tariffs.why.condition", {
-				fact: reason.fact,
-				ask: askFor(reason.fact, say),
-			});
-	}
-}
-
-/** Goes back over the versions that kept the rate. */
-function firstSet(
-	{ measure, version }: Charge,
-	{ candidates, book }: Shipment,
-): Pick<Layer, "since" | "setBy"> {
-	const versions =
-		candidates.find((one) => one.measure === measure)?.track.versions ?? [];
-	const before = versions.slice(0, versions.indexOf(version)).reverse();
-	const change = before.findIndex(
-		({ ratePercent, kind }) =>
-			ratePercent !== version.ratePercent || kind !== version.kind,
-	);
-	const same = change < 0 ? before : before.slice(0, change);
-	const { from, instrument } = same.at(-1) ?? version;
-	const setBy = book.instruments.get(instrument)?.name ?? instrument;
-	return { since: from, setBy };
-}
-
-/** The source of the reason first, then the instrument's, the version's own and the measure's; each once. */
-function sourcesOf(
-	{ measure, version, reasonAct, list }: Charge,
-	{ book }: Shipment,
-): Source[] {
-	const acts = [reasonAct, version.instrument];
-	const keys = [
-		...acts.map((act) => book.instruments.get(act ?? "")?.source ?? ""),
-		...version.sources,
-		...measure.sources,
-	];
-	const held = [...new Set(keys)].flatMap((key) => book.sources.get(key) ?? []);
-	const [governing, ...others] = held;
-	// What covers the goods comes right after the act itself.
-	const covering = list ? [list.source] : [];
-	return governing ? [governing, ...covering, ...others] : covering;
 }
 
 function baseLayer(
