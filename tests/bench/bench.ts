@@ -11,6 +11,7 @@ import { pollMany } from "./poll-many.ts";
 import { start } from "./start.ts";
 import { statements } from "./statements.ts";
 import { tariff } from "./tariff.ts";
+import { websub } from "./websub.ts";
 
 const benchmarks: readonly Benchmark[] = [
 	start,
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
 	htsImport,
 	statements,
 	matcher,
+	websub,
 ];
 
 const wanted = process.argv[2];
