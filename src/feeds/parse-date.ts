@@ -23,6 +23,7 @@ export function readAnyDate(text: string): Date | null {
 	const plain = text
 		.slice(0, 100)
 		.replace(/\([^)]*\)/g, " ")
+		.replace(/[\u2010-\u2015\u2212]/g, "-")
 		.replace(/\s+/g, " ")
 		.trim();
 	const fields = readIso(plain) ?? readNamedMonth(plain);
@@ -40,7 +41,7 @@ interface DateFields {
 function readIso(text: string): DateFields | null {
 	const shapes = [
 		/^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[Tt ,]\s?)?(.*)$/,
-		/^(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)(?:[Tt ,]\s?)?(.*)$/,
+		/^(\d{4})[/.年년] ?(\d{1,2})[/.月월] ?(\d{1,2})(?!\d)[.日일]?(?:[Tt ,]\s?)?(.*)$/,
 		/^(\d{4})(\d\d)(\d\d)(?:[Tt ]|$)(.*)$/,
 		/^(\d{4})-(\d\d)()()$/,
 		/^(\d{4})()()()$/,
@@ -55,7 +56,18 @@ function readIso(text: string): DateFields | null {
 			rest,
 		};
 	}
-	return readOrdinal(text);
+	return readOrdinal(text) ?? readYearLast(text);
+}
+
+/** `24.11.2026`, `24/11/2026` and `11/24/2026`; null where day and month could be either. */
+function readYearLast(text: string): DateFields | null {
+	const shape = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)(?:[Tt ,]\s?)?(.*)$/;
+	const [, one, sign, other, year, rest = ""] = shape.exec(text) ?? [];
+	const [first, second] = [Number(one), Number(other)];
+	const isDayFirst = first > 12 || sign === ".";
+	if (year === undefined || (!isDayFirst && second <= 12)) return null;
+	const [day, month] = isDayFirst ? [first, second] : [second, first];
+	return { year: Number(year), month, day, rest };
 }
 
 /** `2026-032`: a year and a day of it. */
@@ -83,7 +95,7 @@ function readNamedMonth(text: string): DateFields | null {
 /** `5 Jan 2026 …`, `05-Jan-26 …`, `5 de enero de 2026 …`. */
 function readDayFirst(text: string): DateFields | null {
 	const shape =
-		/^(\d{1,2})(?:er|st|nd|rd|th)?[ -](?:de )?(\p{L}+)\.?,?[ -](?:del? )?(\d{2,4})(?!\d),?(?: |T|$)(.*)$/u;
+		/^(\d{1,2})(?:er|st|nd|rd|th|\.)?[ -](?:de )?(\p{L}+)\.?,?[ -](?:del? )?(\d{2,4})(?!\d),?(?: |T|$)(.*)$/u;
 	const [, day, name, year, rest = ""] = shape.exec(text) ?? [];
 	const month = monthOf(name ?? "");
 	if (month === null) return null;
@@ -160,7 +172,7 @@ interface Time {
 
 function readTime(text: string): Time | null {
 	const shape =
-		/^(?:at |à |a las )?(\d{1,2})[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
+		/^(?:- |at |à |a las )?(\d{1,2})(?::| ?h ?)?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
 	const [, hours, minutes, seconds, fraction, half, zone = ""] =
 		shape.exec(text) ?? [];
 	if (hours === undefined) return { ms: 0, zone: text };

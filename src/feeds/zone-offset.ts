@@ -67,8 +67,19 @@ export function zoneOffset(
 		return sign === "-" ? -size : size;
 	}
 	const name = /^[a-z]+/i.exec(zone)?.[0].toUpperCase() ?? "";
-	const season = seasonalZones[name];
+	const place = /^[A-Z][a-z]+\/[\w/+-]+/.exec(zone)?.[0];
+	const season = seasonalZones[name] ?? place;
 	if (season === undefined) return (namedZones[name] ?? 0) * 3_600_000;
-	const noon = date.toPlainDateTime().add({ milliseconds: ms });
-	return noon.toZonedDateTime(season).offsetNanoseconds / 1e6;
+	return offsetIn(season, date, ms);
+}
+
+function offsetIn(place: string, date: Temporal.PlainDate, ms: number): number {
+	const then = date.toPlainDateTime().add({ milliseconds: ms });
+	try {
+		return then.toZonedDateTime(place).offsetNanoseconds / 1e6;
+	} catch (error) {
+		// A place that nobody knows.
+		if (error instanceof RangeError) return 0;
+		throw error;
+	}
 }
