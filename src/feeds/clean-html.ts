@@ -36,8 +36,11 @@ export function cleanHtml(html: string, base: string | null): string {
 	return clean.trim();
 }
 
-/** The same by the library alone, whatever it is. */
+/** The same by the library alone, whatever it is; what is nested as no page is, as its words. */
 export function cleanAnyHtml(html: string, base: string | null): string {
+	if (isTooDeep(html)) {
+		return htmlOfText(decodeHTMLStrict(html.replace(tag, " ")));
+	}
 	return sanitizeHtml(html, {
 		...shared,
 		transformTags: {
@@ -52,6 +55,23 @@ export function cleanAnyHtml(html: string, base: string | null): string {
 		},
 	});
 }
+
+/** The library takes quadratic time over tags opened in tags. */
+const deepest = 1000;
+
+function isTooDeep(html: string): boolean {
+	let depth = 0;
+	for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z]+)/gi)) {
+		if (voidTag.test(name)) continue;
+		depth += slash ? -1 : 1;
+		if (depth > deepest) return true;
+	}
+	return false;
+}
+
+/** Tags that are never closed, and so nest nothing. */
+const voidTag =
+	/^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
 function absolute(
 	attributes: Record<string, string>,
@@ -77,7 +97,7 @@ export function htmlOfText(text: string): string {
  */
 export function plainText(html: string): string {
 	if (!/[<&]/.test(html)) return tidySpaces(html);
-	return textOfCleanHtml(sanitizeHtml(html, { ...shared }));
+	return textOfCleanHtml(cleanAnyHtml(html, null));
 }
 
 const blockTag = new RegExp(`</?(?:${blockTags.replaceAll(" ", "|")})\\b`);

@@ -77,3 +77,10 @@ test("no script survives, however the HTML is broken", () => {
 		{ numRuns: 300 },
 	);
 });
+
+test("HTML nested as no page is, is its words; many line breaks nest nothing", () => {
+	const deep = `${"<div>".repeat(5000)}Duty &amp; quota`;
+	expect(cleanHtml(deep, null)).toBe("Duty &amp; quota");
+	const flat = `<p>${"a<br>".repeat(5000)}<b>end</b></p>`;
+	expect(cleanHtml(flat, null)).toContain("<b>end</b>");
+});

@@ -414,6 +414,8 @@ test.each([
 	["CDATA that never ends", "<description><![CDATA["],
 	["nested elements", "<category>"],
 	["open HTML in texts", "&lt;h"],
+	["HTML in HTML", "<b>"],
+	["HTML in HTML, escaped", "&lt;div>"],
 	["items", "<item>"],
 	["ampersands", "&#x26;amp;"],
 ])(
