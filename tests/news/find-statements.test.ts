@@ -224,7 +224,7 @@ test("places every statement where its words stand", () => {
 
 test("stands any text, and gives only offsets inside it", () => {
 	const pieces = fc.constantFrom(
-		..."Greer|said|“|”|\"|\n|, |. |according to|Carney|'s|he|the|that|:".split(
+		..."Greer|said|“|”|«|»|''|\"|\n|, |. |— |(|)|according to|by|of|to|saying|rejected|claim|a dit|dijo|who|and|is critical|Carney|'s|he|the|that|:".split(
 			"|",
 		),
 	);
