@@ -16,6 +16,7 @@ export const particles = formsOf([
 	["play plays played playing", "down up"],
 	["voit voyait voient", "dans en la un une"],
 	["ve veia ven", "un una en"],
+	["campaign campaigns campaigned campaigning", "for against"],
 	["lash lashes lashed lashing", "out"],
 	["weigh weighs weighed weighing", "in"],
 	["push pushes pushed pushing", "back for"],

@@ -58,6 +58,7 @@ export function provesSpeech(
 		return false;
 	}
 	if (asVerbs.has(text) && hasAs(scene, at)) return true;
+	if (isSilence(scene, at)) return false;
 	if (verb.proof === "stance") return hasComplement(scene, at);
 	return verb.proof === "speech" || hasWordsBeside(scene, at, subject);
 }
@@ -95,6 +96,17 @@ function isCalledOff({ reading }: Scene, at: number): boolean {
 		.slice(at + 1, at + 3)
 		.some(({ text, gap }) => text === "off" && gap === " ");
 }
+
+/** "refused to comment": nothing is said. */
+function isSilence({ reading }: Scene, at: number): boolean {
+	const [here, , what] = reading.words.slice(at, at + 3);
+	return /^refus/.test(here?.text ?? "") && silences.has(what?.text ?? "");
+}
+const silences = new Set(
+	"say comment answer discuss disclose elaborate speak talk respond name identify commenter repondre".split(
+		" ",
+	),
+);
 
 /** Something in the same clause is what is thought or wanted. */
 function hasComplement({ reading }: Scene, at: number): boolean {

@@ -22,9 +22,9 @@ const judging =
 const asking =
 	"promise vow pledge threaten swear propose urge demand implore exhort beg plead call encourage advise recommend endorse advocate press warn beseech entreat lobby prod instruct";
 const shown =
-	"push lash go back side play add maintain continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount address weigh wonder reason charge read point interject exclaim post put frame sum concur feel consider know understand recognize recognise realize realise like love hate resent view regard see cast paint introduce identify brush shrug wave bat";
+	"push lash go back side play campaign add maintain continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount address weigh wonder reason charge read point interject exclaim post put frame sum concur feel consider know understand recognize recognise realize realise like love hate resent view regard see cast paint introduce identify brush shrug wave bat";
 const stances =
-	"believe think doubt suspect fear worry want wish hope prefer intend plan oppose favor favour reject champion welcome agree disagree expect regret support vouch promote back admire envision foresee mull dread relish disapprove condone distrust mistrust crave yearn";
+	"believe think doubt suspect fear worry want wish hope prefer intend plan oppose favor favour reject champion welcome agree disagree expect regret support vouch refuse promote back admire envision foresee mull dread relish disapprove condone distrust mistrust crave yearn";
 
 /** Every written form, folded, of the verbs that say that someone spoke, in three languages. */
 export const verbForms: ReadonlyMap<string, VerbForm> = inOrder();
