@@ -4,7 +4,10 @@ import type { TariffAnswer } from "../tariffs/answer-tariff.ts";
 import { tariffSourceLink } from "./tariff-source-link.ts";
 
 /** What the imported schedule says of the code itself: its place, its columns as printed, its own footnotes. */
-export function tariffSchedule({ schedule }: TariffAnswer, say: Say): Block[] {
+export function tariffSchedule(
+	{ schedule }: Pick<TariffAnswer, "schedule">,
+	say: Say,
+): Block[] {
 	if (!schedule) return [];
 	const { code, path, units, notes, source } = schedule;
 	const fact = (label: string, text: string) => ({
@@ -28,7 +31,9 @@ export function tariffSchedule({ schedule }: TariffAnswer, say: Say): Block[] {
 			kind: "facts",
 			facts: [
 				fact(say("tariffs.card.column1"), column(schedule.general)),
-				fact(say("tariffs.card.columnUSMCA"), column(schedule.usmca)),
+				...(/^9[89]/.test(code)
+					? []
+					: [fact(say("tariffs.card.columnUSMCA"), column(schedule.usmca))]),
 				fact(say("tariffs.card.columnSpecial"), column(schedule.special)),
 				fact(say("tariffs.card.column2"), column(schedule.other)),
 				...(units.length > 0

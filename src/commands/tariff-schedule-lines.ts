@@ -34,7 +34,10 @@ export function surtaxLists(
 export function refuseUnknownCode(
 	{ code }: Goods,
 	lines: readonly LineFound[],
-	{ answer, request }: { answer: TariffAnswer; request: Request },
+	{
+		answer,
+		request,
+	}: { answer: Pick<TariffAnswer, "importer" | "on">; request: Request },
 ): void {
 	const [found] = linesOn(lines, answer);
 	if (code === null || found === undefined || found.exists) return;

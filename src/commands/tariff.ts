@@ -10,6 +10,7 @@ import type { Goods } from "../tariffs/find-product.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Topic } from "../topics/topic.ts";
 import { goodsMeant } from "./goods-meant.ts";
+import { specialHeading } from "./special-heading.ts";
 import { type Sides, tariffActions } from "./tariff-actions.ts";
 import { tariffAddress } from "./tariff-address.ts";
 import { tariffCode } from "./tariff-code.ts";
@@ -67,6 +68,8 @@ export function tariffCommand(tools: TariffTools): Command {
 
 async function tellDuty(request: Request, tools: TariffTools): Promise<Card> {
 	const { catalogue, publicUrl, schedules } = tools;
+	const heading = await specialHeading(request, schedules);
+	if (heading) return heading;
 	const book = tools.book();
 	const { options, say, now } = request;
 	const language = languageOf(say);

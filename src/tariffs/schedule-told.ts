@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { htsSource } from "./hts-revision.ts";
 import type { Source } from "./measure.ts";
-import { codesOf, linesOn, sharedRate } from "./scheduled-rate.ts";
+import { codesOf, linesOn, printedIn } from "./scheduled-rate.ts";
 import type { Shipment } from "./tally.ts";
 import { dottedCode } from "./tariff-line.ts";
 
@@ -13,11 +13,11 @@ export interface ScheduleTold {
 	/** Descriptions from the chapter down; the chapter's is short. */
 	readonly path: readonly string[];
 	readonly units: readonly string[];
-	/** Column 1, column 1 special, and column 2; null where the lines beneath differ. */
+	/** Column 1, column 1 special, and column 2; null where the lines beneath differ, empty where nothing is printed. */
 	readonly general: string | null;
 	readonly special: string | null;
 	readonly other: string | null;
-	/** The rate of goods that are claimed under USMCA (S, S+). */
+	/** The rate of goods that are claimed under USMCA (S, S+); null where lines differ, and in chapters 98 and 99. */
 	readonly usmca: string | null;
 	/** The schedule's own footnotes, as those to 9903 headings. */
 	readonly notes: readonly string[];
@@ -40,7 +40,7 @@ const chapters = z
 
 /** Tells of the one code that the goods mean, on a day, `YYYY-MM-DD`; null where no revision speaks of it. */
 export function tellSchedule(
-	{ goods, importer, lines }: Shipment,
+	{ goods, importer, lines }: Pick<Shipment, "goods" | "importer" | "lines">,
 	on: string,
 ): ScheduleTold | null {
 	if (codesOf(goods).length !== 1) return null;
@@ -48,16 +48,15 @@ export function tellSchedule(
 	const line = found?.line;
 	if (!found || !line) return null;
 	const { revision } = found;
-	const one = [found];
-	const special = new Set(found.rates.map((rate) => rate.special));
+	const isGoods = !/^9[89]/.test(line.code);
 	return {
 		code: dottedCode(line.code),
 		path: [...chapterTitle(line.code), ...line.path],
 		units: line.units,
-		general: sharedRate(one, "general"),
-		special: special.size > 1 ? null : line.special,
-		other: sharedRate(one, "other"),
-		usmca: sharedRate(one, usmca),
+		general: printedIn(found, "general"),
+		special: printedIn(found, "special"),
+		other: printedIn(found, "other"),
+		usmca: isGoods ? printedIn(found, usmca) : null,
 		notes: line.notes,
 		revision: revision.name,
 		from: revision.from,

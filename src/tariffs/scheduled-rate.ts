@@ -49,6 +49,20 @@ export function sharedRate(
 	return first !== "" && texts.every((text) => text === first) ? first : null;
 }
 
+/** What a column has for a code: null where its lines differ, empty where nothing is printed. */
+export function printedIn(
+	found: LineFound,
+	column: "general" | "special" | "other" | readonly string[],
+): string | null {
+	const texts = new Set(
+		ratesOf(found).map((rate) =>
+			column === "special" ? rate.special : textIn(rate, column),
+		),
+	);
+	const [first = ""] = texts;
+	return texts.size > 1 ? null : first;
+}
+
 /** Does every line of these codes that column 1 charges name one of the symbols in its Special column, and one does? */
 export function areNamed(
 	found: readonly LineFound[],

@@ -32,6 +32,9 @@ await schedules.keepRevision(
 			...{ general: "17.5%", special: "Free (KR,S)", other: "91%" },
 		}),
 		line("61099010", ["T-shirts", "Of fibers"], { general: "31%" }),
+		line("99038815", ["Goods of China of note 20(r)"], {
+			general: "The duty provided in the applicable subheading + 7.5%",
+		}),
 		line("0406", ["Cheese"]),
 		line("0406905600", ["Cheese", "Sheep's"], {
 			...{ general: "$1.5/kg", special: "Free (AU,KR)", other: "35%" },
@@ -106,6 +109,23 @@ test("a duty by quantity is told as printed, and in money once the quantity is k
 	);
 });
 
+test("a heading that footnotes name is told as the schedule has it, with no duty", async () => {
+	const card = await ask("/tariff 9903.88.15 origin:CN");
+	expect(card.title).toBe("9903.88.15 in HTS 2026 Revision 10");
+	const told = cardText(card).replace(/\s+/g, " ");
+	expect(told).toContain("› Goods of China of note 20(r)");
+	expect(told).toContain(
+		"Column 1 general The duty provided in the applicable subheading + 7.5%",
+	);
+	expect(told).toContain("Column 1 special none printed Column 2 none printed");
+	expect(told).not.toMatch(/Total|USMCA/);
+});
+
+test("a heading of chapter 99 is no goods without an imported schedule", async () => {
+	const before = ask("/tariff 9903.88.15 on:2026-06-07");
+	await expect(before).rejects.toThrow(Mistake);
+});
+
 async function mistake(text: string): Promise<Mistake> {
 	const error = await ask(text).then(
 		() => null,
@@ -131,6 +151,7 @@ test.each([
 		{ code: "6109.10.00.99", parent: "6109.10.00" },
 		["6109.10.00", "6109.10.00.04"],
 	],
+	["/tariff 9903.88.16", { parent: "9903.88" }, ["9903.88", "9903.88.15"]],
 	["/tariff 6199", { parent: "61", level: "chapter" }, ["6109"]],
 ])("%s does not exist: says what does", async (text, values, codes) => {
 	const error = await mistake(text);
