@@ -200,7 +200,7 @@ const split: Meet = ({ title, body }) =>
 /** Other news first, until every topic has chosen its anchors by what was seen. */
 function warm(load: MatcherLoad, topics: number, meet: Meet): void {
 	const items = load.items(1000);
-	const rounds = Math.ceil((600 + topics / 16) / items.length);
+	const rounds = 3 + Math.ceil(topics / 16 / items.length);
 	for (let round = 0; round < rounds; round++) items.forEach(meet);
 }
 

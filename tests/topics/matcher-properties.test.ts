@@ -233,6 +233,6 @@ test("scans the very words that the tokeniser finds", () => {
 			}));
 			expect(found).toEqual(wordsOf(written));
 		}),
-		{ numRuns: 1500 },
+		{ numRuns: 500 },
 	);
 });

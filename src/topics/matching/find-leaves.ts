@@ -3,6 +3,7 @@ import type { MatchableNews } from "../matchable-news.ts";
 import {
 	childOf,
 	firstBits,
+	metAgain,
 	metIn,
 	metWhere,
 	onward,
@@ -13,6 +14,7 @@ import { placeFrom, wordsAt } from "./places.ts";
 import type { QueryIndex } from "./query-index.ts";
 import { fieldBitsOf, type Reading, readFields } from "./reading.ts";
 import { sourceNames } from "./source-names.ts";
+import { isPhraseIn, mayFollowIn } from "./vocabulary.ts";
 
 /** Marks every leaf that the words of the news meet, and lists it. */
 export function findPhrases(reading: Reading, index: QueryIndex): void {
@@ -20,7 +22,8 @@ export function findPhrases(reading: Reading, index: QueryIndex): void {
 	for (let at = 0, end = 0; end < 3; end++) {
 		const last = ends[end] ?? 0;
 		for (; at < last; at++) {
-			if ((roots[at] ?? 0) > 0) walkFrom(reading, index, at, last);
+			if ((roots[at] ?? 0) === 0) continue;
+			if (isWorthAWalk(reading, index, at)) walkFrom(reading, index, at, last);
 		}
 	}
 	for (let star = 0; star < starRoots.length; star++) {
@@ -28,6 +31,19 @@ export function findPhrases(reading: Reading, index: QueryIndex): void {
 		if (leaf > 0) meet(reading, index, leaf, starWords[star] ?? 0);
 	}
 	reading.steps += ends[2] + starRoots.length;
+}
+
+/** Whether a word is a phrase or the next word may go on with one: from the word's own row, without a look at the tree. */
+function isWorthAWalk(
+	{ slots, numbers, starEdges }: Reading,
+	{ words, hasStars }: QueryIndex,
+	at: number,
+): boolean {
+	const slot = slots[at] ?? 0;
+	if (isPhraseIn(words, slot)) return true;
+	if (hasStars && starEdges[at + 1] !== starEdges[at + 2]) return true;
+	const next = numbers[at + 1] ?? -1;
+	return next >= 0 && mayFollowIn(words, slot, next);
 }
 
 /** Walks the tree from one word on, to the end of its field at most. */
@@ -78,7 +94,7 @@ function meet(
 ): void {
 	const bits = fieldBitsOf(reading, at);
 	if (rows[leaf + metIn] === reading.turn) {
-		rows[leaf + metWhere] = (rows[leaf + metWhere] ?? 0) | bits;
+		rows[leaf + metWhere] = (rows[leaf + metWhere] ?? 0) | bits | metAgain;
 		return;
 	}
 	rows[leaf + metIn] = reading.turn;

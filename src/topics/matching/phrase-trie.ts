@@ -24,6 +24,8 @@ export const metIn = 0;
 /** Where in that news: bits of the fields, and above `firstBits` the word at which it first begins. */
 export const metWhere = 1;
 export const firstBits = 8;
+/** Set in `metWhere` when it stands in more than one place. */
+export const metAgain = 8;
 /** The list of topics that wait for it; 0 is none. */
 export const waiting = 2;
 /** The node before it; 0 at the first word, -1 outside the tree. */

@@ -9,8 +9,8 @@ import {
 	opRow,
 	opTimes,
 } from "./compile-query.ts";
-import { isLeafMet, type Matching, partsOf } from "./matching.ts";
-import { firstBits, metWhere, parent, word } from "./phrase-trie.ts";
+import { isLeafMet, lengthAt, type Matching, partsOf } from "./matching.ts";
+import { firstBits, metAgain, metWhere, parent, word } from "./phrase-trie.ts";
 import { fieldBitsOf, fieldOf, type Reading } from "./reading.ts";
 
 // A place is the first and the last of its words, both in one number: first
@@ -42,10 +42,7 @@ export function placesOf(matching: Matching, at: number): number[] {
 		case opLeaf:
 			return leafPlaces(matching, at);
 		case opAny:
-			return merged(
-				partsOf(matching, at).map((p) => placesOf(matching, p)),
-				matching.reading,
-			);
+			return anyPlaces(matching, at);
 		case opRow:
 			return rowPlaces(matching, at);
 		case opNear:
@@ -59,17 +56,37 @@ export function placesOf(matching: Matching, at: number): number[] {
 	}
 }
 
+function anyPlaces(matching: Matching, at: number): number[] {
+	const { code, reading } = matching;
+	const lists: number[][] = [];
+	const end = at + lengthAt(code, at);
+	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+		const isLeaf = ((code[part] ?? 0) & opMask) === opLeaf;
+		if (isLeaf && !isLeafMet(matching, part)) continue;
+		const places = placesOf(matching, part);
+		if (places.length > 0) lists.push(places);
+	}
+	return merged(lists, reading);
+}
+
 /** The first place of a leaf, without looking for the others where that can be. */
 export function firstPlace(matching: Matching, at: number): number | undefined {
-	const { index, reading, code } = matching;
+	const { index, code } = matching;
 	const { rows } = index.trie;
 	const leaf = code[at + 1] ?? 0;
 	const bits = ((code[at] ?? 0) >> opBits) & fieldMask;
 	const before = rows[leaf + parent] ?? 0;
 	if (bits !== 0 || before < 0) return leafPlaces(matching, at)[0];
+	return firstOf(matching, leaf);
+}
+
+/** Where a phrase of the news begins first. */
+function firstOf({ index, reading }: Matching, leaf: number): number {
+	const { rows } = index.trie;
 	const first = (rows[leaf + metWhere] ?? 0) >> firstBits;
 	let last = first;
-	for (let node = before; node > 0; node = rows[node + parent] ?? 0) last++;
+	let node = rows[leaf + parent] ?? 0;
+	for (; node > 0; node = rows[node + parent] ?? 0) last++;
 	return placeFrom(reading, first, last);
 }
 
@@ -86,9 +103,12 @@ function leafPlaces(matching: Matching, at: number): number[] {
 	return all.filter(isInside);
 }
 
-function phrasePlaces({ index, reading }: Matching, leaf: number): number[] {
+function phrasePlaces(matching: Matching, leaf: number): number[] {
+	const { index, reading } = matching;
 	const { rows } = index.trie;
 	if ((rows[leaf + parent] ?? 0) < 0) return [];
+	const isOnce = ((rows[leaf + metWhere] ?? 0) & metAgain) === 0;
+	if (isOnce) return [firstOf(matching, leaf)];
 	const last = rows[leaf + word] ?? 0;
 	const before: number[] = [];
 	let node = rows[leaf + parent] ?? 0;
@@ -141,11 +161,17 @@ function merged(lists: readonly number[][], reading: Reading): number[] {
 	const filled = lists.filter(({ length }) => length > 0);
 	const [only = []] = filled;
 	if (filled.length < 2) return only;
-	reading.steps += filled.reduce((sum, { length }) => sum + length, 0);
-	const sorted = Float64Array.from(filled.flat()).sort();
+	const all = filled.flat();
+	reading.steps += all.length;
+	const sorted =
+		all.length < 16 ? all.sort(ascending) : Float64Array.from(all).sort();
 	const each: number[] = [];
 	for (const place of sorted) if (place !== each.at(-1)) each.push(place);
 	return each;
+}
+
+function ascending(a: number, b: number): number {
+	return a - b;
 }
 
 /** One part right after the other. */

@@ -6,13 +6,17 @@ import {
 	growChild,
 	onward,
 	type PhraseTrie,
+	parent,
 	uses,
 	word,
 } from "./phrase-trie.ts";
 import {
+	dropFollowers,
 	dropRoot,
 	emptyVocabulary,
 	leaveWord,
+	noteFollower,
+	notePhrase,
 	numberIn,
 	rootIn,
 	setRootIn,
@@ -67,7 +71,9 @@ export function useLeaf(
 	const { trie } = index;
 	let node = 0;
 	for (const each of words) node = nodeAfter(index, node, each);
-	trie.rows[node + uses] = (trie.rows[node + uses] ?? 0) + 1;
+	const before = trie.rows[node + uses] ?? 0;
+	trie.rows[node + uses] = before + 1;
+	if (before === 0 && words.length === 1) noteRoot(index, node, true);
 	return node;
 }
 
@@ -83,8 +89,23 @@ function nodeAfter(index: QueryIndex, node: number, each: IndexWord): number {
 	if (known > 0) return known;
 	const grown = growChild(index.trie, node, by);
 	if (node === 0) setRootIn(vocabulary, slot, grown);
+	else noteSecond(index, node, by);
 	useWord(vocabulary, number);
 	return grown;
+}
+
+/** A root's word tells in its own row whether it is a phrase by itself. */
+function noteRoot(index: QueryIndex, root: number, isPhrase: boolean): void {
+	const by = index.trie.rows[root + word] ?? 0;
+	notePhrase(vocabularyOf(index, by), by >> 1, isPhrase);
+}
+
+/** And which words may come after it. */
+function noteSecond(index: QueryIndex, node: number, by: number): void {
+	const { rows } = index.trie;
+	if (rows[node + parent] !== 0) return;
+	const first = rows[node + word] ?? 0;
+	noteFollower(vocabularyOf(index, first), first >> 1, by);
 }
 
 /** The leaf of something that is no words; counts the use. */
@@ -110,15 +131,25 @@ export function leaveLeaf(index: QueryIndex, leaf: number): void {
 		dropNode(trie, leaf);
 		return;
 	}
+	if (left === 0 && trie.rows[leaf + parent] === 0)
+		noteRoot(index, leaf, false);
 	let node = leaf;
 	while (node > 0 && isIdle(trie, node)) {
 		const by = trie.rows[node + word] ?? 0;
 		const before = dropNode(trie, node);
 		const vocabulary = vocabularyOf(index, by);
 		if (before === 0) dropRoot(vocabulary, by >> 1);
+		else forgetSeconds(index, before);
 		leaveWord(vocabulary, by >> 1);
 		node = before;
 	}
+}
+
+function forgetSeconds(index: QueryIndex, node: number): void {
+	const { rows } = index.trie;
+	if (rows[node + parent] !== 0 || rows[node + onward] !== 0) return;
+	const first = rows[node + word] ?? 0;
+	dropFollowers(vocabularyOf(index, first), first >> 1);
 }
 
 function isIdle({ rows }: PhraseTrie, node: number): boolean {

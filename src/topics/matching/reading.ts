@@ -19,7 +19,8 @@ export interface Reading {
 	readonly words: ScannedWords;
 	/** The number of each word in the index; -1 for words of no query. */
 	numbers: Int32Array;
-	/** The first node of the phrases that begin with each word. */
+	/** The slot of each word in the index, and the first node of the phrases that begin with it. */
+	slots: Int32Array;
 	roots: Int32Array;
 	/** Stars that word n meets: numbers from `starEdges[n]` up to `starEdges[n + 1]` of `stars`. */
 	starEdges: Int32Array;
@@ -59,6 +60,7 @@ export function emptyReading(): Reading {
 		news: { title: "", summary: "", body: "" },
 		words: emptyScan(),
 		numbers: new Int32Array(256),
+		slots: new Int32Array(256),
 		roots: new Int32Array(256),
 		starEdges: new Int32Array(257),
 		stars: [],
@@ -111,12 +113,14 @@ function numberWords(reading: Reading, { words: known }: QueryIndex): void {
 	const { hashes, others, count } = reading.words;
 	if (reading.numbers.length < count) {
 		reading.numbers = new Int32Array(2 * count);
+		reading.slots = new Int32Array(2 * count);
 		reading.roots = new Int32Array(2 * count);
 		reading.starEdges = new Int32Array(2 * count + 1);
 	}
-	const { numbers, roots } = reading;
+	const { numbers, slots, roots } = reading;
 	for (let at = 0; at < count; at++) {
 		const slot = findSlot(known, hashes[at] ?? 0, others[at] ?? 0);
+		slots[at] = slot;
 		numbers[at] = slot < 0 ? -1 : 2 * numberIn(known, slot);
 		roots[at] = slot < 0 ? 0 : rootIn(known, slot);
 	}

@@ -11,7 +11,7 @@ import {
 	opTimes,
 } from "./compile-query.ts";
 import { isMet } from "./is-met.ts";
-import { type Matching, partsOf } from "./matching.ts";
+import { lengthAt, type Matching, partsOf } from "./matching.ts";
 import { firstPlace, placesOf, wordsAt } from "./places.ts";
 import { fieldOf, type Reading, readFields } from "./reading.ts";
 
@@ -42,7 +42,7 @@ function shown(matching: Matching, at: number): Evidence[] {
 		case opLeaf:
 			return leafShown(matching, at);
 		case opAny:
-			return metParts(matching, at).flat();
+			return anyShown(matching, at);
 		case opAll:
 		case opSome:
 			return inTurn(metParts(matching, at));
@@ -55,6 +55,18 @@ function shown(matching: Matching, at: number): Evidence[] {
 		default:
 			return placesShown(matching, at, 1);
 	}
+}
+
+/** What is met of a long list of names is little, so no list is made of what is not. */
+function anyShown(matching: Matching, at: number): Evidence[] {
+	const { code } = matching;
+	const found: Evidence[] = [];
+	const end = at + lengthAt(code, at);
+	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+		if (found.length >= mostEvidence) break;
+		if (isMet(matching, part)) found.push(...shown(matching, part));
+	}
+	return found;
 }
 
 function metParts(matching: Matching, at: number): Evidence[][] {
