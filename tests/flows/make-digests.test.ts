@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Weekday } from "../../src/chat/channel.ts";
+import { toldId } from "../../src/deliveries/rate-watch.ts";
 import { makeDigests } from "../../src/flows/make-digests.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { addFeeds, at, desk, follow, type House, openHouse } from "./house.ts";
@@ -94,4 +95,23 @@ test("one channel's failure keeps no other from its digest", async () => {
 	await makeDigests(house.digest, at(evening));
 	expect(digests()).toHaveLength(1);
 	expect(house.errors).toHaveLength(1);
+});
+
+test("tells of the duties that changed since the last, and of nothing else", async () => {
+	const watch = {
+		...{ goods: "steel", importer: "US", origin: "CA", id: "w1" },
+		...{ channel: desk, mode: "digest" as const, since: at(0), revision: 0 },
+	};
+	const told = (day: string) => ({ day, steps: [] });
+	await house.store.rateWatches.watch(watch, told(""));
+	const notice = { title: "Steel: 25% → 50%", url: null, source: "Proc." };
+	await house.store.rateWatches.tell({
+		standing: { question: watch, toldId: toldId(told("")) },
+		told: told("2026-10-07"),
+		tellings: [{ watch, deliveries: [], notices: [notice] }],
+		now: at(60),
+	});
+	await makeDigests(house.digest, at(evening));
+	await makeDigests(house.digest, at(evening + day));
+	expect(digests()).toEqual(["2026-10-07: Steel: 25% → 50%"]);
 });
