@@ -41,8 +41,10 @@ export interface RateClock {
 export interface RateTold {
 	readonly question: RateQuestion;
 	readonly news: readonly RateNews[];
-	readonly clock: RateClock;
+	readonly now: Date;
 	readonly words: RateWords;
+	/** Whether it comes late to a channel of that zone. */
+	isLate(news: RateNews, zone: string): boolean;
 }
 
 const lateAfterMs = 60 * 60 * 1000;
@@ -51,12 +53,12 @@ const lateAfterMs = 60 * 60 * 1000;
 export function tellRate(
 	watch: RateWatch,
 	settings: ChannelSettings,
-	{ question, news, clock, words }: RateTold,
+	{ question, news, now, words, isLate }: RateTold,
 ): RateTelling {
 	const { mode } = watch;
-	const { language } = settings;
+	const { language, zone } = settings;
 	const told = news.map((one) => {
-		const late = isLate(one, settings, { question, clock });
+		const late = isLate(one, zone);
 		return { question, news: one, late, language };
 	});
 	const posted = mode === "digest" ? [] : told;
@@ -64,7 +66,7 @@ export function tellRate(
 		watch,
 		deliveries: posted.map((one, at) =>
 			deliveryOf(watch, at + 1, {
-				...{ card: words.rateCard(one), settings, now: clock.now },
+				...{ card: words.rateCard(one), settings, now },
 			}),
 		),
 		notices: mode === "live" ? [] : told.map(words.rateNotice),
@@ -73,14 +75,15 @@ export function tellRate(
 
 /** Channels of one language and one lateness share their words. */
 export function sharedWords({ rateCard, rateNotice }: RateWords): RateWords {
-	return { rateCard: once(rateCard), rateNotice: once(rateNotice) };
+	return { rateCard: eachOnce(rateCard), rateNotice: eachOnce(rateNotice) };
 }
 
-function once<T>(make: (told: RateToTell) => T) {
+/** The same function, which is asked for each value but once. */
+export function eachOnce<A, T>(make: (given: A) => T): (given: A) => T {
 	const known = new Map<string, T>();
-	return (told: RateToTell): T => {
-		const key = JSON.stringify(told);
-		const made = known.get(key) ?? make(told);
+	return (given) => {
+		const key = JSON.stringify(given);
+		const made = known.get(key) ?? make(given);
 		known.set(key, made);
 		return made;
 	};
@@ -110,14 +113,17 @@ function deliveryOf(
 	});
 }
 
-/** Only what the calendar brings has a time to be late for. */
-function isLate(
-	news: RateNews,
-	{ zone: channel }: ChannelSettings,
-	{ question, clock }: Pick<RateTold, "question" | "clock">,
-): boolean {
-	if (news.kind !== "in-force" && news.kind !== "ahead") return false;
-	const law = importerZone(question.importer);
-	const due = morningOf(news.due, { law, channel });
-	return clock.law.getTime() - due.getTime() > lateAfterMs;
+/** Tells what comes late where. Only what the calendar brings has a time to be late for. */
+export function lateness(
+	{ importer }: RateQuestion,
+	clock: RateClock,
+): RateTold["isLate"] {
+	const law = importerZone(importer);
+	const isPast = eachOnce(([due, channel]: readonly [string, string]) => {
+		const at = morningOf(due, { law, channel });
+		return clock.law.getTime() - at.getTime() > lateAfterMs;
+	});
+	return (news, zone) =>
+		(news.kind === "in-force" || news.kind === "ahead") &&
+		isPast([news.due, zone]);
 }

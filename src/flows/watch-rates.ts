@@ -1,11 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import {
-	type ChannelRef,
-	type ChannelSettings,
-	type Channels,
-	channelKey,
-	defaultChannelSettings,
-} from "../chat/channel.ts";
+import type { Channels } from "../chat/channel.ts";
 import { morningDay } from "../deliveries/morning-day.ts";
 import {
 	type RateWatch,
@@ -17,8 +11,11 @@ import type { Log } from "../log.ts";
 import { importerDay, importerZone } from "../tariffs/importer-day.ts";
 import { type RateTold, rateNews, toldOn } from "../tariffs/rate-news.ts";
 import type { RateQuestion, RateStep } from "../tariffs/rate-timeline.ts";
+import { type SettingsOf, settingsOnce } from "./settings-once.ts";
 import type { EnqueueChannels } from "./sweep.ts";
 import {
+	eachOnce,
+	lateness,
 	type RateClock,
 	type RateWords,
 	sharedWords,
@@ -60,8 +57,6 @@ export async function watchRates(
 	}
 }
 
-type SettingsOf = (channel: ChannelRef) => ChannelSettings;
-
 interface Watching {
 	readonly standing: StandingQuestion;
 	readonly tools: RateTools;
@@ -83,11 +78,12 @@ async function watchQuestion(watching: Watching): Promise<void> {
 	const isAmended = JSON.stringify(told.steps) !== JSON.stringify(steps);
 	const settingsOf = await watching.settings();
 	const law = importerZone(question.importer);
+	const morningIn = eachOnce((channel: string) =>
+		morningDay(clock.law, { law, channel }),
+	);
 	// What the calendar brings waits for each channel's morning; what people changed does not.
 	const dayFor = ({ channel }: RateWatch) =>
-		isAmended
-			? today
-			: morningDay(clock.law, { law, channel: settingsOf(channel).zone });
+		isAmended ? today : morningIn(settingsOf(channel).zone);
 	const watches = await tools.rateWatches.watching(standing);
 	for (const [day, group] of Map.groupBy(watches, dayFor)) {
 		const round = { ...watching, told, steps, day, settingsOf };
@@ -114,11 +110,12 @@ async function tellGroup(
 	const { question } = standing;
 	const news = rateNews(told, steps, day);
 	const words = sharedWords(tools);
+	const isLate = lateness(question, clock);
 	for (let at = 0; at < watches.length; at += mostAtOnce) {
 		const some = watches.slice(at, at + mostAtOnce);
 		const tellings = some.map((watch) =>
 			tellRate(watch, settingsOf(watch.channel), {
-				...{ question, news, clock, words },
+				...{ question, news, now: clock.now, words, isLate },
 			}),
 		);
 		const { now } = clock;
@@ -130,23 +127,4 @@ async function tellGroup(
 		const due = live.map(({ channel }) => ({ channel, at: now }));
 		if (news.length > 0) await tools.enqueueChannels(due, "rate");
 	}
-}
-
-/** What all channels chose, read when it is first asked for. */
-function settingsOnce(channels: RateTools["channels"]) {
-	let read: Promise<SettingsOf> | null = null;
-	return () => {
-		read ??= readSettings(channels);
-		return read;
-	};
-}
-
-async function readSettings(
-	channels: RateTools["channels"],
-): Promise<SettingsOf> {
-	const all = await channels.all();
-	const chosen = new Map(
-		all.map(({ channel, settings }) => [channelKey(channel), settings]),
-	);
-	return (channel) => chosen.get(channelKey(channel)) ?? defaultChannelSettings;
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
+import { scriptedPlatform } from "../fakes/scripted-platform.ts";
 import { stepsOf } from "../tariffs/rate-steps.ts";
-import { desk } from "./house.ts";
+import { card, desk } from "./house.ts";
 import { openRateHouse, type RateHouse, steel } from "./rate-house.ts";
 
 let house: RateHouse;
@@ -135,6 +137,26 @@ describe("as the channel wishes", () => {
 		await house.watch("2025-06-03T16:00:00Z");
 		await house.look(change);
 		expect(await house.store.ledger.counts()).toMatchObject({ held: 1 });
+	});
+
+	test("quiet hours and the hourly limit hold it like any live post", async () => {
+		const platforms = new Map([["slack", scriptedPlatform("slack")]]);
+		const { log } = house.tools;
+		const suspendedCard = () => card("closed");
+		const send = { ...house.store, platforms, aloneSince: null, suspendedCard };
+		for (const held of [
+			{ quietHours: { from: "08:00", to: "10:00" } },
+			{ limitPerHour: 0 },
+		]) {
+			house = openRateHouse();
+			const { ledger, channels } = house.store;
+			await channels.change(desk, held);
+			await house.watch("2025-06-03T16:00:00Z");
+			await house.look(change);
+			const tools = { ...send, ...house.store, log };
+			await sendDeliveries(desk, tools, () => new Date(change));
+			expect(await ledger.counts()).toMatchObject({ held: 1, sent: 0 });
+		}
 	});
 
 	test("a watch that ended is told nothing more", async () => {
