@@ -1,8 +1,9 @@
-import { fieldOf } from "./name-in-feed.ts";
-import type { XmlElement } from "./xml-element.ts";
+import { fieldOf } from "./field-of.ts";
+import { findFeedRoot, formatOf, prologShape } from "./find-feed-root.ts";
+import { takePlainLeaf, takeText } from "./take-leaf.ts";
+import { emptyElement, type XmlElement } from "./xml-element.ts";
 import type { XmlField } from "./xml-fields.ts";
 import {
-	addChild,
 	addWords,
 	closeLast,
 	closeOpenLeaf,
@@ -15,7 +16,6 @@ import {
 	type XmlReader,
 } from "./xml-reader.ts";
 import { isWellWritten, readTag, type XmlTag } from "./xml-tag.ts";
-import { findTextEnd, literalValue, readTextValue } from "./xml-text.ts";
 
 /** A feed without its items, and what it cost to read it. */
 export interface FeedXml {
@@ -37,7 +37,7 @@ export interface FeedXml {
  * bomb. Null when the text holds no feed.
  */
 export function readXml(text: string, take: TakeItem): FeedXml | null {
-	const root = findRoot(text);
+	const root = findFeedRoot(text);
 	if (root === null) return null;
 	const reader = makeXmlReader(text, formatOf(root[1] ?? ""), take);
 	if (!prologShape.test(text.slice(0, root.index))) reader.bozo = true;
@@ -48,27 +48,6 @@ export function readXml(text: string, take: TakeItem): FeedXml | null {
 	if (rest.trim() !== "") reader.bozo = true;
 	finish(reader);
 	return { format: reader.format, feed, bozo: reader.bozo };
-}
-
-/** The first root of a feed that does not stand in a comment. */
-function findRoot(text: string): RegExpExecArray | null {
-	const shape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/gi;
-	for (;;) {
-		const root = shape.exec(text);
-		if (root === null) return null;
-		const comment = text.lastIndexOf("<!--", root.index);
-		const end = comment < 0 ? -1 : text.indexOf("-->", comment);
-		if (end < root.index) return root;
-		shape.lastIndex = end;
-	}
-}
-
-const prologShape =
-	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?(?!xml\s)[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
-
-function formatOf(root: string): XmlFormat {
-	const name = root.toLowerCase();
-	return name === "feed" ? "atom" : name === "rdf" ? "rdf" : "rss";
 }
 
 /** Takes in what stands at `at`; gives the place behind it. */
@@ -158,44 +137,6 @@ function takeRoot(reader: XmlReader, { name }: XmlField, tag: XmlTag): void {
 	const [root] = reader.open;
 	if (name !== "channel" || reader.format === "atom") reader.bozo = true;
 	else if (root) root.element.inside = `${tag.inside} ${root.element.inside}`;
-}
-
-function emptyElement(name: string, inside: string): XmlElement {
-	return { name, inside, words: "", isMarkup: false, children: [] };
-}
-
-/** Takes an element that holds nothing but plain words, or one CDATA section, as nearly all do. */
-function takePlainLeaf(
-	reader: XmlReader,
-	{ name, kind }: XmlField,
-	tag: XmlTag,
-): number | null {
-	if (kind === "item" || kind === "root" || kind === "group") return null;
-	const { text, find } = reader;
-	const isCdata = text.startsWith("<![CDATA[", tag.end);
-	const start = isCdata ? tag.end + 9 : tag.end;
-	const stop = find(isCdata ? "]]>" : "<", start);
-	const close = isCdata ? stop + 3 : stop;
-	if (stop < 0 || !text.startsWith(`</${tag.name}>`, close)) return null;
-	const inner = text.slice(start, stop);
-	const value = isCdata ? literalValue(inner) : readTextValue(inner);
-	if (!value.isWell) reader.bozo = true;
-	const element = emptyElement(name, tag.inside);
-	element.words = value.text;
-	addChild(reader, element);
-	return close + tag.name.length + 3;
-}
-
-/** Takes a whole text element: up to its end, whatever markup stands in it. */
-function takeText(reader: XmlReader, { name }: XmlField, tag: XmlTag): number {
-	const { text, find } = reader;
-	const { inner, end, isWhole } = findTextEnd(text, tag, find);
-	const value = readTextValue(inner);
-	if (!isWhole || !value.isWell) reader.bozo = true;
-	if (end >= text.length && !isWhole) return end;
-	const { text: words, isMarkup } = value;
-	addChild(reader, { ...emptyElement(name, tag.inside), words, isMarkup });
-	return end;
 }
 
 function closeTag(reader: XmlReader, tag: XmlTag): number {

@@ -13,6 +13,11 @@ export interface XmlElement {
 	readonly children: XmlElement[];
 }
 
+/** An element in which nothing stands yet. */
+export function emptyElement(name: string, inside: string): XmlElement {
+	return { name, inside, words: "", isMarkup: false, children: [] };
+}
+
 const none: readonly XmlElement[] = [];
 
 /** The elements of one name in another, in order. */
