@@ -1,5 +1,6 @@
 import type { Say } from "../phrases/say.ts";
 import type { Book } from "./book.ts";
+import { bookSentence } from "./book-sentence.ts";
 import { countryName } from "./countries.ts";
 import { shiftDay } from "./date-words.ts";
 import type { Measure, RateVersion, Source } from "./measure.ts";
@@ -23,7 +24,7 @@ export function comingDates(
 ): ComingDate[] {
 	const last = shiftDay(after, { days });
 	const found = new Map<string, ComingDate>();
-	for (const one of [...scheduled(book, say), ...events(book)]) {
+	for (const one of [...scheduled(book, say), ...events(book, say)]) {
 		if (one.date > after && one.date <= last) {
 			found.set(`${one.date} ${one.what}`, one);
 		}
@@ -31,10 +32,10 @@ export function comingDates(
 	return [...found.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
-function events({ events, sources }: Book): ComingDate[] {
+function events({ events, sources }: Book, say: Say): ComingDate[] {
 	return events.map(({ date, what, source }) => ({
 		date,
-		what,
+		what: bookSentence(what, say),
 		source: sources.get(source) ?? null,
 	}));
 }

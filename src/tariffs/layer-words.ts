@@ -1,22 +1,21 @@
 import type { Say } from "../phrases/say.ts";
 import { basisIn } from "./basis-in.ts";
+import { bookSentence } from "./book-sentence.ts";
 import type { Charge } from "./charge.ts";
 import { askFor } from "./missing-facts.ts";
 import type { SurtaxFound } from "./surtax-list.ts";
 
 /** What else is to be known of a charge, in the book's own words. */
-export function notesOf({
-	measure,
-	version,
-	reason,
-	status,
-}: Charge): string[] {
+export function notesOf(
+	{ measure, version, reason, status }: Charge,
+	say: Say,
+): string[] {
 	if (status === "does_not_apply" || status === "unknown") return [];
 	const instead = reason.kind === "instead" ? reason.why : undefined;
 	const { note, disagreement } = measure;
-	return [instead, version.note, note, disagreement].filter(
-		(part) => part !== undefined,
-	);
+	return [instead, version.note, note, disagreement]
+		.filter((part) => part !== undefined)
+		.map((part) => bookSentence(part, say));
 }
 
 /** Why a charge has the status it has, in a sentence or two. */
@@ -33,6 +32,7 @@ export function whyOf(charge: Charge, say: Say): string {
 		measure.note,
 	]
 		.filter((part) => part !== undefined)
+		.map((part) => bookSentence(part, say))
 		.join(" ");
 }
 
@@ -57,9 +57,8 @@ function reasonOf(
 			return say("tariffs.why.listUnknown", { rate: ratePercent });
 		case "exempt":
 		case "instead":
-			return reason.why;
 		case "excluded":
-			return reason.why;
+			return bookSentence(reason.why, say);
 		case "condition":
 			return say("tariffs.why.condition", {
 				fact: reason.fact,

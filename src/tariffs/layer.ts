@@ -88,7 +88,7 @@ function layerOf(
 		basis: charge.basis,
 		status: charge.status,
 		why: whyOf(charge, say),
-		notes: notesOf(charge),
+		notes: notesOf(charge, say),
 		from: version.from,
 		to: version.to,
 		...firstSet(charge, shipment),

@@ -1,4 +1,5 @@
 import type { Say } from "../phrases/say.ts";
+import { bookSentence } from "./book-sentence.ts";
 import { goodsOf } from "./coming-dates.ts";
 import { dayAfter } from "./date-words.ts";
 import type { Source } from "./measure.ts";
@@ -27,7 +28,7 @@ export function nextChanges(
 		)
 		.map(({ date, what, source }) => ({
 			date,
-			change: what,
+			change: bookSentence(what, say),
 			source: book.sources.get(source) ?? null,
 		}));
 	return [...versionChanges(shipment, on, say), ...events].sort((a, b) =>
