@@ -44,7 +44,7 @@ export const settings = {
 	},
 	TRADEWIRE_PUBLIC_URL: {
 		purpose:
-			"Address under which people reach our pages, for links to them; https://…",
+			"Address under which people and WebSub hubs reach us, for links and pushes; https://…",
 		fallback: null,
 		schema: address(["https", "http"]).transform((url) =>
 			url.replace(/\/+$/, ""),

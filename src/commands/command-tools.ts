@@ -4,6 +4,7 @@ import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
+import type { HubLeases } from "../feeds/hub-lease.ts";
 import type { BookChanges } from "../news/proposal.ts";
 import type { Speaker } from "../news/statement.ts";
 import type { Book } from "../tariffs/book.ts";
@@ -22,6 +23,8 @@ export interface CommandTools {
 	readonly archive: Archive;
 	readonly ledger: DeliveryLedger;
 	readonly feeds: FeedMemory;
+	/** Null while no hub can reach us. */
+	readonly hubLeases: Pick<HubLeases, "all"> | null;
 	readonly digests: DigestMemory;
 	/** Imported tariff schedules, asked anew at every question. */
 	readonly schedules: Pick<ScheduleMemory, "findLines" | "findLists">;

@@ -3,6 +3,7 @@ import { dateTimeText } from "../cards/date-text.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Request } from "../chat/command.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
+import { pushedFeeds } from "../feeds/hub-lease.ts";
 import { isSilent } from "../feeds/is-silent.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
@@ -18,7 +19,7 @@ interface FeedNow {
 /** `/feeds health`: which feeds are in trouble and why, each in a sentence; then how many are well. */
 export async function feedHealth(
 	request: Request,
-	tools: Pick<CommandTools, "feeds">,
+	tools: Pick<CommandTools, "feeds" | "hubLeases">,
 ): Promise<Card> {
 	const { say, now } = request;
 	const feeds = await tools.feeds.feeds();
@@ -28,6 +29,7 @@ export async function feedHealth(
 			state: await tools.feeds.state(feed.id),
 		})),
 	);
+	const pushed = await pushedFeeds(tools.hubLeases, now);
 	const ill = all.filter(({ state }) => state.trouble !== null);
 	const waiting = all.filter(({ state }) => state.polledAt === null);
 	const silent = all.filter(
@@ -45,6 +47,9 @@ export async function feedHealth(
 					waiting: waiting.length,
 				}),
 			),
+			...(pushed.size > 0
+				? [textBlock(say("commands.healthPushed", { count: pushed.size }))]
+				: []),
 			...factsOf(ill, (state) => troubleText(state, request)),
 			...factsOf(silent, (state) => silenceText(state, request)),
 		],

@@ -4,6 +4,7 @@ import type { Channels } from "../chat/channel.ts";
 import type { Archive } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
+import type { HubLeases } from "../feeds/hub-lease.ts";
 import type { Log } from "../log.ts";
 import type { BookChanges } from "../news/proposal.ts";
 import type { Say } from "../phrases/say.ts";
@@ -21,6 +22,8 @@ export interface DeskTools {
 	readonly pingQueue: () => Promise<unknown>;
 	readonly queueCounts: () => Promise<QueueCounts>;
 	readonly feeds: Pick<FeedMemory, "feeds" | "state">;
+	/** Null while no hub can reach us. */
+	readonly hubLeases: Pick<HubLeases, "all"> | null;
 	readonly ledger: Pick<DeliveryLedger, "counts" | "newest">;
 	readonly channels: Pick<Channels, "all">;
 	readonly archive: Pick<Archive, "counts">;

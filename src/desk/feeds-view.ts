@@ -28,7 +28,8 @@ export function feedsView(all: readonly FeedHealth[], say: Say): Html {
 	return html`<p class="${failing ? "bad" : "good"}">${words}</p>${table(heads, rows)}`;
 }
 
-function healthView({ state, isWell, isSilent }: FeedHealth, say: Say): Html {
+function healthView(health: FeedHealth, say: Say): Html {
+	const { state, isWell, isSilent, isPushed } = health;
 	if (!isWell) {
 		const { trouble, failures, restUntil } = state;
 		const words = say("desk.inTrouble", { trouble, failures });
@@ -42,7 +43,7 @@ function healthView({ state, isWell, isSilent }: FeedHealth, say: Say): Html {
 		const since = state.newestAt ? utc(state.newestAt) : "";
 		return html`<span class="bad">${say("desk.silent", { since })}</span>`;
 	}
-	return html`<span class="good">${say("desk.well")}</span>`;
+	return html`<span class="good">${say(isPushed ? "desk.pushed" : "desk.well")}</span>`;
 }
 
 /** How often it is asked, and what an answer takes. */

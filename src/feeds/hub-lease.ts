@@ -63,6 +63,16 @@ export interface HubLeases {
 	forgetPushes(before: Date): Promise<void>;
 }
 
+/** Ids of the feeds whose hubs push. `leases` is null while no hub can reach us. */
+export async function pushedFeeds(
+	leases: Pick<HubLeases, "all"> | null,
+	now: Date,
+): Promise<ReadonlySet<string>> {
+	const all = (await leases?.all()) ?? [];
+	const pushing = all.filter((lease) => isPushed(lease, now));
+	return new Set(pushing.map(({ feedId }) => feedId));
+}
+
 /** Whether the hub can be relied on to push, so that the feed need not be asked so often. */
 export function isPushed(
 	lease: HubLease | null | undefined,

@@ -7,6 +7,7 @@ import type { Store } from "../store/open-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { askModel } from "../summaries/ask-model.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
+import { examineHubs } from "./examine-hubs.ts";
 import { listedFeeds } from "./listed-feeds.ts";
 import { openStoreHere } from "./open-store-here.ts";
 import { runningAddress } from "./running-address.ts";
@@ -39,6 +40,7 @@ export async function* examine(): AsyncGenerator<Finding> {
 		yield await examineSchedules(store.schedules);
 		yield await examineQueue(config, store);
 		yield* examineFeeds(store.feeds);
+		yield* examineHubs(config, store.hubLeases);
 	} finally {
 		await store.close();
 	}

@@ -97,6 +97,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 	const commands = commandList({
 		...store,
 		...bookKeeping(config, book),
+		hubLeases: polling.hubLeases,
 		catalogue: topicCatalogue,
 		people,
 		publicUrl: config.TRADEWIRE_PUBLIC_URL,

@@ -113,6 +113,7 @@ const operator = { id: "desk", name: "the desk", mayManage: true };
 function deskTools({ store, queue, house, log }: Rooms): DeskTools {
 	return {
 		...store,
+		hubLeases: house.hubs && store.hubLeases,
 		book: house.book,
 		isOperator: (request) => isSameSite(request) && isLocal(request),
 		async ask(line) {

@@ -8,6 +8,7 @@ import type { Delivery, DeliveryState } from "../../src/deliveries/delivery.ts";
 import { deskRoutes } from "../../src/desk/desk-routes.ts";
 import type { DeskTools } from "../../src/desk/desk-tools.ts";
 import { type Feed, type FeedState, unpolled } from "../../src/feeds/feed.ts";
+import type { HubLease } from "../../src/feeds/hub-lease.ts";
 import { makeLog } from "../../src/log.ts";
 import { sayIn } from "../../src/phrases/say.ts";
 import { readBook } from "../../src/tariffs/book.ts";
@@ -34,6 +35,12 @@ const states: Readonly<Partial<Record<string, FeedState>>> = {
 		...{ bytes: 41_200, tookMs: 85, gapMs: 86_400_000 },
 		newestAt: new Date("2026-10-01T08:00:00Z"),
 	},
+};
+const lease: HubLease = {
+	...{ feedId: "cbc", hub: "https://hub.example/", token: "t" },
+	...{ topic: "https://cbc.example/feed", callback: null, state: "active" },
+	...{ askedAt: now, askAt: now, failures: 0, trouble: null },
+	...{ leaseUntil: new Date("2026-10-09"), pushedAt: null, missedAt: null },
 };
 const counts: Readonly<Record<DeliveryState, number>> = {
 	queued: 2,
@@ -99,6 +106,7 @@ async function get(path: string, changes: Partial<DeskTools> = {}) {
 			feeds: async () => feeds,
 			state: async (id) => states[id] ?? unpolled,
 		},
+		hubLeases: { all: async () => [lease] },
 		ledger: {
 			counts: async () => counts,
 			newest: async (state) =>
@@ -198,6 +206,7 @@ describe("the desk", () => {
 		"1 day 2 h 2 min",
 		"1,500",
 		"1 of 4 feeds in trouble.",
+		"Well, pushed by its hub",
 		"Answers, but nothing new since 2026-10-01 08:00",
 		"7.5 min; 42 kB, 85 ms",
 		"The server answered 503 (3 times in a row)",
