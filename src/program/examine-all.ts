@@ -23,9 +23,10 @@ export async function* examineAll(): AsyncGenerator<Finding> {
 	const config = readConfigQuietly();
 	if (config === null) return;
 	const say = sayIn("en");
-	if (isKeyApart(config)) {
+	if (isKeyApart(config, "slack"))
 		yield off("secret key", say("platforms.keyApart"));
-	}
+	if (isKeyApart(config, "hubs"))
+		yield off("secret key", say("platforms.hubKeyApart"));
 	const store = await openStoreHere(config, silent).catch(() => null);
 	const settings = platformSettings(config, false);
 	const { platforms, notConnected } = await openPlatforms(settings, {

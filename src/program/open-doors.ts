@@ -14,7 +14,7 @@ import type { StartWishes } from "../house/start-wishes.ts";
 import { version } from "../house/version.ts";
 import type { Log } from "../log.ts";
 import { pageRoutes } from "../pages/page-routes.ts";
-import { sayIn } from "../phrases/say.ts";
+import { type Say, sayIn } from "../phrases/say.ts";
 import { drawPng } from "../pictures/draw-png.ts";
 import type { HouseQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
@@ -82,8 +82,7 @@ export async function openDoors(
 	}
 	// One machine alone has its key at hand.
 	const isSplit = wishes.role !== "all";
-	const keyLines =
-		isSplit && isKeyApart(config) ? [say("platforms.keyApart")] : [];
+	const keyLines = isSplit ? keysApart(config, say) : [];
 	const address = await server.open();
 	return {
 		address,
@@ -105,6 +104,13 @@ async function connect(
 		const why = error instanceof Error ? error.message : String(error);
 		return `${platform.name}: not connected (${why}); mend it and start again`;
 	}
+}
+
+function keysApart(config: Config, say: Say): readonly string[] {
+	return [
+		...(isKeyApart(config, "slack") ? [say("platforms.keyApart")] : []),
+		...(isKeyApart(config, "hubs") ? [say("platforms.hubKeyApart")] : []),
+	];
 }
 
 /** Whoever sits at this machine, on a page of ours. */
