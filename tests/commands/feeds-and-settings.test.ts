@@ -254,6 +254,22 @@ test("tells of a feed that answers and has fallen silent", async () => {
 	expect(health).toContain("Working: 1. In trouble: 0.");
 });
 
+test("says how many feeds their hubs push, and nothing where none does", async () => {
+	const { hear, hubLeases } = openCommandHouse();
+	const later = new Date(now.getTime() + 86_400_000);
+	const lease = {
+		...{ feedId: "wire", hub: "https://hub.example/", token: "t" },
+		...{ topic: wire.url, callback: null, askedAt: now, askAt: later },
+		...{ failures: 0, trouble: null, pushedAt: null, missedAt: null },
+	};
+	await hubLeases.begin({ ...lease, state: "wanted", leaseUntil: null }, "s");
+	expect(await hear("/feeds health")).not.toContain("hubs");
+	await hubLeases.change("t", { state: "active", leaseUntil: later });
+	expect(await hear("/feeds health")).toContain(
+		"Pushed by their hubs as soon as there is news: 1.",
+	);
+});
+
 test("blames no feed while our own network is out", async () => {
 	const { hear, feeds } = openCommandHouse();
 	await feeds.keepFeed(wire);
