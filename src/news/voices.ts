@@ -62,7 +62,10 @@ export function makeVoices(scene: Scene): Voices {
 			if (mention.who !== undefined) return mention.who;
 			const held = mention.offices.map((office) => holders.get(office));
 			const holder = held.find((who) => who !== undefined);
-			return holder ?? lastOf(mention.gender, sentence)?.who;
+			if (holder !== undefined) return holder;
+			const last = lastOf(mention.gender, sentence);
+			if (last || mention.kind === "office") return last?.who;
+			return namedNext(scene, mention)?.who;
 		},
 	};
 
@@ -97,6 +100,19 @@ export function makeVoices(scene: Scene): Voices {
 		if (recent.length > remembered) recent.shift();
 		inSentence = voice;
 	}
+}
+
+/** "“No,” he said. Doug Ford was in Windsor.": whoever the next sentence is about. */
+function namedNext(scene: Scene, { to, gender }: Mention): Mention | undefined {
+	const { words } = scene.reading;
+	const last = (words[to - 1]?.sentence ?? 0) + 1;
+	for (let at = to; (words[at]?.sentence ?? Infinity) <= last; at++) {
+		const mention = scene.startingAt.get(at);
+		if (mention?.kind !== "name" || words[at]?.isQuoted) continue;
+		const isOther = gender && mention.gender && gender !== mention.gender;
+		if (!isOther && isSubject(scene, mention)) return mention;
+	}
+	return undefined;
 }
 
 const noMarks = { gender: undefined, surname: undefined };
