@@ -1,4 +1,4 @@
-import { answerTariff } from "./answer-tariff.ts";
+import { answerTariff, type TariffQuestion } from "./answer-tariff.ts";
 import type { Book } from "./book.ts";
 import type { Layer } from "./layer.ts";
 
@@ -31,7 +31,7 @@ export interface RateBeside {
 
 /** Where goods usually come from when news does not say, by importer. */
 const usualOrigins: Readonly<Record<string, readonly string[]>> = {
-	US: ["CA", "MX", "EU", "JP", "KR", "GB", "CN", "BR", "IN"],
+	US: ["CA", "MX", "EU", "JP", "GB", "CN", "IN"],
 	CA: ["US", "CN"],
 };
 
@@ -64,15 +64,11 @@ function besideFrom(
 ): RateBeside | null {
 	const query = book.products.get(productId)?.en[0];
 	if (query === undefined) return null;
-	const answer = answerTariff({ query, importer, origin, on }, book, now);
-	const [claim] = answer.claims;
-	if (!claim || answer.verifiedTo === null) return null;
-	const charged = claim.layers
-		.filter(({ kind, status }) => kind !== "base" && status === "applies")
-		.sort((a, b) => +isOnAll(a, book) - +isOnAll(b, book));
-	const open = claim.layers.filter(({ status }) => status === "needs_fact");
-	const frame = { origin, importer, on, verifiedTo: answer.verifiedTo };
-	const layers = comingTo(percent, charged, claim.totalPercent);
+	const held = heldFor({ query, importer, origin, on }, book, now);
+	if (held === null) return null;
+	const { charged, open, verifiedTo, totalPercent } = held;
+	const frame = { origin, importer, on, verifiedTo };
+	const layers = comingTo(percent, charged, totalPercent);
 	if (layers) return { ...frame, kind: "same", layers, isConditional: false };
 	const maybe = open.filter(({ ratePercent }) => ratePercent === percent);
 	if (maybe.length > 0) {
@@ -81,6 +77,46 @@ function besideFrom(
 	const isKnown = charged.some(({ ratePercent }) => ratePercent !== null);
 	if (!isKnown || open.length > 0) return null;
 	return { ...frame, kind: "differs", layers: charged, isConditional: false };
+}
+
+/** What the book charges, without a preference claimed. */
+interface Held {
+	/** Beside the ordinary rate, charges on these goods before those on all. */
+	readonly charged: readonly Layer[];
+	/** Those that hang on a fact. */
+	readonly open: readonly Layer[];
+	readonly totalPercent: number | null;
+	readonly verifiedTo: string;
+}
+
+const answers = new WeakMap<Book, Map<string, Held | null>>();
+/** A day's news asks of a few dozen. */
+const mostAnswers = 1000;
+
+/** A day's news asks the same again and again, and an answer takes milliseconds. */
+function heldFor(question: TariffQuestion, book: Book, now: Date): Held | null {
+	const known = answers.get(book) ?? new Map<string, Held | null>();
+	if (known.size >= mostAnswers) known.clear();
+	answers.set(book, known);
+	const { query, importer, origin, on } = question;
+	const key = [query, importer, origin, on].join("\n");
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const held = ask(question, book, now);
+	known.set(key, held);
+	return held;
+}
+
+function ask(question: TariffQuestion, book: Book, now: Date): Held | null {
+	const { claims, verifiedTo } = answerTariff(question, book, now);
+	const [claim] = claims;
+	if (!claim || verifiedTo === null) return null;
+	const { layers, totalPercent } = claim;
+	const charged = layers
+		.filter(({ kind, status }) => kind !== "base" && status === "applies")
+		.sort((a, b) => +isOnAll(a, book) - +isOnAll(b, book));
+	const open = layers.filter(({ status }) => status === "needs_fact");
+	return { charged, open, totalPercent, verifiedTo };
 }
 
 /** Of two charges at one rate, news about goods means the one on these goods. */
