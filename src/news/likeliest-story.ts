@@ -1,7 +1,9 @@
 import type { Article } from "./article.ts";
 import { headed } from "./headed.ts";
+import { isHeldIn } from "./is-held-in.ts";
 import { hasTold, mayTell } from "./may-tell.ts";
 import { type NearTelling, nearTellings } from "./near-tellings.ts";
+import { areOfOnePattern } from "./one-pattern.ts";
 import { readTogether } from "./read-together.ts";
 import { hasSameTitle } from "./same-title.ts";
 import type { Story } from "./story.ts";
@@ -35,7 +37,9 @@ export function likeliestStory(
 	);
 	if (copied) return copied;
 	const others = open.filter((story) => !titled.includes(story));
-	const near = withoutForbidden(article, nearTellings(terms, others));
+	const near = withoutForbidden(article, terms, nearTellings(terms, others));
+	const whole = near.find((one) => isHeldIn(terms, one.terms));
+	if (whole) return whole.story;
 	const together = readTogether([{ terms, at }, ...near]);
 	return storyOf(
 		together.flatMap((index) => near[index - 1] ?? []),
@@ -60,16 +64,22 @@ function isSameText(terms: readonly string[], { tellings }: Story): boolean {
 	});
 }
 
+/** The nearest come first, and the nearest of a story says whether it is another of a kind. */
 function withoutForbidden(
 	article: Article,
+	terms: readonly string[],
 	near: readonly NearTelling[],
 ): NearTelling[] {
 	const own = headed(article, storyTerms(article));
-	const stories = new Set(near.map(({ story }) => story));
-	const allowed = new Set(
-		[...stories].filter((story) => mayTell(article, own, story)),
-	);
-	return near.filter(({ story }) => allowed.has(story));
+	const allowed = new Map<Story, boolean>();
+	for (const { story, terms: theirs } of near) {
+		if (allowed.has(story)) continue;
+		allowed.set(
+			story,
+			!areOfOnePattern(terms, theirs) && mayTell(article, own, story),
+		);
+	}
+	return near.filter(({ story }) => allowed.get(story));
 }
 
 /**

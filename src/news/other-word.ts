@@ -62,7 +62,7 @@ function isSlip(word: string, other: string): boolean {
 }
 
 /** The longest run of words in the same order, and what stands between them on each side. */
-function align(
+export function align(
 	own: readonly string[],
 	theirs: readonly string[],
 ): { common: number; gaps: Gap[] } {

@@ -16,8 +16,6 @@ export type TermKind = "word" | "daily" | "name" | "heart" | "number";
 
 /** Longer than any lead that names one event. */
 const mostTerms = 60;
-/** `robber`, `robbers` and `robbery` begin alike. */
-const wordLength = 6;
 /** From this share of capitals on, a sentence is set as a headline and they say nothing. */
 const headlineCapitals = 0.65;
 
@@ -112,7 +110,7 @@ function termFor({ token, written }: Word, isName: boolean): string | null {
 	if (known !== null) return known;
 	if (/^\d/.test(text)) return text;
 	if (text.length < 2 || commonWords.has(text) || isMonth(text)) return null;
-	if (isName) return stemOf(text);
-	const stem = goodNamed(text) ?? tradeTerm(text) ?? stemOf(text);
-	return commonWords.has(stem) ? null : stem.slice(0, wordLength);
+	const synonym = isName ? null : (goodNamed(text) ?? tradeTerm(text));
+	const stem = synonym ?? stemOf(text);
+	return commonWords.has(stem) ? null : stem;
 }
