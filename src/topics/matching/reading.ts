@@ -82,7 +82,8 @@ export function readWords(
 	news: NewsText,
 ): void {
 	const { words, ends } = reading;
-	reading.turn++;
+	// Kept in arrays of 32 bits; 0 is the mark of what was never met.
+	reading.turn = (reading.turn + 1) | 0 || 1;
 	reading.news = news;
 	for (const leaf of reading.met) clearBit(reading.bits, bitOf(leaf));
 	reading.met.length = 0;
