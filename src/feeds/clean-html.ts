@@ -38,10 +38,12 @@ export function cleanHtml(html: string, base: string | null): string {
 
 /** The same by the library alone, whatever it is; what is nested as no page is, as its words. */
 export function cleanAnyHtml(html: string, base: string | null): string {
+	// A page would hide what stands behind a lone `<!`; in a feed it is words.
+	const shown = html.replace(/<!(?!--)/g, "&lt;!");
 	if (isTooDeep(html)) {
 		return htmlOfText(decodeHTMLStrict(html.replace(tag, " ")));
 	}
-	return sanitizeHtml(html, {
+	return sanitizeHtml(shown, {
 		...shared,
 		transformTags: {
 			a: (tagName, attribs) => ({

@@ -1,3 +1,5 @@
+import { decodeUtf32 } from "./decode-utf32.ts";
+
 /** A feed's text, and whether its encoding was what it said. */
 export interface DecodedText {
 	readonly text: string;
@@ -14,6 +16,8 @@ export function decodeBytes(
 	bytes: Uint8Array,
 	contentType: string | null,
 ): DecodedText {
+	const wide = decodeUtf32(bytes);
+	if (wide !== null) return { text: wide, asDeclared: true };
 	const claims = [
 		markOf(bytes) ?? patternOf(bytes),
 		charsetOf(contentType),

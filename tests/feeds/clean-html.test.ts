@@ -84,3 +84,12 @@ test("HTML nested as no page is, is its words; many line breaks nest nothing", (
 	const flat = `<p>${"a<br>".repeat(5000)}<b>end</b></p>`;
 	expect(cleanHtml(flat, null)).toContain("<b>end</b>");
 });
+
+test.each([
+	["<!DOCTYPE", "&lt;!DOCTYPE"],
+	["a <!' <b>b</b>", "a &lt;!' <b>b</b>"],
+	["<![CDATA[x]]>", "&lt;![CDATA[x]]&gt;"],
+	["a<!-- no -->b", "ab"],
+])("shows what stands behind a lone <!: %s", (html, clean) => {
+	expect(cleanHtml(html, null)).toBe(clean);
+});

@@ -286,6 +286,15 @@ const big5 = Buffer.concat([
 	Buffer.from([0xc3, 0xf6, 0xb5, 0x7c]),
 	Buffer.from("</title></item></channel></rss>"),
 ]);
+function utf32(text: string, isLittle: boolean): Buffer {
+	const bytes = Buffer.alloc(4 * [...text].length);
+	[...text].forEach((letter, at) => {
+		const code = letter.codePointAt(0) ?? 0;
+		if (isLittle) bytes.writeUInt32LE(code, 4 * at);
+		else bytes.writeUInt32BE(code, 4 * at);
+	});
+	return bytes;
+}
 const utf16be = Buffer.from(`\ufeff${declared("UTF-16")}`, "utf16le").swap16();
 
 test.each<[string, Buffer, string | null, string, boolean]>([
@@ -312,6 +321,20 @@ test.each<[string, Buffer, string | null, string, boolean]>([
 	],
 	["windows-1251", cyrillic, null, "Тариф", false],
 	["Big5", big5, null, "關稅", false],
+	[
+		"UTF-32 with a mark",
+		utf32(`\ufeff${declared("UTF-32")}`, false),
+		null,
+		"Tarifs relevés",
+		false,
+	],
+	[
+		"UTF-32 without a mark",
+		utf32(rss(accents), true),
+		null,
+		"Tarifs relevés",
+		false,
+	],
 	["UTF-16 with a mark", utf16be, null, "Tarifs relevés", false],
 	[
 		"UTF-16 without a mark",
