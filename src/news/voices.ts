@@ -27,6 +27,8 @@ const ownWords = new Set("his her its son sa ses su sus".split(" "));
 const remembered = 6;
 /** No pronoun reaches over more sentences to someone who is not the last subject. */
 const farthest = 8;
+/** Nor over more words to someone who is named only afterwards. */
+const farthestName = 60;
 
 /** Starts reading a text on from its beginning, with nobody heard. */
 export function makeVoices(scene: Scene): Voices {
@@ -106,7 +108,8 @@ export function makeVoices(scene: Scene): Voices {
 function namedNext(scene: Scene, { to, gender }: Mention): Mention | undefined {
 	const { words } = scene.reading;
 	const last = (words[to - 1]?.sentence ?? 0) + 1;
-	for (let at = to; (words[at]?.sentence ?? Infinity) <= last; at++) {
+	for (let at = to; at < to + farthestName; at++) {
+		if ((words[at]?.sentence ?? Infinity) > last) return undefined;
 		const mention = scene.startingAt.get(at);
 		if (mention?.kind !== "name" || words[at]?.isQuoted) continue;
 		const isOther = gender && mention.gender && gender !== mention.gender;
