@@ -26,8 +26,16 @@ export function leaseTimes(
 	};
 }
 
-/** How long to wait for a hub that was asked in vain so many times: from ten minutes, doubling up to a day. */
-export function restAfterAsking(failures: number, token: string): number {
+/**
+ * How long to wait for a hub that was asked in vain so many times, in ms: from
+ * ten minutes, doubling, or as long as it wishes, up to a day.
+ */
+export function restAfterAsking(
+	failures: number,
+	token: string,
+	wishedMs = 0,
+): number {
 	const restMs = 10 * minuteMs * 2 ** Math.min(failures - 1, 10);
-	return jittered(Math.min(restMs, dayMs), `${token} ${failures}`);
+	const usualMs = jittered(Math.min(restMs, dayMs), `${token} ${failures}`);
+	return Math.max(usualMs, Math.min(wishedMs, dayMs));
 }

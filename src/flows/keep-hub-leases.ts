@@ -107,8 +107,8 @@ async function ask(
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error;
 		tools.log.warn("hub refused", { feedId, hub, mode, error });
-		const waitMs = Math.max(restMs, error.retryAfterMs ?? 0);
-		const askAt = later(now, waitMs);
+		const wishedMs = error.retryAfterMs ?? 0;
+		const askAt = later(now, restAfterAsking(failures, token, wishedMs));
 		const trouble = error.message;
 		await tools.hubLeases.change(token, { trouble, askAt });
 		return !error.unreachable;

@@ -1,5 +1,6 @@
 import { askHub } from "../feeds/ask-hub.ts";
 import type { FetchOptions } from "../feeds/fetch-feed.ts";
+import { followAddress } from "../flows/follow-address.ts";
 import { keepHubLeases } from "../flows/keep-hub-leases.ts";
 import {
 	type Push,
@@ -35,11 +36,14 @@ export function openHubs(needs: HubNeeds): Hubs {
 		callbackOf: (token: string) => `${publicUrl}/websub/${token}`,
 	};
 	let isKeeping = false;
+	let isFirst = true;
 	return {
 		async keep() {
 			if (isKeeping) return;
 			isKeeping = true;
 			try {
+				if (isFirst) await followAddress(keeping, new Date());
+				isFirst = false;
 				await keepHubLeases(keeping, new Date());
 			} finally {
 				isKeeping = false;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { FeedError } from "../../src/feeds/feed-error.ts";
-import type { HubLease } from "../../src/feeds/hub-lease.ts";
+import { type HubLease, isPushed } from "../../src/feeds/hub-lease.ts";
+import { followAddress } from "../../src/flows/follow-address.ts";
 import { keepHubLeases } from "../../src/flows/keep-hub-leases.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { verifyLease } from "../../src/flows/verify-lease.ts";
@@ -118,6 +119,35 @@ test("keeps why a hub refused, waits as long as it asks, and keeps none of the o
 		trouble: "hub.example answered 429",
 		askAt: at(7200),
 	});
+});
+
+test("a hub that asks for a century is asked again after a day", async () => {
+	const house = await openWithHub();
+	const retryAfterMs = 3e12;
+	const refusing = {
+		...house.hubs,
+		askHub: () =>
+			Promise.reject(new FeedError("it answered 503", { retryAfterMs })),
+	};
+	await keepHubLeases(refusing, now);
+	expect((await onlyLease(house)).askAt).toEqual(at(day));
+});
+
+test("asks hubs anew that know us by an address that is not ours any more", async () => {
+	const house = await openWithHub();
+	await keepHubLeases(house.hubs, now);
+	await verify(house, {}, 5);
+	await followAddress(house.hubs, at(60));
+	await keepHubLeases(house.hubs, at(60));
+	expect(house.asked).toHaveLength(1);
+	const callbackOf = (token: string) => `https://new.example/websub/${token}`;
+	const moved = { ...house.hubs, callbackOf };
+	await followAddress(moved, at(60));
+	const state = await onlyLease(house);
+	expect(isPushed(state, at(60))).toBe(false);
+	await keepHubLeases(moved, at(60));
+	expect(house.asked.at(-1)?.callback).toMatch(/^https:\/\/new\.example/);
+	expect(await verify(house, {}, 61)).toBe(true);
 });
 
 test("confirms only what we asked for", async () => {
