@@ -15,13 +15,17 @@ interface OfficialItem {
 	readonly published: Date | null;
 }
 
+/** UTF-16 units; what an act does stands before its annexes. */
+const longestText = 60_000;
+
 /** What an official item proposes for the book; null where it looks like no act on rates. */
 export function propose(
 	item: OfficialItem,
 	book: Book,
 	now: Date,
 ): Proposal | null {
-	const { title, text, language, outlet, url } = item;
+	const { title, language, outlet, url } = item;
+	const text = item.text.slice(0, longestText);
 	if (!isRateInstrument({ title, text })) return null;
 	const day = (item.published ?? now).toISOString().slice(0, 10);
 	return {

@@ -163,10 +163,16 @@ async function tellRound(
 		await tx.insertInto("rate_notices").values(notices).execute();
 	}
 	await dropUntold(tx, now);
+	await tx
+		.deleteFrom("rate_notices")
+		.where("at", "<", new Date(now.getTime() - noticeDays * dayMs))
+		.execute();
 	return [...mine];
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** Twice as far back as any digest reaches. */
+const noticeDays = 30;
 
 /** What no watch was told any more; not yet what was kept within the day, for a watch that is being made. */
 async function dropUntold(tx: Database, now: Date) {

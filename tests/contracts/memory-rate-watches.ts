@@ -138,6 +138,25 @@ export function rateWatchesContract(make: MakeMemories): void {
 		expect(await between(0, 9, lawyers)).toEqual([]);
 	});
 
+	test("drops what no digest can reach any more", async () => {
+		const { rateWatches } = await make();
+		await rateWatches.watch(watchOf({ mode: "digest" }), early);
+		const later = 31 * 24 * 60;
+		for (const [from, to, now] of [
+			[early, late, 0],
+			[late, early, later],
+		] as const) {
+			await rateWatches.tell({
+				standing: { question: steel, toldId: toldId(from) },
+				told: to,
+				tellings: [{ watch: watchOf(), deliveries: [], notices: [notice] }],
+				now: at(now),
+			});
+		}
+		const all = await rateWatches.notices(brokers, at(-1), at(later + 1));
+		expect(all).toEqual([notice]);
+	});
+
 	test("forgets what nobody was told any more", async () => {
 		const { rateWatches } = await make();
 		await rateWatches.watch(watchOf(), early);

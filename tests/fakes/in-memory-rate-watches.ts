@@ -81,6 +81,8 @@ export function inMemoryRateWatches(deliveries: DeliveryTable): RateWatches {
 				for (const notice of telling.notices)
 					notices.push({ channel, notice, at: now });
 			}
+			const oldest = now.getTime() - 30 * 24 * 60 * 60 * 1000;
+			notices.splice(0, notices.findLastIndex(({ at }) => +at < oldest) + 1);
 			const used = new Set(inOrder().map((row) => row.toldId));
 			for (const id of tolds.keys()) if (!used.has(id)) tolds.delete(id);
 			return won.map(({ watch }) => watch.id);
