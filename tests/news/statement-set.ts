@@ -39,5 +39,5 @@ function labelled(text: string, line: number): LabelledText {
 		body += words;
 	}
 	const speakers = names === "-" ? [] : names.split(", ");
-	return { line, speakers, body: body.replaceAll("\\n", "\n"), said };
+	return { line, speakers, body, said };
 }
