@@ -48,7 +48,11 @@ interface StoryToTell extends ReadArticle {
 
 /** What telling needs of the rooms below. */
 export interface TellTools extends ProposeTools {
-	tellStory(article: Article, candidates: readonly Story[]): Told;
+	tellStory(
+		article: Article,
+		candidates: readonly Story[],
+		statements: readonly Statement[],
+	): Told;
 	/** Undefined for a topic that is no more. */
 	topic(id: string): Topic | undefined;
 	readonly speakers: readonly Speaker[];
@@ -101,11 +105,11 @@ async function tellArticle(
 	telling: Telling,
 ): Promise<readonly Delivery[] | null> {
 	const { tools, isPrimed, isPushed, now } = telling;
-	const { article, matches } = read;
+	const { article, matches, statements } = read;
 	const since = later(tellingTime(article), -storyWindowMs);
 	const candidates = await turn.storiesLike(storyTerms(article), since);
 	const told = unlessFault(article, tools, () =>
-		tools.tellStory(article, candidates),
+		tools.tellStory(article, candidates, statements),
 	);
 	if (told === null) return null;
 	const topicIds = isPrimed ? matches.map(({ topicId }) => topicId) : [];

@@ -22,7 +22,7 @@ export interface Story {
 	readonly revision: number;
 	/** Folded words that name the event, for finding stories that may be the same. */
 	readonly terms: readonly string[];
-	/** Rates and dates told so far, normalised: a new one makes a later Article material. */
+	/** Rates, dates, decisions and speakers so far, normalised: a new one makes a later Article material. */
 	readonly figures: readonly string[];
 	/** In the order heard. */
 	readonly tellings: readonly Telling[];

@@ -151,7 +151,7 @@ test.each([
 			JSON.stringify(words).includes("Poisoned");
 		const breaking = {
 			...house.poll,
-			[tool]: (...given: [never, never]) => {
+			[tool]: (...given: [never, never, never]) => {
 				if (isBad(given)) throw new Error("our fault");
 				return house.poll[tool](...given);
 			},
