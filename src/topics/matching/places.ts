@@ -11,13 +11,14 @@ import {
 } from "./compile-query.ts";
 import { isLeafMet, lengthAt, type Matching, partsOf } from "./matching.ts";
 import { firstBits, metAgain, metWhere, parent, word } from "./phrase-trie.ts";
+import { merged, placeFactor, reachIn } from "./place-lists.ts";
 import { fieldBitsOf, fieldOf, type Reading } from "./reading.ts";
 
 // A place is the first and the last of its words, both in one number: first
 // times 65,536 plus last. Between two fields lies a gap that no NEAR reaches
 // over: three fields of 20,000 words and the gaps stay below 65,536.
 const fieldGap = 64;
-const one = 65_536;
+const one = placeFactor;
 
 /** The place from one word of the news to another of the same field. */
 export function placeFrom(reading: Reading, first: number, last: number) {
@@ -57,7 +58,7 @@ export function placesOf(matching: Matching, at: number): number[] {
 }
 
 function anyPlaces(matching: Matching, at: number): number[] {
-	const { code, reading } = matching;
+	const { code } = matching;
 	const lists: number[][] = [];
 	const end = at + lengthAt(code, at);
 	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
@@ -66,7 +67,15 @@ function anyPlaces(matching: Matching, at: number): number[] {
 		const places = placesOf(matching, part);
 		if (places.length > 0) lists.push(places);
 	}
-	return merged(lists, reading);
+	return countedMerge(matching, lists);
+}
+
+function countedMerge(
+	{ reading }: Matching,
+	lists: readonly number[][],
+): number[] {
+	for (const { length } of lists) reading.steps += length;
+	return merged(lists);
 }
 
 /** The first place of a leaf, without looking for the others where that can be. */
@@ -156,24 +165,6 @@ function follows(
 	return true;
 }
 
-/** Places of several lists in one, ascending, each once. */
-function merged(lists: readonly number[][], reading: Reading): number[] {
-	const filled = lists.filter(({ length }) => length > 0);
-	const [only = []] = filled;
-	if (filled.length < 2) return only;
-	const all = filled.flat();
-	reading.steps += all.length;
-	const sorted =
-		all.length < 16 ? all.sort(ascending) : Float64Array.from(all).sort();
-	const each: number[] = [];
-	for (const place of sorted) if (place !== each.at(-1)) each.push(place);
-	return each;
-}
-
-function ascending(a: number, b: number): number {
-	return a - b;
-}
-
 /** One part right after the other. */
 function rowPlaces(matching: Matching, at: number): number[] {
 	const [first = 0, ...rest] = partsOf(matching, at);
@@ -203,7 +194,7 @@ function nearPlaces(matching: Matching, at: number, within: number): number[] {
 	const reachesRight = reachIn(rights, within);
 	const reachesLeft = reachIn(lefts, within);
 	const near = [lefts.filter(reachesRight), rights.filter(reachesLeft)];
-	return merged(near, matching.reading);
+	return countedMerge(matching, near);
 }
 
 /** Places of the first that share no word with a place of the second. */
@@ -229,37 +220,4 @@ function oftenPlaces(matching: Matching, at: number, least: number): number[] {
 		count++;
 	}
 	return count >= least ? places : [];
-}
-
-/**
- * Tells, in logarithmic time, whether some place is at most `within` words from
- * another: of those that begin early enough, the one that reaches furthest must
- * reach it.
- */
-function reachIn(
-	places: readonly number[],
-	within: number,
-): (place: number) => boolean {
-	let furthest = 0;
-	const reaching = places.map((place) => {
-		furthest = Math.max(furthest, place % one);
-		return furthest;
-	});
-	return (place) => {
-		const last = (place % one) + within + 1;
-		const count = countUpTo(places, (last + 1) * one);
-		if (count === 0) return false;
-		return (reaching[count - 1] ?? 0) >= Math.floor(place / one) - within - 1;
-	};
-}
-
-/** How many of the ascending numbers are below the limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
-	let [low, high] = [0, numbers.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? limit) < limit) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { wordsOf } from "../words-of.ts";
 import {
 	hashBuffer,
@@ -11,7 +10,6 @@ import {
 import {
 	apostrophe,
 	classBits,
-	classify,
 	digit,
 	foldBits,
 	letter,
@@ -20,6 +18,15 @@ import {
 	sign,
 	unusual,
 } from "./letter-classes.ts";
+import { entryAt, kindAt, loadUnits, unitAt } from "./letter-units.ts";
+import {
+	initialsEnd,
+	isElision,
+	isPossessive,
+	isUnusualBeyond,
+	joinedEnd,
+	numberEnd,
+} from "./word-ends.ts";
 
 /**
  * The words of one or more texts by their folded letters, without a string for
@@ -50,9 +57,6 @@ export function emptyScan(): ScannedWords {
 	};
 }
 
-/** The text being scanned, with seams after its end. */
-let units = new Uint16Array(4096);
-let bytes = Buffer.from(units.buffer);
 const foldMask = (1 << foldBits) - 1;
 const kindMask = (1 << classBits) - 1;
 /** Entries above fold to two units. */
@@ -69,11 +73,11 @@ export function scanWords(
 	most: number,
 ): void {
 	makeRoom(into, text.length);
-	loadUnits(text);
+	const units = loadUnits(text);
 	const last = into.count + most;
 	let at = 0;
 	while (at < text.length && into.count < last) {
-		at = scanLatin(into, { from: at, to: text.length, last });
+		at = scanLatin(into, units, { from: at, to: text.length, last });
 		if (at < text.length && into.count < last) {
 			at = scanBeyond(into, { text, from: at, last });
 		}
@@ -86,7 +90,7 @@ function scanBeyond(
 	{ text, from, last }: { text: string; from: number; last: number },
 ): number {
 	let to = from;
-	while (to < text.length && (units[to] ?? 0) > space) to++;
+	while (to < text.length && unitAt(to) > space) to++;
 	const found = wordsOf(text.slice(from, to));
 	for (const { text: word, start, end } of found.slice(0, last - into.count)) {
 		addWord(into, word, { from: from + start, to: from + end });
@@ -117,16 +121,6 @@ function longer(numbers: Int32Array, length: number): Int32Array {
 	return grown;
 }
 
-function loadUnits(text: string): void {
-	const room = text.length + 4;
-	if (units.length < room) {
-		units = new Uint16Array(2 * room);
-		bytes = Buffer.from(units.buffer);
-	}
-	bytes.write(text, "utf16le");
-	units.fill(0, text.length, room);
-}
-
 /**
  * Adds words from `from` on; gives where it stopped: at the end, or at a word
  * that only `wordsOf` understands. What is done for every letter of all news
@@ -134,15 +128,11 @@ function loadUnits(text: string): void {
  */
 function scanLatin(
 	into: ScannedWords,
+	text: Uint16Array,
 	{ from: begin, to, last }: { from: number; to: number; last: number },
 ): number {
 	const { starts, ends, hashes, others, edges, letters } = into;
-	const [text, table, prime, factor] = [
-		units,
-		letterTable,
-		hashPrime,
-		otherFactor,
-	];
+	const [table, prime, factor] = [letterTable, hashPrime, otherFactor];
 	let { count } = into;
 	let edge = edges[count] ?? 0;
 	let at = begin;
@@ -191,14 +181,6 @@ function scanLatin(
 	return at;
 }
 
-function entryOf(unit: number): number {
-	return letterTable[unit] || classify(unit);
-}
-
-function kindAt(at: number): number {
-	return entryOf(units[at] ?? 0) & kindMask;
-}
-
 /**
  * Adds what begins here and is more than a plain word: a number, initials, what
  * apostrophes join, a sign; `to` is where its first run of letters ends. Gives
@@ -214,7 +196,7 @@ function addUncommon(
 		if (end < 0) return -1;
 		if (end > 0) return addUnits(into, from, end);
 	}
-	if (units[to] === dot && to === from + 1 && kind === letter) {
+	if (unitAt(to) === dot && to === from + 1 && kind === letter) {
 		const end = initialsEnd(from);
 		if (end < 0) return -1;
 		if (end > 0) return addFolded(into, { from, to: end, isBare: true });
@@ -239,28 +221,10 @@ function addMark(into: ScannedWords, at: number): number {
 	}
 }
 
-/** `o'toole`, `aujourd'hui`: where it ends what apostrophes keep together. */
-function joinedEnd(runEnd: number): number {
-	let at = runEnd;
-	while (kindAt(at) === apostrophe) {
-		if (isUnusualBeyond(at)) return -1;
-		if (isPossessive(at) || kindAt(at + 1) < letter) break;
-		at++;
-		while (kindAt(at) >= letter) at++;
-	}
-	return kindAt(at) === unusual ? -1 : at;
-}
-
-/** Whether what follows an apostrophe cannot be told from Latin letters alone. */
-function isUnusualBeyond(apostropheAt: number): boolean {
-	const [next, second] = [kindAt(apostropheAt + 1), kindAt(apostropheAt + 2)];
-	return next === unusual || second === unusual;
-}
-
 /** Adds a word of units that fold to themselves. */
 function addUnits(into: ScannedWords, from: number, to: number): number {
 	let edge = into.edges[into.count] ?? 0;
-	for (let at = from; at < to; at++) into.letters[edge++] = units[at] ?? 0;
+	for (let at = from; at < to; at++) into.letters[edge++] = unitAt(at);
 	return endWord(into, { from, to, edge });
 }
 
@@ -271,7 +235,7 @@ function addFolded(
 ): number {
 	let edge = into.edges[into.count] ?? 0;
 	for (let at = from; at < to; at++) {
-		const entry = entryOf(units[at] ?? 0);
+		const entry = entryAt(at);
 		if (isBare && (entry & kindMask) !== letter) continue;
 		for (let folded = entry >> classBits; folded > 0; folded >>= foldBits) {
 			into.letters[edge++] = folded & foldMask;
@@ -310,48 +274,3 @@ function endWord(
 
 const space = 0x20;
 const dot = 0x2e;
-const comma = 0x2c;
-const hyphen = 0x2d;
-
-/** Where initials (`U.S.`, `É.-U.`) that begin here end; 0 when there are none, -1 at an unusual letter. */
-function initialsEnd(from: number): number {
-	let at = from;
-	let count = 0;
-	while (kindAt(at) === letter && units[at + 1] === dot) {
-		at += units[at + 2] === hyphen ? 3 : 2;
-		count++;
-	}
-	if (kindAt(at) === unusual || kindAt(at + 1) === unusual) return -1;
-	if (count < 2) return 0;
-	return kindAt(at) === letter && kindAt(at + 1) < letter ? at + 1 : at;
-}
-
-/** Where a number (`7206.10.00`) ends; 0 when it is the beginning of a word (`25th`), -1 at an unusual letter. */
-function numberEnd(from: number): number {
-	let at = from;
-	let group = 0;
-	for (;;) {
-		while (kindAt(at) === digit) at++;
-		const isMark = units[at] === dot || units[at] === comma;
-		if (!isMark || kindAt(at + 1) !== digit) break;
-		group = at++;
-	}
-	if (kindAt(at) === unusual) return -1;
-	// `35.16a` is the number 35 and the word 16a.
-	return kindAt(at) >= letter ? group : at;
-}
-
-/** An apostrophe, an s, and then no more of the word. */
-function isPossessive(at: number): boolean {
-	return ((units[at + 1] ?? 0) | 0x20) === 0x73 && kindAt(at + 2) < letter;
-}
-
-const elisions = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)$/i;
-const letterU = 0x75;
-
-/** `l'`, `d'`, `qu'`, `jusqu'`: no word of its own. */
-function isElision(from: number, to: number): boolean {
-	const isShort = to - from === 1 || ((units[to - 1] ?? 0) | 0x20) === letterU;
-	if (!isShort || to - from > 6) return false;
-	return elisions.test(String.fromCharCode(...units.subarray(from, to)));
-}
