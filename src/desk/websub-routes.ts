@@ -30,7 +30,10 @@ const statusOf: Readonly<Record<PushOutcome, number>> = {
 	gone: 410,
 };
 
-type ByToken = FastifyRequest<{ Params: { token: string } }>;
+interface WithToken {
+	readonly Params: { readonly token: string };
+}
+type ByToken = FastifyRequest<WithToken>;
 
 /**
  * Adds `/websub/<token>`, where hubs verify that we asked them (GET) and push
@@ -46,17 +49,20 @@ export function webSubRoutes(http: FastifyInstance, door: HubDoor): void {
 			{ parseAs: "buffer", bodyLimit: mostBytes },
 			async (_request: FastifyRequest, body: Buffer) => body,
 		);
-		scope.addHook("onRequest", async (request, reply) => {
-			const { token } = (request as ByToken).params; // every route of this scope has one
-			if (!isWithin(token))
+		const onRequest = async ({ params }: ByToken, reply: FastifyReply) => {
+			if (!isWithin(params.token))
 				return reply.code(429).header("retry-after", "30").send();
-			if (!(await door.isKnown(token))) return reply.code(404).send();
-		});
+			if (!(await door.isKnown(params.token))) return reply.code(404).send();
+		};
 		const path = "/websub/:token";
-		scope.get(path, { exposeHeadRoute: false }, (request: ByToken, reply) =>
-			verify(request, reply, door),
+		scope.get<WithToken>(
+			path,
+			{ onRequest, exposeHeadRoute: false },
+			(request, reply) => verify(request, reply, door),
 		);
-		scope.post(path, (request: ByToken, reply) => take(request, reply, door));
+		scope.post<WithToken>(path, { onRequest }, (request, reply) =>
+			take(request, reply, door),
+		);
 	});
 }
 
@@ -64,7 +70,7 @@ const question = z.object({
 	"hub.mode": z.string(),
 	"hub.topic": z.string(),
 	"hub.challenge": z.string().max(4_000).optional(),
-	"hub.lease_seconds": z.coerce.number().positive().optional(),
+	"hub.lease_seconds": z.string().optional(),
 	"hub.reason": z.string().optional(),
 });
 
@@ -79,12 +85,18 @@ async function verify(
 		token: params.token,
 		mode: asked.data["hub.mode"],
 		topic: asked.data["hub.topic"],
-		leaseSeconds: asked.data["hub.lease_seconds"] ?? null,
+		leaseSeconds: secondsIn(asked.data["hub.lease_seconds"]),
 		reason: asked.data["hub.reason"] ?? null,
 	});
 	if (!isOurs) return reply.code(404).send();
 	const challenge = asked.data["hub.challenge"] ?? "";
 	return reply.type("text/plain; charset=utf-8").send(challenge);
+}
+
+/** Null for none, and for the 0 with which old hubs say that a lease has no end. */
+function secondsIn(text: string | undefined): number | null {
+	const seconds = Number(text);
+	return seconds > 0 ? seconds : null;
 }
 
 async function take(

@@ -60,8 +60,7 @@ test.each([
 	["another topic", { "hub.topic": "https://evil.example/" }, 404],
 	["no mode", { "hub.mode": undefined }, 400],
 	["a mode given twice", { "hub.mode": ["subscribe", "subscribe"] }, 400],
-	["a lease of no time", { "hub.lease_seconds": "0" }, 400],
-	["a lease of words", { "hub.lease_seconds": "long" }, 400],
+	["a lease given twice", { "hub.lease_seconds": ["9", "9"] }, 400],
 ])("echoes nothing for %s", async (_what, change, status) => {
 	const { http } = serve();
 	const query = new URLSearchParams();
@@ -72,6 +71,17 @@ test.each([
 	expect(answer.statusCode).toBe(status);
 	expect(answer.body).toBe("");
 });
+
+test.each(["", "0", "-5", "long"])(
+	"takes a lease of '%s' seconds for one of unknown length",
+	async (seconds) => {
+		const { http, questions } = serve();
+		const query = { ...intent, "hub.lease_seconds": seconds };
+		const answer = await http.inject({ url: "/websub/known", query });
+		expect(answer.statusCode).toBe(200);
+		expect(questions[0]?.leaseSeconds).toBeNull();
+	},
+);
 
 test("takes a denial without a challenge", async () => {
 	const { http, questions } = serve();
