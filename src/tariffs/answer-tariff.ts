@@ -209,11 +209,10 @@ function verifiedOf(
 	return days.sort()[0] ?? lastVerified(book);
 }
 
-function lastVerified(book: Book): string {
-	return (
-		book.measures
-			.map(({ verifiedTo }) => verifiedTo)
-			.sort()
-			.at(-1) ?? ""
-	);
+function lastVerified({ measures }: Book): string {
+	let last = "";
+	for (const { verifiedTo } of measures) {
+		if (verifiedTo > last) last = verifiedTo;
+	}
+	return last;
 }

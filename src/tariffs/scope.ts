@@ -52,6 +52,7 @@ export function membershipOn(candidate: Candidate, on: string): Membership {
 
 /** The imported list that says of a day what the book does not hold; null where the book says it, or no list is there. */
 export function listOn(candidate: Candidate, on: string): SurtaxFound | null {
+	if (candidate.lists.length === 0) return null;
 	const isOpen = heldOn(candidate, on) === "unknown";
 	return isOpen ? listedIn(listsOn(candidate.lists, on)) : null;
 }
