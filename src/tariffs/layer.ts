@@ -1,5 +1,6 @@
 import type { Say } from "../phrases/say.ts";
 import type { BaseRate } from "./base-rate.ts";
+import { bookSentence } from "./book-sentence.ts";
 import type { Charge, Status } from "./charge.ts";
 import type { Claim } from "./condition.ts";
 import { firstSet, sourcesOf } from "./layer-sources.ts";
@@ -21,7 +22,7 @@ export interface Layer {
 	readonly basis: string;
 	readonly status: Status;
 	readonly why: string;
-	/** What else is to be known of the charge: conditions, quotas, dates in doubt; English, as the book has it. */
+	/** What else is to be known of the charge: conditions, quotas, dates in doubt. */
 	readonly notes: readonly string[];
 	/** Null for column 1, which the book does not date. */
 	readonly from: string | null;
@@ -102,6 +103,7 @@ function baseLayer(
 	{ shipment, claim, say }: { shipment: Shipment; claim: Claim; say: Say },
 ): Layer {
 	const { sources, why, printed, heldFrom: from } = base;
+	const note = base.note === null ? null : bookSentence(base.note, say);
 	const { importer } = shipment;
 	const isKnown = base.ratePercent !== null || base.kind === "specific";
 	const isColumn2 = why === "column-2" || why === "column-2-held";
@@ -120,8 +122,8 @@ function baseLayer(
 		addsPercent: base.addsPercent,
 		basis: say("tariffs.base.basis"),
 		status: isKnown ? "applies" : "unknown",
-		why: base.note ?? say(`tariffs.base.${why}`, { from, claim, instrument }),
-		notes: base.note === null ? [] : [base.note],
+		why: note ?? say(`tariffs.base.${why}`, { from, claim, instrument }),
+		notes: note === null ? [] : [note],
 		from: null,
 		to: null,
 		since: null,
