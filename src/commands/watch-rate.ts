@@ -7,6 +7,7 @@ import type { Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
 import { answerTariff } from "../tariffs/answer-tariff.ts";
+import { bookVerifiedTo } from "../tariffs/book-verified-to.ts";
 import { countryName } from "../tariffs/countries.ts";
 import { goodsKey, goodsName } from "../tariffs/goods-name.ts";
 import { importerDay } from "../tariffs/importer-day.ts";
@@ -41,7 +42,7 @@ export async function watchRate(
 			...{ ...question, id: randomUUID(), channel, mode },
 			...{ since: now, revision: 0 },
 		},
-		toldOn(steps, today),
+		{ ...toldOn(steps, today), edition: bookVerifiedTo(book) },
 	);
 	const { goods: query, importer, origin } = question;
 	const asking = { query, importer, origin, on: today, say };

@@ -16,6 +16,12 @@ export interface RateWatch extends RateQuestion {
 	readonly revision: number;
 }
 
+/** What was told, and by which book. */
+export interface RateState extends RateTold {
+	/** The day to which that book had been verified: an older one has nothing to say against it. */
+	readonly edition: string;
+}
+
 /** A change of a rate as a line of a digest. */
 export interface RateNotice {
 	readonly title: string;
@@ -43,7 +49,7 @@ export interface RateTelling {
 export interface RateRound {
 	readonly standing: StandingQuestion;
 	/** What they will have been told. */
-	readonly told: RateTold;
+	readonly told: RateState;
 	readonly tellings: readonly RateTelling[];
 	readonly now: Date;
 }
@@ -56,12 +62,12 @@ export interface RateWatches {
 	 * Adds a watch of which `told` needs no telling any more. One that stands
 	 * changes its mode and keeps the rest.
 	 */
-	watch(watch: RateWatch, told: RateTold): Promise<void>;
+	watch(watch: RateWatch, told: RateState): Promise<void>;
 	/** False when the channel did not watch it. */
 	unwatch(channel: ChannelRef, question: RateQuestion): Promise<boolean>;
 	/** Each question with each state of telling once, however many watch it. */
 	standing(): Promise<readonly StandingQuestion[]>;
-	told(toldId: string): Promise<RateTold | null>;
+	told(toldId: string): Promise<RateState | null>;
 	/** Everyone who watches the question and was told exactly that, in order of channel. */
 	watching(standing: StandingQuestion): Promise<readonly RateWatch[]>;
 	/**
@@ -79,9 +85,9 @@ export interface RateWatches {
 }
 
 /** Names what was told by its content. */
-export function toldId({ day, steps }: RateTold): string {
+export function toldId({ day, steps, edition }: RateState): string {
 	return createHash("sha256")
-		.update(JSON.stringify([day, steps]))
+		.update(JSON.stringify([day, steps, edition]))
 		.digest("hex")
 		.slice(0, 24);
 }

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Channels } from "../chat/channel.ts";
 import { morningDay } from "../deliveries/morning-day.ts";
 import {
+	type RateState,
 	type RateWatch,
 	type RateWatches,
 	type StandingQuestion,
@@ -9,7 +10,7 @@ import {
 } from "../deliveries/rate-watch.ts";
 import type { Log } from "../log.ts";
 import { importerDay, importerZone } from "../tariffs/importer-day.ts";
-import { type RateTold, rateNews, toldOn } from "../tariffs/rate-news.ts";
+import { rateNews, toldOn } from "../tariffs/rate-news.ts";
 import type { RateQuestion, RateStep } from "../tariffs/rate-timeline.ts";
 import { type SettingsOf, settingsOnce } from "./settings-once.ts";
 import type { EnqueueChannels } from "./sweep.ts";
@@ -28,6 +29,8 @@ export interface RateTools extends RateWords {
 	readonly channels: Pick<Channels, "all">;
 	/** The answer to a question on all days, from the book as it stands; null where it holds none. */
 	timeline(question: RateQuestion): readonly RateStep[] | null;
+	/** The day to which the book as it stands has been verified. */
+	edition(): string;
 	readonly enqueueChannels: EnqueueChannels;
 	readonly log: Log;
 }
@@ -72,9 +75,12 @@ async function watchQuestion(watching: Watching): Promise<void> {
 	// Goods that left the book change nothing that was said of them.
 	if (steps === null) return;
 	const today = importerDay(clock.law, question.importer);
-	if (toldId(toldOn(steps, today)) === standing.toldId) return;
+	const edition = tools.edition();
+	const now = { ...toldOn(steps, today), edition };
+	if (toldId(now) === standing.toldId) return;
 	const told = await tools.rateWatches.told(standing.toldId);
-	if (told === null) return;
+	// While processes are renewed one by one, an older book corrects no newer one.
+	if (told === null || told.edition > edition) return;
 	const isAmended = JSON.stringify(told.steps) !== JSON.stringify(steps);
 	const settingsOf = await watching.settings();
 	const law = importerZone(question.importer);
@@ -92,7 +98,7 @@ async function watchQuestion(watching: Watching): Promise<void> {
 }
 
 interface Round extends Watching {
-	readonly told: RateTold;
+	readonly told: RateState;
 	readonly steps: readonly RateStep[];
 	/** Up to which it is told, `YYYY-MM-DD` in the importer's zone. */
 	readonly day: string;
@@ -103,7 +109,7 @@ async function tellGroup(
 	{ standing, tools, clock, told, steps, day, settingsOf }: Round,
 	watches: readonly RateWatch[],
 ): Promise<void> {
-	const reached = toldOn(steps, day);
+	const reached = { ...toldOn(steps, day), edition: tools.edition() };
 	// What was amended was told up to the day itself, ahead of the morning.
 	const next = reached.day > told.day ? reached : { ...reached, day: told.day };
 	if (toldId(next) === standing.toldId) return;

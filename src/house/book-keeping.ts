@@ -8,7 +8,8 @@ import type { CommandTools } from "../commands/command-tools.ts";
 import type { Config } from "../config.ts";
 import type { ProposeTools } from "../flows/propose-change.ts";
 import type { Article } from "../news/article.ts";
-import { bookVerifiedTo, propose } from "../news/propose.ts";
+import { propose } from "../news/propose.ts";
+import { bookVerifiedTo } from "../tariffs/book-verified-to.ts";
 import { presentRate } from "../tariffs/present-rate.ts";
 import type { LiveBook } from "./live-book.ts";
 
@@ -32,7 +33,9 @@ export function bookKeeping(
 				named.some((one) => one === key || one === `${channel.platform}:*`)
 			);
 		},
-		bookChanged: () => live.refresh(true),
+		async bookChanged() {
+			await live.refresh(true);
+		},
 	};
 }
 

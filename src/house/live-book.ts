@@ -8,8 +8,11 @@ import type { Book } from "../tariffs/book.ts";
 export interface LiveBook {
 	/** As it was last looked at. */
 	book(): Book;
-	/** Looks for what was confirmed or withdrawn since; seldom more than every two seconds unless told so. */
-	refresh(isNow?: boolean): Promise<void>;
+	/**
+	 * Looks for what was confirmed or withdrawn since, at most every two seconds
+	 * unless told so. False when the store did not answer.
+	 */
+	refresh(isNow?: boolean): Promise<boolean>;
 }
 
 const restMs = 2_000;
@@ -26,12 +29,14 @@ export function openLiveBook(
 	return {
 		book: () => amended,
 		async refresh(isNow = false) {
-			if (!isNow && Date.now() - lookedAt < restMs) return;
+			if (!isNow && Date.now() - lookedAt < restMs) return true;
 			lookedAt = Date.now();
 			try {
 				take(await changes.amendments());
+				return true;
 			} catch (error) {
 				log.warn("amendments of the tariff book not read", { error });
+				return false;
 			}
 		},
 	};

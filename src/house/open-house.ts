@@ -160,7 +160,8 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 				sweep: (busy) => sweep(sweeping, new Date(), busy),
 				digests: () => makeDigests(digestTools(needs, live), new Date()),
 				async rates() {
-					await book.refresh();
+					// Nobody is told by a book that others have amended meanwhile.
+					if (!(await book.refresh(true))) return;
 					await watchRates(rating, { law: now(), now: new Date() });
 				},
 				hubs: async () => hubs?.keep(),

@@ -1,5 +1,6 @@
 import type { RateTools } from "../flows/watch-rates.ts";
 import type { Book } from "../tariffs/book.ts";
+import { bookVerifiedTo } from "../tariffs/book-verified-to.ts";
 import {
 	type RateQuestion,
 	type RateStep,
@@ -18,6 +19,7 @@ export function rateTools(
 		...store,
 		...rateWords({ book, now, publicUrl }),
 		timeline: (question) => timelineIn(book(), question),
+		edition: () => bookVerifiedTo(book()),
 		enqueueChannels,
 		log,
 	};

@@ -37,16 +37,6 @@ export function propose(
 	};
 }
 
-/** The day to which the book as a whole has been verified. */
-export function bookVerifiedTo({ measures }: Book): string {
-	return (
-		measures
-			.map(({ verifiedTo }) => verifiedTo)
-			.sort()
-			.at(-1) ?? ""
-	);
-}
-
 /** What a person would most likely confirm; null where the reading leaves it open. */
 export function likeliest({ reading, day }: Proposal): {
 	readonly measure: string;

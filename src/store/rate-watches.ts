@@ -2,11 +2,11 @@ import { type Selectable, sql } from "kysely";
 import { channelFromKey, channelKey } from "../chat/channel.ts";
 import {
 	type RateRound,
+	type RateState,
 	type RateWatch,
 	type RateWatches,
 	toldId,
 } from "../deliveries/rate-watch.ts";
-import type { RateTold } from "../tariffs/rate-news.ts";
 import type { RateQuestion } from "../tariffs/rate-timeline.ts";
 import { type Database, json } from "./database.ts";
 import { writeDeliveries } from "./delivery-rows.ts";
@@ -93,7 +93,7 @@ function tellWatches(
 async function addWatch(
 	db: Database,
 	watch: RateWatch,
-	told: RateTold,
+	told: RateState,
 ): Promise<void> {
 	const { channel, mode, ...rest } = watch;
 	const { id, since, revision } = rest;
@@ -116,7 +116,7 @@ async function addWatch(
 }
 
 /** Renews `kept_at` of what is kept already, so that nobody drops it meanwhile. */
-async function keepTold(tx: Database, told: RateTold, now: Date) {
+async function keepTold(tx: Database, told: RateState, now: Date) {
 	await tx
 		.insertInto("rates_told")
 		.values({ id: toldId(told), told: json(told), kept_at: now })

@@ -7,14 +7,13 @@ import type {
 	DeliveryState,
 	Shown,
 } from "../deliveries/delivery.ts";
-import type { RateNotice } from "../deliveries/rate-watch.ts";
+import type { RateNotice, RateState } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedReader, FeedState } from "../feeds/feed.ts";
 import type { HubLease } from "../feeds/hub-lease.ts";
 import type { FeedKind } from "../news/article.ts";
 import type { Proposal } from "../news/proposal.ts";
 import type { Statement } from "../news/statement.ts";
 import type { AmendmentChange } from "../tariffs/amendment.ts";
-import type { RateTold } from "../tariffs/rate-news.ts";
 import type { SurtaxList } from "../tariffs/surtax-list.ts";
 import type { TariffLine } from "../tariffs/tariff-line.ts";
 import type { Evidence } from "../topics/match.ts";
@@ -264,7 +263,7 @@ interface RateWatchTable {
 
 interface RateToldTable {
 	readonly id: string;
-	readonly told: Json<RateTold>;
+	readonly told: Json<RateState>;
 	readonly kept_at: Date;
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { type RateWatch, toldId } from "../../src/deliveries/rate-watch.ts";
-import type { RateTold } from "../../src/tariffs/rate-news.ts";
+import {
+	type RateState,
+	type RateWatch,
+	toldId,
+} from "../../src/deliveries/rate-watch.ts";
 import type { MakeMemories } from "./memories.ts";
 import { at, brokers, lawyers, sampleDelivery } from "./sample-news.ts";
 
@@ -20,13 +23,17 @@ function watchOf(changes: Partial<RateWatch> = {}): RateWatch {
 }
 
 /** Something told, with keys in an order of its own that must be kept. */
-function toldTo(day: string): RateTold {
+function toldTo(day: string): RateState {
 	const charged = [
 		{ measure: "us-232-steel", ratePercent: 25, status: "applies" as const },
 	];
 	const total = { totalPercent: 25, complete: true, prohibited: false };
 	const claims = [{ claim: "none" as const, ...total, charged }];
-	return { day, steps: [{ from: "2025-03-12", to: null, claims }] };
+	return {
+		day,
+		edition: "2026-06-01",
+		steps: [{ from: "2025-03-12", to: null, claims }],
+	};
 }
 
 const [early, late] = [toldTo("2025-03-12"), toldTo("2025-06-04")];

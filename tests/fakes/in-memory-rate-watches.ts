@@ -1,11 +1,11 @@
 import { channelKey } from "../../src/chat/channel.ts";
 import {
 	type RateNotice,
+	type RateState,
 	type RateWatch,
 	type RateWatches,
 	toldId,
 } from "../../src/deliveries/rate-watch.ts";
-import type { RateTold } from "../../src/tariffs/rate-news.ts";
 import type { RateQuestion } from "../../src/tariffs/rate-timeline.ts";
 import type { DeliveryTable } from "./in-memory-ledger.ts";
 
@@ -23,11 +23,11 @@ interface KeptNotice {
 /** Twin of the store's RateWatches. */
 export function inMemoryRateWatches(deliveries: DeliveryTable): RateWatches {
 	const rows = new Map<string, Row>();
-	const tolds = new Map<string, RateTold>();
+	const tolds = new Map<string, RateState>();
 	const notices: KeptNotice[] = [];
 	const inOrder = () =>
 		[...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-	const keep = (told: RateTold) => {
+	const keep = (told: RateState) => {
 		tolds.set(toldId(told), structuredClone(told));
 		return toldId(told);
 	};

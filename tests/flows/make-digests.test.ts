@@ -102,7 +102,7 @@ test("tells of the duties that changed since the last, and of nothing else", asy
 		...{ goods: "steel", importer: "US", origin: "CA", id: "w1" },
 		...{ channel: desk, mode: "digest" as const, since: at(0), revision: 0 },
 	};
-	const told = (day: string) => ({ day, steps: [] });
+	const told = (day: string) => ({ day, steps: [], edition: "" });
 	await house.store.rateWatches.watch(watch, told(""));
 	const notice = { title: "Steel: 25% → 50%", url: null, source: "Proc." };
 	await house.store.rateWatches.tell({

@@ -20,7 +20,10 @@ export function openRateHouse() {
 	const errors: string[] = [];
 	const enqueued: ChannelRef[] = [];
 	const asked: string[] = [];
-	const book = { steps: doubled as readonly RateStep[] | null };
+	const book = {
+		steps: doubled as readonly RateStep[] | null,
+		edition: "2025-06-01",
+	};
 	const tools: RateTools = {
 		...store,
 		timeline({ goods }) {
@@ -28,6 +31,7 @@ export function openRateHouse() {
 			if (goods === "broken") throw new Error("no such book");
 			return book.steps;
 		},
+		edition: () => book.edition,
 		rateCard: (told) => card(words(told)),
 		rateNotice: (told) => ({ title: words(told), url: null, source: "Proc." }),
 		enqueueChannels: async (due) =>
@@ -53,7 +57,8 @@ export function openRateHouse() {
 				...{ mode: "live", since, revision: 0, ...changes },
 			};
 			const today = importerDay(since, watch.importer);
-			const told = toldOn(book.steps ?? [], today);
+			const { edition } = book;
+			const told = { ...toldOn(book.steps ?? [], today), edition };
 			await store.rateWatches.watch(watch, told);
 		},
 	};

@@ -96,6 +96,28 @@ describe("when the book changes", () => {
 		expect(house.told()).toHaveLength(3);
 	});
 
+	test("an older book in another process has nothing to say against it", async () => {
+		const [older, newer] = [
+			{ ...house.book },
+			{
+				steps: stepsOf(["2025-03-12", 25], ["2025-06-04", 40]),
+				edition: "2025-06-21",
+			},
+		];
+		for (const book of [newer, older, newer, older]) {
+			Object.assign(house.book, book);
+			await house.look("2025-06-21T16:00:00Z");
+		}
+		expect(house.told()).toEqual(["correction 2025-06-04"]);
+	});
+
+	test("a newer book that says the same is told of by nobody", async () => {
+		house.book.edition = "2025-06-21";
+		await house.look("2025-06-21T16:00:00Z");
+		await house.look("2025-06-21T16:00:30Z");
+		expect(house.told()).toEqual([]);
+	});
+
 	test("goods that left the book are passed over in silence", async () => {
 		house.book.steps = null;
 		await house.look("2025-06-21T16:00:00Z");
