@@ -10,6 +10,7 @@ import { parse } from "./parse.ts";
 import { pollMany } from "./poll-many.ts";
 import { start } from "./start.ts";
 import { statements } from "./statements.ts";
+import { stories } from "./stories.ts";
 import { tariff } from "./tariff.ts";
 import { websub } from "./websub.ts";
 
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
 	fanOutSlack,
 	platformFaults,
 	tariff,
+	stories,
 	parse,
 	pollMany,
 	htsImport,
