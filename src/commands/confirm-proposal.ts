@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { answerCard } from "../cards/answer-card.ts";
-import { presentText } from "../cards/proposal-card.ts";
-import { type Card, textBlock } from "../chat/card.ts";
+import { confirmedCard } from "../cards/confirmed-card.ts";
+import type { Card } from "../chat/card.ts";
 import type { OptionSpec, Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
@@ -76,7 +75,7 @@ export async function confirmProposal(
 		throw new Mistake("proposals.decided", { state }, { nearest });
 	}
 	await tools.bookChanged();
-	return confirmedCard(amendment, before, request);
+	return confirmedCard(amendment, before, request.say);
 }
 
 function amendmentOf(
@@ -160,48 +159,4 @@ function countryOf(typed: string): string {
 	const country = findCountry(typed);
 	if (country === null) throw new Mistake("tariffs.mistake.country", { typed });
 	return country;
-}
-
-function confirmedCard(
-	{ proposalId, measure, ratePercent, from, to, origin, act }: Amendment,
-	before: ReturnType<typeof presentRate>,
-	{ asker, say, now }: Request,
-): Card {
-	const apart = before?.apart.join(", ") ?? "";
-	const title = say("proposals.confirmed", {
-		...{ authority: before?.authority ?? measure, rate: ratePercent, from },
-	});
-	const after = say("proposals.after", {
-		...{ from, to: to ?? "", open: to === null ? "yes" : "no" },
-	});
-	const origins =
-		origin ??
-		(apart === ""
-			? say("proposals.originsAll")
-			: say("proposals.originsApart", { apart }));
-	const facts = [
-		{
-			label: say("proposals.before"),
-			value: [{ text: before ? presentText(before, say) : "" }],
-		},
-		{ label: after, value: [{ text: `${ratePercent}%, ${act}` }] },
-		{ label: say("proposals.origins"), value: [{ text: origins }] },
-		{
-			label: say("proposals.by"),
-			value: [{ text: `${asker.name}, ${now.toISOString().slice(0, 10)}` }],
-		},
-	];
-	return answerCard(title, {
-		tone: "done",
-		blocks: [
-			{ kind: "facts", facts },
-			textBlock(say("proposals.confirmedText")),
-		],
-		actions: [
-			{
-				label: say("proposals.undoLabel"),
-				line: `/proposals undo ${proposalId}`,
-			},
-		],
-	});
 }
