@@ -2,7 +2,7 @@
 export interface MatcherLoad {
 	/** Boolean topics, each other than all others. */
 	topics(count: number): { id: string; query: string }[];
-	/** Aliases, one in a hundred of one word, the others of two or three. */
+	/** Aliases, three in a thousand of one word, the others of two or three, so that news holds about as many names as it does. */
 	aliases(count: number): string[];
 	/** News of 300 words. */
 	items(count: number): { title: string; summary: string; body: string }[];
@@ -63,7 +63,7 @@ export function matcherLoad(seed = 5): MatcherLoad {
 		return `${chance(0.1) ? `title:${group(rare, 2)} OR ` : ""}${joined}${third}${not}`;
 	};
 	const alias = () =>
-		Array.from({ length: chance(0.01) ? 1 : chance(0.6) ? 2 : 3 }, () =>
+		Array.from({ length: chance(0.003) ? 1 : chance(0.6) ? 2 : 3 }, () =>
 			wordBetween(chance(0.5) ? rare : middling),
 		).join(" ");
 	const sentence = () =>

@@ -43,7 +43,7 @@ const firstRound = 256;
 /** A later round begins when so many times more news was read. */
 const roundGrowth = 16;
 /** Topics of a round whose anchors are chosen anew with each piece of news. */
-const topicsATurn = 16;
+const topicsATurn = 8;
 
 export function emptyTable(): TopicTable {
 	return {
