@@ -3,7 +3,7 @@ import { kindOf } from "./telling-terms.ts";
 
 /** Tellings that hold this share of the shorter one's terms in one order are copied, or cut to one pattern. */
 const runsAlike = 0.5;
-/** A correction puts another name or number in one place; another event does in more. */
+/** A correction puts another name or number in one place; another event does in more, and in as many as agree. */
 const leastOthers = 2;
 
 /**
@@ -30,14 +30,15 @@ export function areOfOnePattern(
 		);
 		return mine.length > 0 && yours.length > 0;
 	});
-	return others.length >= leastOthers;
+	const agreed = namesIn(own, []).intersection(namesIn(theirs, [])).size;
+	return others.length >= Math.max(leastOthers, agreed);
 }
 
 function folded(terms: readonly string[]): string[] {
 	return terms.map((term) => term.toLowerCase());
 }
 
-/** Names and numbers that the other text never has. */
+/** Names and numbers, but for those that the other text has. */
 function namesIn(
 	terms: readonly string[],
 	others: readonly string[],

@@ -91,6 +91,8 @@ function wordsIn(sentence: string, isFirst: boolean): Word[] {
 	const capitals = long.filter(isCapital).length;
 	const isHeadline =
 		long.length >= 3 && capitals / long.length > headlineCapitals;
+	const before = ({ start }: Token) =>
+		sentence.slice(Math.max(0, start - 3), start);
 	return tokens.map((token, at) => ({
 		token,
 		written: sentence.slice(token.start, token.end),
@@ -99,7 +101,7 @@ function wordsIn(sentence: string, isFirst: boolean): Word[] {
 			isCapital(token) &&
 			!isHeadline &&
 			at > 0 &&
-			!/[.!?:"“`]\s*$/.test(sentence.slice(0, token.start)),
+			!/[.!?:"“`]\s*$/.test(before(token)),
 		isFirst,
 	}));
 }
