@@ -55,7 +55,7 @@ export async function pollFeed(
 	const { restUntil } = state;
 	if (restUntil && +restUntil > +now + earlyMs) return restUntil;
 	const host = hostOf(pollAddress(feed, state));
-	const turn = await tools.hostTurns.turnOf(feedId, host, now);
+	const turn = await tools.hostTurns.turnOf(feedId, host);
 	if (turn) {
 		await tools.feeds.keepState(feedId, { ...state, restUntil: turn });
 		return turn;

@@ -9,18 +9,30 @@ const at = (ms: number) => new Date(+now + ms);
 
 test("a host's feeds take turns, each as far from the last as the spacing", async () => {
 	let clock = +now;
-	const turns = hostTurns(
-		paceAlone(() => clock),
-		1000,
-	);
-	expect(await turns.turnOf("a", "x.example", now)).toBeNull();
-	expect(await turns.turnOf("b", "x.example", now)).toEqual(at(1000));
-	expect(await turns.turnOf("c", "x.example", now)).toEqual(at(2000));
-	expect(await turns.turnOf("d", "y.example", now)).toBeNull();
+	const time = () => clock;
+	const turns = hostTurns(paceAlone(time), 1000, time);
+	const turnOf = (feed: string, host = "x.example") => turns.turnOf(feed, host);
+	expect(await turnOf("a")).toBeNull();
+	expect(await turnOf("b")).toEqual(at(1000));
+	expect(await turnOf("c")).toEqual(at(2000));
+	expect(await turnOf("d", "y.example")).toBeNull();
 	clock += 1000;
-	expect(await turns.turnOf("c", "x.example", at(1000))).toEqual(at(2000));
-	expect(await turns.turnOf("b", "x.example", at(1000))).toBeNull();
-	expect(await turns.turnOf("b", "x.example", at(1000))).toEqual(at(3000));
+	expect(await turnOf("c")).toEqual(at(2000));
+	expect(await turnOf("b")).toBeNull();
+	expect(await turnOf("b")).toEqual(at(3000));
+});
+
+test("who comes late to a turn does not shorten the next", async () => {
+	let clock = +now;
+	const time = () => clock;
+	const turns = hostTurns(paceAlone(time), 1000, time);
+	for (const feed of ["a", "b", "c"]) await turns.turnOf(feed, "x.example");
+	clock += 1800;
+	expect(await turns.turnOf("b", "x.example")).toBeNull();
+	clock += 200;
+	expect(await turns.turnOf("c", "x.example")).toEqual(at(2800));
+	clock += 800;
+	expect(await turns.turnOf("c", "x.example")).toBeNull();
 });
 
 test("three hosts out of reach and none that answers are our own network", () => {
