@@ -29,19 +29,10 @@ export function decodeBytes(
 		const text = decodeStrictly(bytes, label);
 		if (text === null) continue;
 		const asDeclared = first === undefined || sameEncoding(first, label);
-		return { text: withoutC1(text), asDeclared };
+		return { text, asDeclared };
 	}
 	const text = new TextDecoder("windows-1252").decode(bytes);
 	return { text, asDeclared: first === undefined };
-}
-
-/** Nobody writes the controls U+0080 to U+009F: they are windows-1252 that somebody took for Latin-1. */
-function withoutC1(text: string): string {
-	return text.replace(/[\x80-\x9f]/g, (control) =>
-		new TextDecoder("windows-1252").decode(
-			Uint8Array.of(control.charCodeAt(0)),
-		),
-	);
 }
 
 /**

@@ -35,8 +35,8 @@ export function readXmlItem(
 			itemIdFor(link, [title, summary, content]),
 		title,
 		link,
-		published: dateOf(item, publishedNames),
-		updated: dateOf(item, updatedNames),
+		published: dateOf(item, publishedRanks),
+		updated: dateOf(item, updatedRanks),
 		summary,
 		content,
 		author: authorOf(item),
@@ -94,30 +94,26 @@ function pageOf(link: XmlElement): string {
 	return rel === "alternate" ? (attributeOf(link, "href") ?? "") : "";
 }
 
-const publishedNames = [
-	"pubDate",
-	"published",
-	"atom:published",
-	"issued",
-	"dcterms:issued",
-	"dc:date",
-	"dcterms:created",
-	"created",
-];
-const updatedNames = [
-	"updated",
-	"atom:updated",
-	"modified",
-	"dcterms:modified",
-];
+/** Names of dates, the likeliest first. */
+const publishedRanks = ranksOf(
+	"pubDate published atom:published issued dcterms:issued dc:date dcterms:created created",
+);
+const updatedRanks = ranksOf("updated atom:updated modified dcterms:modified");
 
-/** The last readable date under the first of these names that has one, as ISO UTC. */
-function dateOf(item: XmlElement, names: readonly string[]): string | null {
+function ranksOf(names: string): ReadonlyMap<string, number> {
+	return new Map(names.split(" ").map((name, rank) => [name, rank]));
+}
+
+/** The last readable date under the likeliest name that has one, as ISO UTC. */
+function dateOf(
+	item: XmlElement,
+	ranks: ReadonlyMap<string, number>,
+): string | null {
 	let date: Date | null = null;
-	let best = names.length;
+	let best = ranks.size;
 	for (const child of item.children) {
-		const rank = names.indexOf(child.name);
-		if (rank < 0 || rank > best) continue;
+		const rank = ranks.get(child.name) ?? ranks.size;
+		if (rank === ranks.size || rank > best) continue;
 		const read = parseDate(wordsOf(child));
 		if (read === null) continue;
 		date = read;

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from "entities";
+import { decodeEntities } from "./decode-entities.ts";
 
 /** One tag of an XML text, as it stands there. */
 export interface XmlTag {
@@ -81,12 +81,16 @@ export type Finder = (wanted: string, from: number) => number;
  * so a hostile text full of beginnings without ends still costs one reading.
  */
 export function makeFinder(text: string): Finder {
-	const found = new Map<string, number>();
+	const known = { "<": -2, ">": -2, "]]>": -2 };
+	const others = new Map<string, number>();
 	return (wanted, from) => {
-		const last = found.get(wanted);
-		if (last !== undefined && (last < 0 || last >= from)) return last;
+		// The three that every tag asks for are worth a place of their own.
+		const isKnown = wanted === "<" || wanted === ">" || wanted === "]]>";
+		const last = isKnown ? known[wanted] : (others.get(wanted) ?? -2);
+		if (last === -1 || last >= from) return last;
 		const place = text.indexOf(wanted, from);
-		found.set(wanted, place);
+		if (isKnown) known[wanted] = place;
+		else others.set(wanted, place);
 		return place;
 	};
 }
@@ -101,7 +105,7 @@ export function attributesOf(inside: string): Map<string, string> {
 		attributeShape,
 	)) {
 		const value = double ?? single ?? bare ?? "";
-		if (!attributes.has(name)) attributes.set(name, decodeHTMLStrict(value));
+		if (!attributes.has(name)) attributes.set(name, decodeEntities(value));
 	}
 	return attributes;
 }

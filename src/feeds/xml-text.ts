@@ -1,5 +1,5 @@
-import { decodeHTMLStrict } from "entities";
-import { controlCharacters } from "./control-characters.ts";
+import { withoutControls } from "./control-characters.ts";
+import { decodeEntities } from "./decode-entities.ts";
 import type { Finder, XmlTag } from "./xml-tag.ts";
 
 /** Where a text element ends, and what stands in it. */
@@ -79,13 +79,19 @@ const xmlOnly = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i;
 
 /** Reads the inside of a text element: entities resolved once, CDATA opened. */
 export function readTextValue(inner: string): TextValue {
-	return /[<&]/.test(inner) ? mixedValue(inner) : literalValue(inner);
+	if (inner.includes("<")) return mixedValue(inner);
+	return inner.includes("&") ? escapedValue(inner) : literalValue(inner);
 }
 
 /** The same for text in which nothing stands for anything else, such as CDATA's. */
 export function literalValue(raw: string): TextValue {
-	const text = raw.replace(controlCharacters, "");
-	return { text, isMarkup: false, isWell: text.length === raw.length };
+	const text = withoutControls(raw);
+	return { text, isMarkup: false, isWell: text === raw };
+}
+
+function escapedValue(inner: string): TextValue {
+	const value = literalValue(decodeEntities(inner));
+	return xmlOnly.test(inner) ? { ...value, isWell: false } : value;
 }
 
 function mixedValue(inner: string): TextValue {
@@ -95,15 +101,15 @@ function mixedValue(inner: string): TextValue {
 	const raw = pieces
 		.map((piece, place) => {
 			if (place % 2 === 1) return piece.slice(9).replace(/\]\]>$/, "");
-			return isMarkup ? piece : decodeHTMLStrict(piece);
+			return isMarkup ? piece : decodeEntities(piece);
 		})
 		.join("");
-	const text = raw.replace(controlCharacters, "");
+	const text = withoutControls(raw);
 	return {
 		text: isMarkup ? withoutPrefixes(text) : text,
 		isMarkup,
 		isWell:
-			text.length === raw.length &&
+			text === raw &&
 			!outside.some((piece) => xmlOnly.test(piece)) &&
 			(!isMarkup || isBalanced(outside.join(""))),
 	};

@@ -38,7 +38,9 @@ async function besideRssParser(
 	const [ours, theirs]: [number[], number[]] = [[], []];
 	for (let run = 0; run < (items > 1000 ? 9 : 100); run++) {
 		ours.push(await spent(() => parseFeed(bytes)));
-		theirs.push(await spent(() => new Parser().parseString(text)));
+		theirs.push(
+			await spent(() => new Parser().parseString(bytes.toString("utf8"))),
+		);
 	}
 	return {
 		figure: `ms for rss-parser to read ${format}, ${items} items of ${words} words`,
