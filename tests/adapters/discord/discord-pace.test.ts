@@ -128,9 +128,10 @@ describe("turns", () => {
 			// Nothing else runs in this process meanwhile.
 		}
 		await Promise.all(sending);
-		const gaps = sent.slice(1).map((at, before) => at - (sent[before] ?? at));
+		// Over five, because a busy machine may note one of them late.
+		const fives = sent.slice(5).map((at, first) => at - (sent[first] ?? at));
 		expect(sent).toHaveLength(30);
-		expect(Math.min(...gaps)).toBeGreaterThan(15);
+		expect(Math.min(...fives)).toBeGreaterThan(5 * 15);
 	});
 
 	test("are given up, not waited for, when the lane is full", async () => {
