@@ -4,6 +4,8 @@ import type { Pace } from "../chat/pace.ts";
 export interface HostTurns {
 	/** Null: go on now. Else the moment that was booked for this feed: come back then. */
 	turnOf(feedId: string, host: string): Promise<Date | null>;
+	/** The host has answered, or failed to: the next turn is counted from here. */
+	end(host: string): void;
 }
 
 /** A wait too short to go away for. */
@@ -13,7 +15,8 @@ const mostHosts = 10_000;
 
 /**
  * Books turns `spacingMs` apart for each host. Who comes late to a turn must
- * not shorten the next: a process also keeps its own requests that far apart.
+ * not shorten the next: a process also keeps its own requests that far apart,
+ * from one's end to the next one's beginning.
  */
 export function hostTurns(
 	pace: Pace,
@@ -35,6 +38,7 @@ export function hostTurns(
 			booked.set(feedId, earliest);
 			return new Date(earliest);
 		},
+		end: note,
 	};
 
 	async function book(host: string): Promise<number> {

@@ -87,7 +87,9 @@ type FeedAnswer =
 async function ask({ feed, state, tools, now }: Poll): Promise<FeedAnswer> {
 	const url = pollAddress(feed, state);
 	try {
-		const fetched = await tools.fetchFeed({ ...feed, url }, state);
+		const fetched = await tools
+			.fetchFeed({ ...feed, url }, state)
+			.finally(() => tools.hostTurns.end(hostOf(url)));
 		tools.ownNetwork.answered();
 		const isSame =
 			fetched.kind === "unchanged" || fetched.hash === state.contentHash;

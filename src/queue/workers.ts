@@ -64,6 +64,9 @@ export function openWorkers(wanted: WorkersWanted): readonly JobWorker[] {
 	];
 }
 
+/** A poll that is to come later than this is left to the sweep, which finds it soon enough. */
+const soonMs = 30_000;
+
 /** A feed slower than its round is not polled twice at once. */
 function pollWith({ handlers, enqueuePolls }: WorkersWanted) {
 	const polling = new Set<string>();
@@ -73,7 +76,8 @@ function pollWith({ handlers, enqueuePolls }: WorkersWanted) {
 		polling.add(feedId);
 		try {
 			const at = await handlers.poll(feedId);
-			if (at) await enqueuePolls([{ feedId, at }]);
+			const isSoon = at !== null && +at - Date.now() < soonMs;
+			if (isSoon) await enqueuePolls([{ feedId, at }]);
 		} finally {
 			polling.delete(feedId);
 		}

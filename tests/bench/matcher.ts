@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import AhoCorasick from "modern-ahocorasick";
 import { makeMatcher } from "../../src/topics/make-matcher.ts";
 import type { Benchmark, Row } from "./benchmark.ts";
@@ -227,9 +229,10 @@ function cpuMs(): number {
 	return (user + system) / 1000;
 }
 
-/** Of the heap and of typed arrays, after what is garbage was collected where Node lets us. */
+/** Of the heap and of typed arrays, after what is garbage was collected. */
 function megabytes(): number {
-	globalThis.gc?.();
+	setFlagsFromString("--expose-gc");
+	runInNewContext("gc()");
 	const { heapUsed, arrayBuffers } = process.memoryUsage();
 	return (heapUsed + arrayBuffers) / 2 ** 20;
 }

@@ -31,7 +31,11 @@ test("who comes late to a turn does not shorten the next", async () => {
 	expect(await turns.turnOf("b", "x.example")).toBeNull();
 	clock += 200;
 	expect(await turns.turnOf("c", "x.example")).toEqual(at(2800));
+	// The host takes its time over the one before.
+	turns.end("x.example");
 	clock += 800;
+	expect(await turns.turnOf("c", "x.example")).toEqual(at(3000));
+	clock += 200;
 	expect(await turns.turnOf("c", "x.example")).toBeNull();
 });
 

@@ -161,7 +161,7 @@ function reading(servers: House["servers"], hubOf: House["hubOf"]) {
 			),
 		minSeconds: 1,
 		ownNetwork: watchOwnNetwork(),
-		hostTurns: { turnOf: async () => null },
+		hostTurns: { turnOf: async () => null, end: () => {} },
 		readArticle: (article: Article) => ({
 			article,
 			statements: [],

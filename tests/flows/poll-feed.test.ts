@@ -186,7 +186,7 @@ test("comes back when its host's turn is there, and asks nothing before", async 
 	const turn = at(30);
 	const turns = new Map([["cbc.example", turn]]);
 	const turnOf = async (_feed: string, host: string) => turns.get(host) ?? null;
-	const tools = { ...house.poll, hostTurns: { turnOf } };
+	const tools = { ...house.poll, hostTurns: { turnOf, end: () => {} } };
 	expect(await pollFeed("cbc", tools, now)).toEqual(turn);
 	expect(deliveries(house)).toEqual([]);
 	expect(await pollFeed("cbc", tools, at(5))).toEqual(turn);
