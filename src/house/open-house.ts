@@ -1,19 +1,13 @@
 import { catchUpCard } from "../cards/catch-up-card.ts";
 import { digestCard } from "../cards/digest-card.ts";
-import { feedTroubleCard } from "../cards/feed-trouble-card.ts";
-import { changeCard, storyCard } from "../cards/story-card.ts";
 import { suspendedCard } from "../cards/suspended-card.ts";
 import { type ChannelRef, defaultChannelSettings } from "../chat/channel.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Answer, Command } from "../chat/command.ts";
 import { commandList } from "../commands/command-list.ts";
 import type { Config } from "../config.ts";
-import { articlesFrom } from "../feeds/articles-from.ts";
 import { type DueFeed, unpolled } from "../feeds/feed.ts";
 import { fetchFeed } from "../feeds/fetch-feed.ts";
-import { hostTurns } from "../feeds/host-turns.ts";
-import { watchOwnNetwork } from "../feeds/own-network.ts";
-import { parseFeed } from "../feeds/parse-feed.ts";
 import { type AnswerTools, makeAnswer } from "../flows/answer-command.ts";
 import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
 import { type PollTools, pollFeed } from "../flows/poll-feed.ts";
@@ -22,24 +16,18 @@ import { sendDeliveries } from "../flows/send-deliveries.ts";
 import { type EnqueueChannels, sweep } from "../flows/sweep.ts";
 import { watchRates } from "../flows/watch-rates.ts";
 import type { Log } from "../log.ts";
-import { findStatements } from "../news/find-statements.ts";
-import { inOwnLanguage } from "../news/in-own-language.ts";
-import { tellStory } from "../news/tell-story.ts";
 import type { Language } from "../phrases/say.ts";
 import type { Store } from "../store/open-store.ts";
 import { type Book, readBook } from "../tariffs/book.ts";
-import { languageDetector } from "../text/detect-language.ts";
-import { people, peopleOn } from "../topics/people.ts";
+import { people } from "../topics/people.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
 import { addFeed } from "./add-feed.ts";
-import { bookKeeping, proposing } from "./book-keeping.ts";
-import { factsFinder } from "./facts-finder.ts";
+import { bookKeeping } from "./book-keeping.ts";
 import { type LiveBook, openLiveBook } from "./live-book.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
 import { type Hubs, openHubs } from "./open-hubs.ts";
+import { fetchOptions, type Kept, pollTools, refresh } from "./poll-tools.ts";
 import { rateTools } from "./rate-tools.ts";
-import { version } from "./version.ts";
-import { writerFor } from "./writer-for.ts";
 
 /** What a house is built from. */
 export interface HouseNeeds {
@@ -79,8 +67,6 @@ interface Errands {
 	rates(): Promise<void>;
 	hubs(): Promise<void>;
 }
-
-const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
 
 /** Joins the rooms: binds every flow and command to this store and these settings. */
 export async function openHouse(needs: HouseNeeds): Promise<House> {
@@ -170,17 +156,6 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 	};
 }
 
-/** What another process may have changed since it was last read. */
-interface Kept {
-	readonly live: LiveTopics;
-	readonly book: LiveBook;
-}
-
-async function refresh({ live, book }: Kept): Promise<void> {
-	await live.refresh();
-	await book.refresh();
-}
-
 function hubsOf(needs: HouseNeeds, polling: PollTools, kept: Kept) {
 	const { config, store, enqueuePolls } = needs;
 	const publicUrl = config.TRADEWIRE_PUBLIC_URL;
@@ -201,55 +176,6 @@ function byFreshBook(book: LiveBook, answer: Answer): Answer {
 	};
 }
 
-/** A second between two requests to a host; less where somebody wants feeds asked every few seconds. */
-function hostSpacingMs(minSeconds: number): number {
-	return Math.min(1000, (minSeconds * 1000) / 4);
-}
-
-function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
-	const { config, store, log, enqueueChannels } = needs;
-	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
-	const facts = factsFinder(book.book, log);
-	return {
-		...store,
-		...proposing(config, book),
-		hubLeases: config.TRADEWIRE_PUBLIC_URL === null ? null : store.hubLeases,
-		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
-		parseFeed,
-		async articlesFrom(...given) {
-			await refresh({ live, book });
-			const detect = await languageDetector();
-			return articlesFrom(...given).map((one) => inOwnLanguage(one, detect));
-		},
-		minSeconds,
-		ownNetwork: watchOwnNetwork(),
-		hostTurns: hostTurns(store.pace, hostSpacingMs(minSeconds)),
-		readArticle(article) {
-			const then = article.published ?? article.detected;
-			const statements = findStatements(article, peopleOn(then));
-			const matches = live.matcher.match(article, statements);
-			// Before the poll's turn, in which nobody else may take one.
-			if (matches.length > 0) facts(article);
-			return { article, statements, matches };
-		},
-		writeSummaries: writerFor({
-			config,
-			subscriptions: store.subscriptions,
-			log,
-		}),
-		tellStory,
-		topic: live.topic,
-		speakers: people,
-		storyCard: (told, say) =>
-			storyCard({ ...told, facts: facts(told.article) }, say),
-		changeCard: (told, say) =>
-			changeCard({ ...told, facts: facts(told.article) }, say),
-		feedTroubleCard,
-		enqueueChannels,
-		log,
-	};
-}
-
 function byName(platforms: readonly ChatPlatform[]) {
 	return new Map(platforms.map((platform) => [platform.name, platform]));
 }
@@ -257,8 +183,4 @@ function byName(platforms: readonly ChatPlatform[]) {
 function digestTools(needs: HouseNeeds, live: LiveTopics): DigestTools {
 	const { store, log, enqueueChannels } = needs;
 	return { ...store, topic: live.topic, digestCard, enqueueChannels, log };
-}
-
-function fetchOptions(config: Config) {
-	return { allowPrivate: config.TRADEWIRE_ALLOW_PRIVATE_FEEDS, userAgent };
 }

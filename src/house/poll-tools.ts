@@ -1,0 +1,90 @@
+import { feedTroubleCard } from "../cards/feed-trouble-card.ts";
+import { changeCard, storyCard } from "../cards/story-card.ts";
+import type { Config } from "../config.ts";
+import { articlesFrom } from "../feeds/articles-from.ts";
+import { fetchFeed } from "../feeds/fetch-feed.ts";
+import { hostTurns } from "../feeds/host-turns.ts";
+import { watchOwnNetwork } from "../feeds/own-network.ts";
+import { parseFeed } from "../feeds/parse-feed.ts";
+import type { PollTools } from "../flows/poll-feed.ts";
+import { findStatements } from "../news/find-statements.ts";
+import { inOwnLanguage } from "../news/in-own-language.ts";
+import { tellStory } from "../news/tell-story.ts";
+import { languageDetector } from "../text/detect-language.ts";
+import { people, peopleOn } from "../topics/people.ts";
+import { proposing } from "./book-keeping.ts";
+import { factsFinder } from "./facts-finder.ts";
+import type { LiveBook } from "./live-book.ts";
+import type { LiveTopics } from "./live-topics.ts";
+import type { HouseNeeds } from "./open-house.ts";
+import { version } from "./version.ts";
+import { writerFor } from "./writer-for.ts";
+
+const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
+
+/** What another process may have changed since it was last read. */
+export interface Kept {
+	readonly live: LiveTopics;
+	readonly book: LiveBook;
+}
+
+/** Takes up what was changed. */
+export async function refresh({ live, book }: Kept): Promise<void> {
+	await live.refresh();
+	await book.refresh();
+}
+
+/** What polling and pushes work with, bound to this store and these settings. */
+export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
+	const { config, store, log, enqueueChannels } = needs;
+	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
+	const facts = factsFinder(book.book, log);
+	return {
+		...store,
+		...proposing(config, book),
+		hubLeases: config.TRADEWIRE_PUBLIC_URL === null ? null : store.hubLeases,
+		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
+		parseFeed,
+		async articlesFrom(...given) {
+			await refresh({ live, book });
+			const detect = await languageDetector();
+			return articlesFrom(...given).map((one) => inOwnLanguage(one, detect));
+		},
+		minSeconds,
+		ownNetwork: watchOwnNetwork(),
+		hostTurns: hostTurns(store.pace, hostSpacingMs(minSeconds)),
+		readArticle(article) {
+			const then = article.published ?? article.detected;
+			const statements = findStatements(article, peopleOn(then));
+			const matches = live.matcher.match(article, statements);
+			// Before the poll's turn, in which nobody else may take one.
+			if (matches.length > 0) facts(article);
+			return { article, statements, matches };
+		},
+		writeSummaries: writerFor({
+			config,
+			subscriptions: store.subscriptions,
+			log,
+		}),
+		tellStory,
+		topic: live.topic,
+		speakers: people,
+		storyCard: (told, say) =>
+			storyCard({ ...told, facts: facts(told.article) }, say),
+		changeCard: (told, say) =>
+			changeCard({ ...told, facts: facts(told.article) }, say),
+		feedTroubleCard,
+		enqueueChannels,
+		log,
+	};
+}
+
+/** A second between two requests to a host; less where somebody wants feeds asked every few seconds. */
+function hostSpacingMs(minSeconds: number): number {
+	return Math.min(1000, (minSeconds * 1000) / 4);
+}
+
+/** How far fetching may go, and who we say we are. */
+export function fetchOptions(config: Config) {
+	return { allowPrivate: config.TRADEWIRE_ALLOW_PRIVATE_FEEDS, userAgent };
+}
