@@ -3,6 +3,7 @@ import { FeedError } from "./feed-error.ts";
 import type { Fetched } from "./fetch-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
 import {
+	itemTimes,
 	jittered,
 	longestIntervalMs,
 	pollIntervalMs,
@@ -99,11 +100,8 @@ function movedBy({ movedTo }: Fetched, state: FeedState) {
 }
 
 function newsOf(parsed: ParsedFeed, now: Date) {
-	const dates = parsed.items
-		.flatMap(({ published, updated }) => published ?? updated ?? [])
-		.map((date) => Date.parse(date))
-		.filter((time) => time <= now.getTime());
-	const newestAt = dates.length > 0 ? new Date(Math.max(...dates)) : null;
+	const [newest] = itemTimes(parsed.items, now);
+	const newestAt = newest === undefined ? null : new Date(newest);
 	return { newestAt, gapMs: usualGapMs(parsed, now) };
 }
 

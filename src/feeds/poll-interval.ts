@@ -48,17 +48,21 @@ function wishedMs({ parsed, lastMs, shortestMs, now }: Cadence): number {
 	return gapMs === null ? shortestMs : gapMs / 2;
 }
 
+/** When a feed's items were published, up to now, in ms, the newest first. */
+export function itemTimes(items: ParsedFeed["items"], now: Date): number[] {
+	return items
+		.flatMap(({ published, updated }) => published ?? updated ?? [])
+		.map((date) => Date.parse(date))
+		.filter((time) => time <= now.getTime())
+		.sort((a, b) => b - a);
+}
+
 /** The middle gap between a feed's newest items, in ms; null when fewer than three are dated. */
 export function usualGapMs(
 	{ items }: Pick<ParsedFeed, "items">,
 	now: Date,
 ): number | null {
-	const times = items
-		.flatMap(({ published, updated }) => published ?? updated ?? [])
-		.map((date) => Date.parse(date))
-		.filter((time) => time <= now.getTime())
-		.sort((a, b) => b - a)
-		.slice(0, gapsFrom);
+	const times = itemTimes(items, now).slice(0, gapsFrom);
 	const gaps = times
 		.slice(1)
 		.map((time, at) => (times[at] ?? time) - time)

@@ -169,3 +169,10 @@ test("a feed that fails where it moved to is asked at its old address", () => {
 	const next = fail(state, new FeedError("down"));
 	expect(pollAddress(feed, next)).toBe(feed.url);
 });
+
+test("takes a feed of two hundred thousand items in its stride", () => {
+	const item = { published: "2026-11-22T04:00:00Z", updated: null };
+	const items = Array(200_000).fill(item);
+	const parsed = { ttlMinutes: null, items } as unknown as ParsedFeed; // only what is asked of it
+	expect(succeed({ parsed }).newestAt).toEqual(new Date(item.published));
+});
