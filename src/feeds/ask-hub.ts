@@ -1,7 +1,7 @@
 import { request } from "undici";
 import { checkedAgent } from "./checked-agent.ts";
 import { FeedError } from "./feed-error.ts";
-import { describeFailure, isUnreachable } from "./fetch-failure.ts";
+import { failureOf } from "./fetch-failure.ts";
 import type { FetchOptions } from "./fetch-feed.ts";
 import { readRetryAfter } from "./retry-after.ts";
 
@@ -38,13 +38,7 @@ export async function askHub(
 			url = next;
 		}
 	} catch (error) {
-		if (error instanceof FeedError) throw error;
-		throw new FeedError(
-			signal.aborted
-				? `no answer within ${timeoutMs / 1000} s`
-				: describeFailure(error, url.hostname),
-			{ cause: error, unreachable: signal.aborted || isUnreachable(error) },
-		);
+		throw failureOf(error, { signal, timeoutMs, host: url.hostname });
 	}
 	throw new FeedError(`it redirects more than ${mostRedirects} times`);
 }

@@ -1,3 +1,5 @@
+import { FeedError } from "./feed-error.ts";
+
 const noSuchHost = "there is no host called HOST: is the address right?";
 
 /** What each fault of a connection means, said about the host. */
@@ -27,13 +29,33 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /** Says in one sentence why a connection failed, without the address's secrets. */
-export function describeFailure(error: unknown, host: string): string {
+function describeFailure(error: unknown, host: string): string {
 	const code = codesOf(error).find((each) => each in meanings || isHttp(each));
 	const meaning =
 		code === undefined
 			? "HOST could not be reached"
 			: (meanings[code] ?? "HOST answers, but not in HTTP");
 	return meaning.replace("HOST", host);
+}
+
+/** What ended a fetch within `timeoutMs`, for people; a FeedError says so itself. */
+export function failureOf(
+	error: unknown,
+	{ signal, timeoutMs, host }: FailedFetch,
+): FeedError {
+	if (error instanceof FeedError) return error;
+	return new FeedError(
+		signal.aborted
+			? `no answer within ${timeoutMs / 1000} s`
+			: describeFailure(error, host),
+		{ cause: error, unreachable: signal.aborted || isUnreachable(error) },
+	);
+}
+
+interface FailedFetch {
+	readonly signal: AbortSignal;
+	readonly timeoutMs: number;
+	readonly host: string;
 }
 
 /** Faults that our own network's outage would show as well. */
@@ -44,7 +66,7 @@ const networkCodes = new Set(
 );
 
 /** Whether a connection failed before any server was met. */
-export function isUnreachable(error: unknown): boolean {
+function isUnreachable(error: unknown): boolean {
 	return codesOf(error).some((code) => networkCodes.has(code));
 }
 

@@ -3,7 +3,7 @@ import { type Dispatcher, request } from "undici";
 import { checkedAgent } from "./checked-agent.ts";
 import type { Feed, FeedState } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
-import { describeFailure, isUnreachable } from "./fetch-failure.ts";
+import { failureOf } from "./fetch-failure.ts";
 import { readFreshness } from "./freshness.ts";
 import { linkIn } from "./link-header.ts";
 import type { Resolve } from "./public-address.ts";
@@ -98,13 +98,7 @@ export async function fetchFeed(
 			url = next.to;
 		}
 	} catch (error) {
-		if (error instanceof FeedError) throw error;
-		throw new FeedError(
-			signal.aborted
-				? `no answer within ${timeoutMs / 1000} s`
-				: describeFailure(error, url.hostname),
-			{ cause: error, unreachable: signal.aborted || isUnreachable(error) },
-		);
+		throw failureOf(error, { signal, timeoutMs, host: url.hostname });
 	}
 
 	function tookMs(): number {
