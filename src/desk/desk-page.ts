@@ -1,5 +1,6 @@
 import type { Say } from "../phrases/say.ts";
 import { deliveriesView, readDeliveries } from "./deliveries-view.ts";
+import { deskDocument } from "./desk-document.ts";
 import type { DeskTools, QueueCounts } from "./desk-tools.ts";
 import { readFeedHealth } from "./feed-health.ts";
 import { feedsView } from "./feeds-view.ts";
@@ -58,22 +59,12 @@ export async function deskPage(tools: DeskTools): Promise<string> {
 }
 
 function frame(say: Say, body: Html): string {
-	return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${say("desk.title")}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/desk/desk.css">
-</head>
-<body>
-<header><h1>${say("desk.title")}</h1><nav><a href="/">${say("desk.chat")}</a> <a href="/desk">${say("desk.reload")}</a></nav></header>
-<main>${body}</main>
-</body>
-</html>
-`.text;
+	const title = say("desk.title");
+	return deskDocument(
+		title,
+		html`<header><h1>${title}</h1><nav><a href="/">${say("desk.chat")}</a> <a href="/desk">${say("desk.reload")}</a></nav></header>
+<main>${body}</main>`,
+	).text;
 }
 
 function section(title: string, body: Html): Html {

@@ -3,6 +3,7 @@ import type { Card } from "../chat/card.ts";
 import { cardText } from "../chat/card-text.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
 import type { Say } from "../phrases/say.ts";
+import { deskDocument } from "./desk-document.ts";
 import type { DeskTools } from "./desk-tools.ts";
 import { html } from "./html.ts";
 
@@ -54,19 +55,8 @@ function lineOf(form: URLSearchParams): string | null {
 }
 
 function answerPage(card: Card, say: Say): string {
-	return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${card.title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/desk/desk.css">
-</head>
-<body>
-<main><section><pre>${cardText({ ...card, actions: [] }, { width: 100 })}</pre><p><a href="/desk">${say("desk.back")}</a></p></section></main>
-</body>
-</html>
-`.text;
+	return deskDocument(
+		card.title,
+		html`<main><section><pre>${cardText({ ...card, actions: [] }, { width: 100 })}</pre><p><a href="/desk">${say("desk.back")}</a></p></section></main>`,
+	).text;
 }
