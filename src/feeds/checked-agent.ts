@@ -1,35 +1,41 @@
-import { Agent } from "undici";
+import { Agent, buildConnector } from "undici";
 import type { FetchOptions } from "./fetch-feed.ts";
 import { addressesOf, resolveBySystem } from "./public-address.ts";
+
+/** Makes what opens connections, to these addresses and to no others. */
+export type ConnectTo = (
+	addresses: readonly string[],
+) => buildConnector.connector;
 
 /**
  * Gives connections to this URL's host that are pinned to the addresses that
  * were checked. Destroy it when the answer is read.
- * @throws FeedError when an address is not public or the host has none.
+ * @throws FeedError when an address may not be connected to (see `addressesOf`).
  */
 export async function checkedAgent(
 	url: URL,
-	options: Pick<FetchOptions, "allowPrivate" | "resolve">,
+	options: Pick<FetchOptions, "allowPrivate" | "resolve" | "connectTo">,
 	signal: AbortSignal,
 ): Promise<Agent> {
 	const { allowPrivate, resolve = resolveBySystem } = options;
+	const { connectTo = pinnedTo } = options;
 	const finding = addressesOf(url, { allowPrivate, resolve });
-	return pinnedAgent(await unlessAborted(finding, signal));
+	return new Agent({
+		connect: connectTo(await unlessAborted(finding, signal)),
+	});
 }
 
 /** Connects to these addresses whatever the name resolves to by then: no DNS rebinding. */
-function pinnedAgent(addresses: readonly string[]): Agent {
+function pinnedTo(addresses: readonly string[]): buildConnector.connector {
 	const pinned = addresses.map((address) => ({
 		address,
 		family: address.includes(":") ? 6 : 4,
 	}));
-	return new Agent({
-		connect: {
-			lookup: (_hostname, { all }, done) => {
-				const [first] = pinned;
-				if (all || first === undefined) done(null, pinned);
-				else done(null, first.address, first.family);
-			},
+	return buildConnector({
+		lookup: (_hostname, { all }, done) => {
+			const [first] = pinned;
+			if (all || first === undefined) done(null, pinned);
+			else done(null, first.address, first.family);
 		},
 	});
 }

@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
-import { checkedAgent } from "./checked-agent.ts";
+import { type ConnectTo, checkedAgent } from "./checked-agent.ts";
+import { authorization, withoutCredentials } from "./credentials.ts";
 import type { Feed, FeedState } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { failureOf } from "./fetch-failure.ts";
@@ -22,6 +24,7 @@ export interface FetchOptions {
 	/** Default 5. */
 	readonly maxRedirects?: number;
 	readonly resolve?: Resolve;
+	readonly connectTo?: ConnectTo;
 }
 
 /** What a feed's server gave: nothing new, or bytes to parse. */
@@ -152,7 +155,7 @@ async function readAnswer(
 	const location = header("location");
 	if ([301, 302, 303, 307, 308].includes(status) && location !== null) {
 		const isForGood = status === 301 || status === 308;
-		return { to: checkedUrl(location, url), isForGood };
+		return { to: checkedUrl(asUtf8(location), url), isForGood };
 	}
 	if (status !== 200) throw refusal(url, status, header);
 	const encodings = header("content-encoding");
@@ -187,16 +190,13 @@ function refusal(
 }
 
 function headersFor(url: URL, { state, options }: Asking) {
-	const credentials = decodeURIComponent(`${url.username}:${url.password}`);
 	return {
 		accept,
 		"accept-encoding": "gzip, deflate, br, zstd",
 		"user-agent": options.userAgent,
 		...(state.etag && { "if-none-match": state.etag }),
 		...(state.lastModified && { "if-modified-since": state.lastModified }),
-		...(credentials !== ":" && {
-			authorization: `Basic ${Buffer.from(credentials).toString("base64")}`,
-		}),
+		...authorization(url),
 	};
 }
 
@@ -221,11 +221,10 @@ function checkedUrl(address: string, base?: URL): URL {
 	);
 }
 
-function withoutCredentials(url: URL): URL {
-	const bare = new URL(url);
-	bare.username = "";
-	bare.password = "";
-	return bare;
+/** Headers are read letter by byte; addresses in other scripts come as UTF-8. */
+function asUtf8(header: string): string {
+	const bytes = Buffer.from(header, "latin1");
+	return isUtf8(bytes) ? bytes.toString("utf8") : header;
 }
 
 function headerOf(

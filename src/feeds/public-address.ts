@@ -2,6 +2,7 @@ import { lookup } from "node:dns/promises";
 import ipaddr from "ipaddr.js";
 import { FeedError } from "./feed-error.ts";
 import { describeNoHost } from "./fetch-failure.ts";
+import { isForeignPort } from "./foreign-port.ts";
 
 /** Gives the IP addresses of a host name; rejects as `dns.lookup` does. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
@@ -13,8 +14,10 @@ export const resolveBySystem: Resolve = async (hostname) =>
 /**
  * The addresses that a connection to this URL may use. Unless `allowPrivate`,
  * every address of the host must be public: one private answer among public
- * ones is how a name server aims us at our own network.
- * @throws FeedError when an address is not public or the host has none.
+ * ones is how a name server aims us at our own network. Nor may the port be
+ * one where other protocols than the web's are spoken.
+ * @throws FeedError when an address is not public, the port is no web
+ * server's, or the host has no address.
  */
 export async function addressesOf(
 	url: URL,
@@ -23,10 +26,14 @@ export async function addressesOf(
 	const host = url.hostname.replace(/^\[|\]$/g, "");
 	const addresses = ipaddr.isValid(host) ? [host] : await resolve(host);
 	if (addresses.length === 0) throw new FeedError(describeNoHost(host));
-	if (!allowPrivate && !addresses.every(isPublic)) {
+	if (allowPrivate) return addresses;
+	if (!addresses.every(isPublic)) {
 		throw new FeedError(
 			"that address is private; set TRADEWIRE_ALLOW_PRIVATE_FEEDS=1 to allow it",
 		);
+	}
+	if (isForeignPort(url)) {
+		throw new FeedError(`port ${url.port} is not one of web servers`);
 	}
 	return addresses;
 }
@@ -39,10 +46,21 @@ export async function addressesOf(
 export function isPublic(address: string): boolean {
 	if (!ipaddr.isValid(address)) return false;
 	const parsed = ipaddr.process(address);
-	if (parsed.range() === "unicast") return true;
-	if (parsed instanceof ipaddr.IPv6 && parsed.range() === "rfc6052") {
+	if (parsed instanceof ipaddr.IPv4) return isPublicIPv4(parsed);
+	if (parsed.range() === "rfc6052") {
 		const inner = parsed.toByteArray().slice(-4);
-		return ipaddr.fromByteArray(inner).range() === "unicast";
+		return isPublicIPv4(new ipaddr.IPv4(inner));
 	}
-	return false;
+	// Beyond 2000::/3 nothing was given out: what lies there, IPv4-compatible
+	// forms such as ::127.0.0.1 among it, is not the internet.
+	return parsed.range() === "unicast" && parsed.match(globalUnicast);
+}
+
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
+/** Looks public and is the machine's own cloud: Azure gives its secrets there. */
+const azureHost = "168.63.129.16";
+
+function isPublicIPv4(address: ipaddr.IPv4): boolean {
+	return address.range() === "unicast" && address.toString() !== azureHost;
 }

@@ -292,6 +292,27 @@ test("sends credentials to their own server only and never shows them", async ()
 	);
 });
 
+test("sends credentials with a percent sign that escapes nothing", async () => {
+	const url = await serve((request, response) =>
+		response.end(request.headers.authorization),
+	);
+	const got = await fetched(url.replace("//", "//reader:100%25%C3%A9%zz@"));
+	expect(got.kind === "bytes" && Buffer.from(got.bytes).toString()).toBe(
+		`Basic ${Buffer.from("reader:100%é%zz").toString("base64")}`,
+	);
+});
+
+test.each([
+	["UTF-8", Buffer.from("/é").toString("latin1")],
+	["Latin-1", "/é"],
+])("follows a redirect written in %s", async (_, location) => {
+	const url = await serve((request, response) => {
+		if (request.url !== "/") response.end(words);
+		else response.writeHead(302, { location }).end();
+	});
+	expect(await fetched(url)).toMatchObject({ url: `${url}/%C3%A9` });
+});
+
 test.each([
 	["ftp://feeds.example/a", "the address is not an http or https address"],
 	["not an address", "the address is not an http or https address"],
