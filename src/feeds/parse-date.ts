@@ -11,7 +11,8 @@ const usualShape =
 /**
  * Reads a date as feeds write them: RFC 822 with two-digit years and named
  * zones, ISO 8601 and its relatives, `asctime`, month names in English, French
- * and Spanish. A date without a zone is UTC, never the host's zone.
+ * and Spanish, seconds or milliseconds since 1970. A date without a zone is
+ * UTC, never the host's zone.
  * Null when it is no date, or a day that does not exist.
  */
 export function parseDate(text: string): Date | null {
@@ -27,7 +28,13 @@ export function readAnyDate(text: string): Date | null {
 		.replace(/\s+/g, " ")
 		.trim();
 	const fields = readIso(plain) ?? readNamedMonth(plain);
-	return fields === null ? null : instantOf(fields);
+	return fields === null ? readEpoch(plain) : instantOf(fields);
+}
+
+/** Ten digits are seconds since 1970, thirteen milliseconds: years 2001 to 2286. */
+function readEpoch(text: string): Date | null {
+	if (!/^[1-9]\d{9}(?:\d{3})?$/.test(text)) return null;
+	return new Date(text.length === 10 ? Number(text) * 1000 : Number(text));
 }
 
 interface DateFields {
@@ -42,7 +49,7 @@ function readIso(text: string): DateFields | null {
 	const shapes = [
 		/^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[Tt ,]\s?)?(.*)$/,
 		/^(\d{4})[/.年년] ?(\d{1,2})[/.月월] ?(\d{1,2})(?!\d)[.日일]?(?:[Tt ,]\s?)?(.*)$/,
-		/^(\d{4})(\d\d)(\d\d)(?:[Tt ]|$)(.*)$/,
+		/^(\d{4})(\d\d)(\d\d)(?:[Tt ]|$|(?=(?:\d{4}|\d{6})$))(.*)$/,
 		/^(\d{4})-(\d\d)()()$/,
 		/^(\d{4})()()()$/,
 	];
@@ -86,10 +93,14 @@ function readOrdinal(text: string): DateFields | null {
 }
 
 function readNamedMonth(text: string): DateFields | null {
-	const words = text.replace(/^\p{L}+\.?(?:, ?| )(?=\d|\p{L})/u, (weekday) =>
-		monthOf(weekday.trim()) === null ? "" : weekday,
+	// "mar., 3 mars" and "mar 3, 2026": only what follows tells Tuesday from March.
+	const bare = text.replace(/^\p{L}+\.?(?:, ?| )(?=\d|\p{L})/u, "");
+	return (
+		readDayFirst(bare) ??
+		readDayFirst(text) ??
+		readMonthFirst(text) ??
+		readMonthFirst(bare)
 	);
-	return readDayFirst(words) ?? readMonthFirst(words);
 }
 
 /** `5 Jan 2026 …`, `05-Jan-26 …`, `5 de enero de 2026 …`. */
@@ -135,8 +146,6 @@ const monthStarts: readonly RegExp[] = [
 
 function monthOf(name: string): number | null {
 	const folded = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-	// Weekdays that begin like months: martes, mardi.
-	if (/^(martes|mardi)/.test(folded)) return null;
 	const place = monthStarts.findIndex((start) => start.test(folded));
 	return place < 0 ? null : place + 1;
 }
@@ -158,7 +167,8 @@ function instantOf({ year, month, day, rest }: DateFields): Date | null {
 			{ overflow: "reject" },
 		);
 		const midnight = date.toZonedDateTime("UTC").epochMilliseconds;
-		return new Date(midnight + time.ms - zoneOffset(time.zone, date, time.ms));
+		const offset = zoneOffset(time.zone, date, time.ms);
+		return offset === null ? null : new Date(midnight + time.ms - offset);
 	} catch (error) {
 		if (error instanceof RangeError) return null;
 		throw error;

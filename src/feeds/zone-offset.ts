@@ -51,19 +51,24 @@ const seasonalZones: Readonly<Record<string, string>> = {
 	PT: "America/Los_Angeles",
 };
 
+/** The farthest clock, Kiribati's, is 14 hours from UTC. */
+const tooFar = 15 * 3_600_000;
+
 /**
  * Milliseconds east of UTC that a zone has at a day's time, `ms` after its
- * midnight; 0 for no zone and for zones nobody can name.
+ * midnight; 0 for no zone and for zones nobody can name, null for an offset
+ * that no place on earth has.
  */
 export function zoneOffset(
 	zone: string,
 	date: Temporal.PlainDate,
 	ms: number,
-): number {
+): number | null {
 	const numeric = /^(?:GMT|UTC?|Z)?\s?([+-])(\d{1,2}):?(\d\d)?\b/i.exec(zone);
 	if (numeric !== null) {
 		const [, sign, hours, minutes] = numeric;
 		const size = (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
+		if (size >= tooFar) return null;
 		return sign === "-" ? -size : size;
 	}
 	const name = /^[a-z]+/i.exec(zone)?.[0].toUpperCase() ?? "";
