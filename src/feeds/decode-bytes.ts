@@ -1,3 +1,4 @@
+import { decodeMixed } from "./decode-mixed.ts";
 import { decodeUtf32 } from "./decode-utf32.ts";
 
 /** A feed's text, and whether its encoding was what it said. */
@@ -9,8 +10,8 @@ export interface DecodedText {
 /**
  * Turns bytes into text. Who says the encoding is believed in this order:
  * byte-order mark, HTTP charset, XML declaration, UTF-8 when the bytes allow
- * it, the usual encoding of the feed's language, windows-1252. A claim that
- * the bytes contradict is passed over.
+ * it or nearly do, the usual encoding of the feed's language, windows-1252. A
+ * claim that the bytes contradict is passed over.
  */
 export function decodeBytes(
 	bytes: Uint8Array,
@@ -24,14 +25,16 @@ export function decodeBytes(
 		declarationOf(bytes),
 	].filter((claim) => claim !== null);
 	const [first] = claims;
-	const guesses = ["utf-8", usualEncodingOf(bytes)];
-	for (const label of [...preferUtf8(claims, bytes), ...guesses]) {
+	for (const label of [...preferUtf8(claims, bytes), "utf-8"]) {
 		const text = decodeStrictly(bytes, label);
 		if (text === null) continue;
 		const asDeclared = first === undefined || sameEncoding(first, label);
 		return { text, asDeclared };
 	}
-	const text = new TextDecoder("windows-1252").decode(bytes);
+	const mixed = decodeMixed(bytes);
+	if (mixed !== null) return { text: mixed, asDeclared: false };
+	const usual = decodeStrictly(bytes, usualEncodingOf(bytes));
+	const text = usual ?? new TextDecoder("windows-1252").decode(bytes);
 	return { text, asDeclared: first === undefined };
 }
 

@@ -2,6 +2,7 @@ import { decodeBytes } from "./decode-bytes.ts";
 import { describeOther } from "./describe-other.ts";
 import type { FeedReader } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
+import { mendJson } from "./mend-json.ts";
 import {
 	federalRegister,
 	parseFederalRegister,
@@ -32,12 +33,30 @@ export async function parseFeed(
 	{ contentType = null, url = null, reader = null }: FeedOrigin = {},
 ): Promise<ParsedFeed> {
 	const { text, asDeclared } = decodeBytes(bytes, contentType);
-	const json = readJson(text);
-	if (json !== undefined) return parseJson(json, url);
+	if (/^[\ufeff\s]*[{[]/.test(text)) {
+		const feed = readJson(text.replace(/^\ufeff/, ""), url);
+		if (feed !== null) return feed;
+	}
 	if (reader === "rss-parser") return readWithRssParser(text, url);
 	const feed = isPage(text) ? null : parseXmlFeed(text, url);
 	if (feed === null) throw new FeedError(describeOther(bytes, text));
 	return asDeclared ? feed : { ...feed, bozo: true };
+}
+
+/** Null when it is not JSON; broken off, it ends with its last whole item. */
+function readJson(text: string, url: string | null): ParsedFeed | null {
+	const json = jsonOf(text);
+	if (json !== undefined) return parseJson(json, url);
+	const part = jsonOf(mendJson(text) ?? "");
+	return part === undefined ? null : { ...parseJson(part, url), bozo: true };
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 function parseJson(json: unknown, url: string | null): ParsedFeed {
@@ -46,15 +65,6 @@ function parseJson(json: unknown, url: string | null): ParsedFeed {
 	const register = federalRegister.safeParse(json);
 	if (register.success) return parseFederalRegister(register.data, url);
 	throw new FeedError("the page is JSON, but no feed: is the address right?");
-}
-
-function readJson(text: string): unknown {
-	if (!/^[\ufeff\s]*[{[]/.test(text)) return undefined;
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch {
-		return undefined;
-	}
 }
 
 /** A page may talk of feeds in its text; a feed does not begin as a page. */

@@ -33,7 +33,7 @@ export interface FeedXml {
  * Mended are junk before and after the feed, control characters, bare
  * ampersands, HTML's entities, attributes without quotes, tags left open and
  * markup standing unescaped in texts; a feed that breaks off ends with its
- * last whole item. Document types are dropped, and with them every entity
+ * last item whose id and title are whole. Document types are dropped, and with them every entity
  * bomb. Null when the text holds no feed.
  */
 export function readXml(text: string, take: TakeItem): FeedXml | null {
@@ -74,10 +74,13 @@ function step(reader: XmlReader, at: number): number {
 function takeCdata(reader: XmlReader, at: number): number {
 	const { text, find } = reader;
 	const end = find("]]>", at);
-	if (end < 0) reader.bozo = true;
-	const inner = text.slice(at + 9, end < 0 ? text.length : end);
-	addWords(reader, inner, "literal");
-	return end < 0 ? text.length : end + 3;
+	if (end < 0) {
+		// Never closed: what stands in it is read as if it were not there.
+		reader.bozo = true;
+		return at + 9;
+	}
+	addWords(reader, text.slice(at + 9, end), "literal");
+	return end + 3;
 }
 
 const asides = [
@@ -86,14 +89,17 @@ const asides = [
 	["<!", ">"],
 ] as const;
 
-/** Comments, processing instructions and document types say nothing to us. */
-function behindAside({ text, find }: XmlReader, at: number): number | null {
+/** Comments, processing instructions and document types say nothing to us; of one that never ends only its beginning is passed. */
+function behindAside(reader: XmlReader, at: number): number | null {
+	const { text, find } = reader;
 	const sign = text[at + 1];
 	if (sign !== "!" && sign !== "?") return null;
 	for (const [start, stop] of asides) {
 		if (!text.startsWith(start, at)) continue;
 		const end = find(stop, at + start.length);
 		if (end >= 0) return end + stop.length;
+		reader.bozo = true;
+		return at + start.length;
 	}
 	return null;
 }

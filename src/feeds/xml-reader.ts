@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xml-element.ts";
+import { attributeOf, firstWords, type XmlElement } from "./xml-element.ts";
 import type { XmlField } from "./xml-fields.ts";
 import { type Finder, makeFinder } from "./xml-tag.ts";
 import { literalValue, readTextValue } from "./xml-text.ts";
@@ -94,14 +94,23 @@ export function closeLast(reader: XmlReader): void {
 	else if (last) addChild(reader, last.element);
 }
 
-/** A feed that breaks off inside an item ends with the item before. */
+/**
+ * A feed that breaks off inside an item ends with the item before, unless that
+ * item's id and title are whole: told under another id it would come twice.
+ */
 export function finish(reader: XmlReader): void {
 	const { open } = reader;
 	if (open.length === 0) return;
 	reader.bozo = true;
 	const broken = open.findIndex(({ field }) => field.kind === "item");
-	if (broken >= 0) open.length = broken;
+	const item = open[broken]?.element;
+	if (item) open.length = isIdentified(item) ? broken + 1 : broken;
 	while (open.length > 0) closeLast(reader);
+}
+
+function isIdentified(item: XmlElement): boolean {
+	const id = firstWords(item, "guid", "id") ?? attributeOf(item, "rdf:about");
+	return id !== null && firstWords(item, "title") !== null;
 }
 
 /** Adds to the words of the open element, entities resolved (`escaped`) or as they are. */

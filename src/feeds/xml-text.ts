@@ -13,7 +13,8 @@ export interface TextExtent {
 /**
  * Finds the end of a text element, past the CDATA and the markup in it. One
  * that is never closed ends at its first tag when the same element or another
- * item begins before its end, else with the text.
+ * item begins before its end, else with the text. CDATA that is never closed
+ * is passed over.
  */
 export function findTextEnd(
 	text: string,
@@ -22,19 +23,20 @@ export function findTextEnd(
 ): TextExtent {
 	const stops = stopsFor(tag.name);
 	stops.lastIndex = tag.end;
+	let isWhole = true;
 	for (;;) {
 		const stop = stops.exec(text);
 		if (stop === null) break;
 		const [found] = stop;
 		if (found.startsWith("<!")) {
 			const end = find("]]>", stop.index);
-			if (end < 0) break;
-			stops.lastIndex = end + 3;
+			if (end < 0) isWhole = false;
+			else stops.lastIndex = end + 3;
 			continue;
 		}
 		if (isOwnEnd(found, tag.name)) {
 			const inner = text.slice(tag.end, stop.index);
-			return { inner, end: stops.lastIndex, isWhole: true };
+			return { inner, end: stops.lastIndex, isWhole };
 		}
 		return cutAtFirstTag(text, tag.end, find);
 	}
@@ -62,7 +64,8 @@ function isOwnEnd(found: string, name: string): boolean {
 
 function cutAtFirstTag(text: string, start: number, find: Finder): TextExtent {
 	const isCdata = text.startsWith("<![CDATA[", start);
-	const end = isCdata ? find("]]>", start) + 3 : find("<", start);
+	const close = isCdata ? find("]]>", start) : -1;
+	const end = close >= 0 ? close + 3 : find("<", isCdata ? start + 1 : start);
 	return { inner: text.slice(start, end), end, isWhole: false };
 }
 

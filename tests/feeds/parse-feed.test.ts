@@ -170,6 +170,7 @@ test("reads an answer of the Federal Register's document search", async () => {
 });
 
 const item = "<item><guid>1</guid><title>One</title></item>";
+const item2 = "<item><guid>2</guid><title>Two</title></item>";
 
 test.each([
 	["junk before it", `Warning: x<br/>\n${rss(item)}`],
@@ -249,19 +250,56 @@ test.each([
 	expect(feed.items[0]).toMatchObject({ id: "1", title: "One" });
 });
 
-test("a feed that breaks off ends with its last whole item", async () => {
-	const whole = rss(
-		`${item}<item><guid>2</guid><title>Two</title><description>words`,
-	);
-	for (
-		let length = whole.indexOf("<guid>2");
-		length < whole.length - 16;
-		length++
-	) {
+test("a feed that breaks off ends with the last item whose id and title are whole", async () => {
+	const second = "<item><guid>2</guid><title>Two</title>";
+	const whole = rss(`${item}${second}<description><![CDATA[words`);
+	const [start, titled] = ["<guid>2", "Two</title>"].map((part) =>
+		whole.indexOf(part),
+	) as [number, number];
+	for (let length = start; length <= whole.indexOf("words") + 5; length++) {
 		const feed = await parseText(whole.slice(0, length));
-		expect(feed.items.map(({ id }) => id)).toEqual(["1"]);
+		const isWhole = length >= titled + "Two</title>".length;
+		const ids = feed.items.map(({ id }) => id);
+		expect(ids).toEqual(isWhole ? ["1", "2"] : ["1"]);
 		expect(feed.bozo).toBe(true);
 	}
+});
+
+test("an item that breaks off before its id is left for the next fetch", async () => {
+	const late = "<item><title>Two</title><link>http://a.example/2</link><guid>2";
+	const feed = await parseText(rss(item + late).replace(/<\/channel.*/, ""));
+	expect(feed.items.map(({ id }) => id)).toEqual(["1"]);
+});
+
+test.each([
+	["CDATA that never ends", "<description><![CDATA[ one</description>"],
+	["a title whose CDATA never ends", "<source><![CDATA[ x</source>"],
+	["a comment that never ends", "<!-- one"],
+	["an instruction that never ends", "<?php one "],
+])("%s hides no later item", async (_, slip) => {
+	const feed = await parseText(
+		rss(`<item><guid>1</guid><title>One</title>${slip}</item>${item2}`),
+	);
+	expect(feed.items.map(({ title }) => title)).toEqual(["One", "Two"]);
+	expect(feed.bozo).toBe(true);
+});
+
+const brokenJson =
+	'{"version":"https://jsonfeed.org/version/1.1","authors":[{"name":"A"}],"items":[{"id":"1","title":"] } \\"","tags":["a"]},{"id":"2","title":"Two';
+
+test("JSON that breaks off ends with its last whole item", async () => {
+	const feed = await parseText(brokenJson);
+	expect(feed.items).toMatchObject([{ id: "1", title: '] } "' }]);
+	expect(feed.bozo).toBe(true);
+	for (let length = 2; length < brokenJson.indexOf('"}]'); length++) {
+		await expect(parseText(brokenJson.slice(0, length))).rejects.toThrow();
+	}
+});
+
+test("what stands behind a JSON feed is passed over", async () => {
+	const feed = await parseText(`${brokenJson}"}]} <!-- 0.2 s -->`);
+	expect(feed.items.map(({ id }) => id)).toEqual(["1", "2"]);
+	expect(feed.bozo).toBe(true);
 });
 
 test("an entity bomb stays words", async () => {
@@ -286,6 +324,11 @@ const big5 = Buffer.concat([
 	Buffer.from([0xc3, 0xf6, 0xb5, 0x7c]),
 	Buffer.from("</title></item></channel></rss>"),
 ]);
+/** UTF-8, save that each `#` is the é of windows-1252. */
+function withSlips(text: string): Buffer {
+	const bytes = Buffer.from(text);
+	return Buffer.from(bytes.map((byte) => (byte === 0x23 ? 0xe9 : byte)));
+}
 function utf32(text: string, isLittle: boolean): Buffer {
 	const bytes = Buffer.alloc(4 * [...text].length);
 	[...text].forEach((letter, at) => {
@@ -318,6 +361,13 @@ test.each<[string, Buffer, string | null, string, boolean]>([
 		"text/xml; charset=iso-8859-1",
 		"Tarifs relevés",
 		false,
+	],
+	[
+		"UTF-8 with a slip of windows-1252",
+		withSlips(rss(accents).replace("relevés", "«relevés» d’#t#")),
+		null,
+		"Tarifs «relevés» d’été",
+		true,
 	],
 	["windows-1251", cyrillic, null, "Тариф", false],
 	["Big5", big5, null, "關稅", false],
