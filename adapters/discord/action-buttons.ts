@@ -64,7 +64,7 @@ const idParts = /^\d+\|(?<mark>[^|]*)\|(?<line>.+)$/s;
 
 /** The number keeps ids apart where two buttons say the same line. */
 function buttonId(at: number, mark: string, line: string): string {
-	return `${at}|${mark}|${line}`;
+	return `${at}|${mark}|${line.toWellFormed()}`;
 }
 
 function fitsButton({ label, line }: Action): boolean {

@@ -157,7 +157,7 @@ function actionButton({ label, line }: Action, at: number): types.Button {
 		type: "button",
 		action_id: `${actionPrefix}${at}`,
 		text: { type: "plain_text", text, emoji: false },
-		value: line,
+		value: line.toWellFormed(),
 	};
 }
 

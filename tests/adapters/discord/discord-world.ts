@@ -16,12 +16,14 @@ export interface DiscordWorld extends PlatformWorld {
 const log = makeLog("error", () => {});
 
 /** The real adapter with Discord's protocol around it. */
-export async function discordWorld(): Promise<DiscordWorld> {
+export async function discordWorld(
+	more: Partial<ReturnType<typeof platformTools>> = {},
+): Promise<DiscordWorld> {
 	const discord = await fakeDiscord();
 	const { apiUrl, token } = discord;
 	const platform = discordPlatform(
 		{ token, apiUrl, applicationId: null },
-		{ log, say: sayIn("en"), ...platformTools() },
+		{ log, say: sayIn("en"), ...platformTools(), ...more },
 	);
 	const [one, other] = discord.channels.ids;
 	return {

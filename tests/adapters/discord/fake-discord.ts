@@ -57,6 +57,7 @@ export interface FakeDiscord {
 	close(): Promise<void>;
 }
 
+const noJson = "The request body contains invalid JSON.";
 const token = "a.fake.token";
 const applicationId = "100000000000000001";
 const user = {
@@ -86,7 +87,8 @@ export async function fakeDiscord(
 	let known: string | null = token;
 
 	const server = createServer(async (request, response) => {
-		const asked = await readRequest(request);
+		const asked = await readRequest(request).catch(() => null);
+		if (asked === null) return send(response, refused(400, 50109, noJson));
 		requests.push(asked);
 		if (isDown) return response.destroy();
 		const at = faults.findIndex(({ matching }) =>

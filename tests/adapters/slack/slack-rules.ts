@@ -7,6 +7,8 @@ export function messageFault(body: {
 	if (text === "" && blocks.length === 0) return "no_text";
 	if (text.length > 40_000) return "msg_too_long";
 	if (blocks.length > 50) return "invalid_blocks";
+	// JSON.stringify escapes half a surrogate pair, and no strict reader takes it.
+	if (hasHalfPair(JSON.stringify(blocks))) return "invalid_blocks_format";
 	if (!blocks.every(isBlock)) return "invalid_blocks";
 	const ids = collect(blocks, "action_id");
 	if (new Set(ids).size < ids.length) return "invalid_blocks";
@@ -94,6 +96,10 @@ function isRichElement(element: unknown): boolean {
 		default:
 			return false;
 	}
+}
+
+function hasHalfPair(json: string): boolean {
+	return /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/.test(json);
 }
 
 /** Every text under that name, however deep, in order. */
