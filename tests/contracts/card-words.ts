@@ -3,6 +3,7 @@ import type { Block, Card, Span } from "../../src/chat/card.ts";
 /** Text as it is compared: nothing invisible, one space between words; a control may have become a space or a sign. */
 export function plainWords(text: string): string {
 	return text
+		.toWellFormed()
 		.replace(/\p{Cf}/gu, "")
 		.replace(/[\p{Cc}\s\ufffd]+/gu, " ")
 		.trim();
