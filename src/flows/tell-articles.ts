@@ -1,63 +1,27 @@
-import type { Card } from "../chat/card.ts";
-import {
-	type ChannelRef,
-	type ChannelSettings,
-	channelKey,
-	defaultChannelSettings,
-} from "../chat/channel.ts";
+import { channelKey } from "../chat/channel.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import type { NewsTurn } from "../deliveries/newsroom.ts";
-import {
-	type CardWanted,
-	planDeliveries,
-} from "../deliveries/plan-deliveries.ts";
+import { planDeliveries } from "../deliveries/plan-deliveries.ts";
 import type { Log } from "../log.ts";
 import type { Article } from "../news/article.ts";
-import type { Proposal } from "../news/proposal.ts";
-import type { Speaker, Statement } from "../news/statement.ts";
+import type { Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import { storyTerms } from "../news/story-terms.ts";
 import { storyWindowMs, type Told, tellingTime } from "../news/tell-story.ts";
-import type { WrittenSummary } from "../news/written-summary.ts";
-import { type Say, sayIn } from "../phrases/say.ts";
-import type { Match } from "../topics/match.ts";
-import type { Subscription } from "../topics/subscription.ts";
-import type { Topic } from "../topics/topic.ts";
+import { type DressTools, dresser, leadsOf } from "./dress-story.ts";
+import { findAudience } from "./find-audience.ts";
 import { type ProposeTools, proposeChange } from "./propose-change.ts";
+import type { ReadArticle } from "./read-article.ts";
 import { later } from "./rest-delivery.ts";
 import type { DueChannel } from "./sweep.ts";
 
-/** An Article with what was found in it. */
-export interface ReadArticle {
-	readonly article: Article;
-	readonly statements: readonly Statement[];
-	readonly matches: readonly Match[];
-	/** What it proposes for the tariff book. */
-	readonly proposal?: Proposal | null;
-	/** Where a model summed it up and was found faithful. */
-	readonly written?: WrittenSummary | undefined;
-}
-
-/** All that a story's card is made from. */
-interface StoryToTell extends ReadArticle {
-	readonly story: Story;
-	/** Those met that the channel follows. */
-	readonly topics: readonly Topic[];
-	readonly speakers: readonly Speaker[];
-}
-
 /** What telling needs of the rooms below. */
-export interface TellTools extends ProposeTools {
+export interface TellTools extends ProposeTools, DressTools {
 	tellStory(
 		article: Article,
 		candidates: readonly Story[],
 		statements: readonly Statement[],
 	): Told;
-	/** Undefined for a topic that is no more. */
-	topic(id: string): Topic | undefined;
-	readonly speakers: readonly Speaker[];
-	storyCard(told: StoryToTell, say: Say): Card;
-	changeCard(told: StoryToTell, say: Say): Card;
 	readonly log: Log;
 }
 
@@ -114,7 +78,7 @@ async function tellArticle(
 	if (told === null) return null;
 	const topicIds = isPrimed ? matches.map(({ topicId }) => topicId) : [];
 	const audience = await findAudience(turn, topicIds, told.story);
-	const leads = [read, ...(await leadsOf(audience, turn))];
+	const leads = [read, ...(await leadsOf(audience.standing, turn))];
 	const dress = dresser(leads, told.story, tools);
 	const deliveries = unlessFault(article, tools, () =>
 		planDeliveries(
@@ -129,56 +93,6 @@ async function tellArticle(
 		: [];
 	await turn.plan([...deliveries, ...notices]);
 	return [...deliveries, ...notices];
-}
-
-interface Audience {
-	readonly followers: readonly Subscription[];
-	readonly standing: readonly Delivery[];
-	settingsOf(channel: ChannelRef): ChannelSettings;
-}
-
-async function findAudience(
-	turn: NewsTurn,
-	topicIds: readonly string[],
-	story: Story,
-): Promise<Audience> {
-	const followers =
-		topicIds.length > 0 ? await turn.subscriptionsTo(topicIds) : [];
-	const standing =
-		followers.length > 0 ? await turn.deliveriesOf(story.id) : [];
-	const channels = followers.map(({ channel }) => channel);
-	const settings = await turn.settings(channels);
-	const settingsOf = (channel: ChannelRef) =>
-		settings.get(channelKey(channel)) ?? defaultChannelSettings;
-	return { followers, standing, settingsOf };
-}
-
-/** What standing posts lead with: their later editions show the same. */
-async function leadsOf(
-	{ standing }: Audience,
-	turn: NewsTurn,
-): Promise<readonly ReadArticle[]> {
-	const ids = standing.flatMap(({ shows }) => shows?.articleId ?? []);
-	return ids.length > 0 ? turn.kept([...new Set(ids)]) : [];
-}
-
-/** Puts the telling into words, for one channel's language and topics. The Article just told comes first. */
-function dresser(
-	leads: readonly ReadArticle[],
-	story: Story,
-	tools: TellTools,
-) {
-	return ({ form, shows, language }: CardWanted): Card => {
-		const shown = ({ article }: ReadArticle) => article.id === shows.articleId;
-		const read = leads.find(shown) ?? leads[0];
-		if (!read) throw new Error(`story ${story.id} has nothing to show`);
-		const topics = shows.topicIds.flatMap((id) => tools.topic(id) ?? []);
-		const told = { ...read, story, topics, speakers: tools.speakers };
-		const say = sayIn(language);
-		return form === "story"
-			? tools.storyCard(told, say)
-			: tools.changeCard(told, say);
-	};
 }
 
 /** One bad item never stops its feed. */

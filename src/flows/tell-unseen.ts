@@ -4,12 +4,9 @@ import { withoutRenamed } from "../feeds/renamed-items.ts";
 import type { Article } from "../news/article.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
 import { readProposal } from "./propose-change.ts";
+import type { ReadArticle } from "./read-article.ts";
 import type { EnqueueChannels } from "./sweep.ts";
-import {
-	type ReadArticle,
-	type TellTools,
-	tellArticles,
-} from "./tell-articles.ts";
+import { type TellTools, tellArticles } from "./tell-articles.ts";
 
 /** What telling a feed's Articles needs of the house. */
 export interface UnseenTools extends TellTools {

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import type { PollTools } from "../flows/poll-feed.ts";
-import type { ReadArticle } from "../flows/tell-articles.ts";
+import type { ReadArticle } from "../flows/read-article.ts";
 import type { Log } from "../log.ts";
 import type { ModelEndpoint } from "../summaries/ask-model.ts";
 import { summaryWriter } from "../summaries/summary-writer.ts";
