@@ -1,43 +1,13 @@
-import type { Card } from "../chat/card.ts";
+import type { Delivery } from "./delivery.ts";
 import {
-	type ChannelRef,
-	type ChannelSettings,
-	channelKey,
-} from "../chat/channel.ts";
-import type { Story } from "../news/story.ts";
-import type { Language } from "../phrases/say.ts";
-import type { Subscription } from "../topics/subscription.ts";
-import type { Delivery, Shown } from "./delivery.ts";
-import { newDelivery } from "./new-delivery.ts";
-
-/** How long a new post waits, so that feeds bringing one event together make one message. */
-const gatherMs = 2_000;
-/** How long an edit waits, so that several fold into one. */
-const foldMs = 30_000;
-
-/** What a card must say, and to whom. */
-export interface CardWanted {
-	/** `story`: the post in any edition. `change`: a reply that tells what is new. */
-	readonly form: "story" | "change";
-	readonly shows: Shown;
-	readonly language: Language;
-}
-
-/** A Story as an Article has just left it, and who wants to hear of it. */
-export interface StoryPlan {
-	readonly story: Story;
-	/** Of the Article that has just been told. */
-	readonly articleId: string;
-	readonly change: "new" | "joined" | "material";
-	/** A hub pushed it: a post is sent at once, and outlets that come later join it by an edit. */
-	readonly isPushed?: boolean;
-	/** Subscriptions to the topics that the Article meets, in any mode. */
-	readonly followers: readonly Subscription[];
-	settingsOf(channel: ChannelRef): ChannelSettings;
-	/** The story's deliveries so far, to any channel. */
-	readonly standing: readonly Delivery[];
-	dress(wanted: CardWanted): Card;
-}
+	beginDelivery,
+	heardIn,
+	liveLanes,
+	renewDelivery,
+	type StoryLane,
+	type StoryPlan,
+	tellChange,
+} from "./story-lane.ts";
 
 /**
  * Decides who hears what: the deliveries to write, and those that stand to
@@ -45,100 +15,15 @@ export interface StoryPlan {
  * and only a material change speaks again, in the post's thread.
  */
 export function planDeliveries(plan: StoryPlan, now: Date): Delivery[] {
-	const live = plan.followers.filter(({ mode }) => mode !== "digest");
-	const lanes = Map.groupBy(live, ({ channel }) => channelKey(channel));
-	return [...lanes.values()].flatMap(([first, ...others]) => {
-		if (!first) return [];
-		const topicIds = [first, ...others].map(({ topicId }) => topicId);
-		const { channel } = first;
-		return planChannel({ plan, channel, topicIds, now }) ?? [];
-	});
+	return liveLanes(plan, now).flatMap((lane) => planLane(lane) ?? []);
 }
 
-interface Lane {
-	readonly plan: StoryPlan;
-	readonly channel: ChannelRef;
-	readonly topicIds: readonly string[];
-	readonly now: Date;
-}
-
-function planChannel(lane: Lane): Delivery | null {
-	const { plan, channel } = lane;
-	const heard = plan.standing
-		.filter((one) => channelKey(one.channel) === channelKey(channel))
-		.sort((a, b) => a.revision - b.revision);
+function planLane(lane: StoryLane): Delivery | null {
+	const heard = heardIn(lane);
 	const [post] = heard;
 	const newest = heard.at(-1);
-	if (!post || !newest) return begin(lane, null);
-	if (plan.change !== "material") return renew(lane, post, post);
-	return isUntold(newest) || newest.revision === plan.story.revision
-		? renew(lane, newest, post)
-		: begin(lane, post);
-}
-
-/** A post, or a reply to the post. */
-function begin(lane: Lane, post: Delivery | null): Delivery {
-	const { plan, channel, now } = lane;
-	const { id: subject, revision } = plan.story;
-	const { suspended } = plan.settingsOf(channel);
-	const shows = { articleId: plan.articleId, topicIds: lane.topicIds };
-	return newDelivery({
-		channel,
-		kind: "story",
-		subject,
-		revision,
-		shows,
-		card: dress(lane, post ? "change" : "story", shows),
-		replyTo: post?.id ?? null,
-		state: suspended ? "held" : "queued",
-		reason: suspended?.reason ?? null,
-		notBefore: new Date(now.getTime() + (plan.isPushed ? 0 : gatherMs)),
-		createdAt: now,
-	});
-}
-
-/**
- * The next edition of what stands; null when it can no longer be edited. It
- * leads with the same Article, unless a material one comes before it is told.
- */
-function renew(
-	lane: Lane,
-	standing: Delivery,
-	post: Delivery,
-): Delivery | null {
-	const isOver = ["dead", "caught-up"].includes(standing.state);
-	if (isOver) return null;
-	const { plan } = lane;
-	const shown = plan.change === "material" ? null : standing.shows;
-	const topicIds = standing.shows?.topicIds ?? [];
-	const shows = {
-		articleId: shown?.articleId ?? plan.articleId,
-		topicIds: [...new Set([...topicIds, ...lane.topicIds])],
-	};
-	const form = standing.id === post.id ? "story" : "change";
-	const isCurrent = standing.sentEdition === standing.edition;
-	return {
-		...standing,
-		shows,
-		card: dress(lane, form, shows),
-		edition: standing.edition + 1,
-		// What waits already keeps its time, or a lively story would never be told.
-		notBefore: isCurrent
-			? new Date(lane.now.getTime() + foldMs)
-			: standing.notBefore,
-	};
-}
-
-/** Surely not told yet: what is being sent may be, and is told by a reply then. */
-function isUntold({ state, message }: Delivery): boolean {
-	return message === null && (state === "queued" || state === "held");
-}
-
-function dress(
-	{ plan, channel }: Lane,
-	form: CardWanted["form"],
-	shows: Shown,
-): Card {
-	const { language } = plan.settingsOf(channel);
-	return plan.dress({ form, shows, language });
+	if (!post || !newest) return beginDelivery(lane, null);
+	return lane.plan.change === "material"
+		? tellChange(lane, post, newest)
+		: renewDelivery(lane, post, post);
 }
