@@ -1,40 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { NewsTurn } from "../../src/deliveries/newsroom.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { sweep } from "../../src/flows/sweep.ts";
 import { type Mortal, mortal } from "../fakes/mortal.ts";
 import { addFeeds, at, desk, follow, type House, openHouse } from "./house.ts";
+import { inHandsOf } from "./in-hands-of.ts";
 
 /** One feed brings one more article of an event; a figure it lacks is material. */
 interface News {
 	readonly feed: "cbc" | "bbc";
 	readonly event: "quota" | "probe" | "talks";
 	readonly figure: 10 | 25 | null;
-}
-
-/** The house's tools, in the hands of a process that may die. */
-function inHandsOf(house: House, { wrap, step }: Mortal): House {
-	const newsroom = {
-		inTurn: step(<T>(work: (turn: NewsTurn) => Promise<T>) =>
-			house.store.newsroom.inTurn((turn) => work(wrap(turn))),
-		),
-	};
-	const memories = {
-		newsroom,
-		feeds: wrap(house.store.feeds),
-		ledger: wrap(house.store.ledger),
-		channels: wrap(house.store.channels),
-	};
-	const platforms = new Map([["slack", wrap(house.slack)]]);
-	const enqueueChannels = step(house.poll.enqueueChannels);
-	return {
-		...house,
-		poll: { ...house.poll, ...memories, enqueueChannels },
-		send: { ...house.send, ...memories, platforms },
-		sweep: { ...house.sweep, ...memories, enqueueChannels },
-	};
 }
 
 async function round(house: House, seconds: number): Promise<void> {
