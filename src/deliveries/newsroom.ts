@@ -23,8 +23,8 @@ export interface ToldArticle {
 
 /** What may be read and written while it is one poll's turn: one SQL transaction. */
 export interface NewsTurn {
-	/** Ids among these that are not kept yet. */
-	unseen(articleIds: readonly string[]): Promise<ReadonlySet<string>>;
+	/** Those of these articles that are kept: the hash of their words (`textHash`) by id. */
+	known(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	/** Items of this feed that are kept under one of these titles. */
 	itemsTitled(
 		feedId: string,
@@ -32,10 +32,14 @@ export interface NewsTurn {
 	): Promise<readonly KeptItem[]>;
 	/** Stories that share terms with these and were told since, likeliest first. */
 	storiesLike(terms: readonly string[], since: Date): Promise<readonly Story[]>;
+	/** Null when there is none. */
+	story(id: string): Promise<Story | null>;
 	/** Those of these articles that are kept, in any order. */
 	kept(articleIds: readonly string[]): Promise<readonly ArchivedArticle[]>;
 	/** Keeps the article, its statements and matches, and the story's new form. */
 	keep(told: ToldArticle): Promise<void>;
+	/** Gives an article that is kept its new words, what was found in them, and the story's form; its times stay. */
+	revise(told: ToldArticle): Promise<void>;
 	/** Keeps what an article proposes for the tariff book; false where it is kept already. */
 	propose(proposal: Proposal): Promise<boolean>;
 	subscriptionsTo(

@@ -26,7 +26,26 @@ export async function findAudience(
 		topicIds.length > 0 ? await turn.subscriptionsTo(topicIds) : [];
 	const standing =
 		followers.length > 0 ? await turn.deliveriesOf(story.id) : [];
-	const channels = followers.map(({ channel }) => channel);
+	return withSettings(turn, followers, standing);
+}
+
+/** Also those who heard of the Story and follow nothing that it meets any more. */
+export async function findHearers(
+	turn: NewsTurn,
+	topicIds: readonly string[],
+	story: Story,
+): Promise<Audience> {
+	const followers =
+		topicIds.length > 0 ? await turn.subscriptionsTo(topicIds) : [];
+	return withSettings(turn, followers, await turn.deliveriesOf(story.id));
+}
+
+async function withSettings(
+	turn: NewsTurn,
+	followers: Audience["followers"],
+	standing: Audience["standing"],
+): Promise<Audience> {
+	const channels = [...followers, ...standing].map(({ channel }) => channel);
 	const settings = await turn.settings(channels);
 	const settingsOf = (channel: ChannelRef) =>
 		settings.get(channelKey(channel)) ?? defaultChannelSettings;

@@ -8,12 +8,15 @@ import type { Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import { storyTerms } from "../news/story-terms.ts";
 import { storyWindowMs, type Told, tellingTime } from "../news/tell-story.ts";
+import { textHash } from "../news/text-hash.ts";
 import { type DressTools, dresser, leadsOf } from "./dress-story.ts";
 import { findAudience } from "./find-audience.ts";
 import { type ProposeTools, proposeChange } from "./propose-change.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { later } from "./rest-delivery.ts";
 import type { DueChannel } from "./sweep.ts";
+import { tellEdit } from "./tell-edit.ts";
+import { unlessFault } from "./unless-fault.ts";
 
 /** What telling needs of the rooms below. */
 export interface TellTools extends ProposeTools, DressTools {
@@ -32,7 +35,7 @@ export interface ToldArticles {
 	readonly failed: number;
 }
 
-interface Telling {
+export interface Telling {
 	readonly tools: TellTools;
 	/** False at a feed's first poll: all is kept, nothing planned. */
 	readonly isPrimed: boolean;
@@ -43,19 +46,22 @@ interface Telling {
 
 /**
  * In one turn gives each Article to its Story, keeps it, and plans what its
- * followers hear. Seen ones are passed over: another poll may have come first.
+ * followers hear. Those kept in the same words are passed over: another poll
+ * may have come first.
  */
 export async function tellArticles(
 	turn: NewsTurn,
 	read: readonly ReadArticle[],
 	telling: Telling,
 ): Promise<ToldArticles> {
-	const unseen = await turn.unseen(read.map(({ article }) => article.id));
+	const known = await turn.known(read.map(({ article }) => article.id));
 	const planned: Delivery[] = [];
 	let failed = 0;
 	for (const one of read) {
-		if (!unseen.has(one.article.id)) continue;
-		const deliveries = await tellArticle(turn, one, telling);
+		const kept = known.get(one.article.id);
+		if (kept === textHash(one.article)) continue;
+		const tell = kept === undefined ? tellArticle : tellEdit;
+		const deliveries = await tell(turn, one, telling);
 		if (deliveries === null) failed++;
 		else planned.push(...deliveries);
 	}
@@ -93,20 +99,6 @@ async function tellArticle(
 		: [];
 	await turn.plan([...deliveries, ...notices]);
 	return [...deliveries, ...notices];
-}
-
-/** One bad item never stops its feed. */
-function unlessFault<T>(
-	article: Article,
-	tools: TellTools,
-	work: () => T,
-): T | null {
-	try {
-		return work();
-	} catch (error) {
-		tools.log.error("article not told", { articleId: article.id, error });
-		return null;
-	}
 }
 
 /** Each channel once, with the earliest time that something falls due. */

@@ -2,6 +2,7 @@ import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
 import { withoutRenamed } from "../feeds/renamed-items.ts";
 import type { Article } from "../news/article.ts";
+import { textHash } from "../news/text-hash.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
 import { readProposal } from "./propose-change.ts";
 import type { ReadArticle } from "./read-article.ts";
@@ -40,46 +41,58 @@ interface ToldUnseen {
 }
 
 /**
- * Tells those of a feed's Articles that were never seen, and keeps them, in
- * one turn.
+ * Tells those of a feed's Articles that were never seen, or not in these
+ * words, and keeps them, in one turn.
  */
 export async function tellUnseen(
 	articles: readonly Article[],
 	{ feed, state, isPushed, tools, now }: FeedRead,
 ): Promise<ToldUnseen> {
-	const fresh = await tools.newsroom.inTurn((turn) =>
-		findFresh(turn, articles),
+	const { fresh, edited } = await tools.newsroom.inTurn((turn) =>
+		sift(turn, articles),
 	);
 	// The first poll marks what it finds: it is old news to those who follow.
 	const isPrimed = state.primedAt !== null;
-	const read = fresh.flatMap((article) =>
-		readOne(article, tools, { isPrimed, now }),
-	);
-	const isRead = read.length === fresh.length;
+	const when = { isPrimed, now };
+	const read = fresh.flatMap((article) => readOne(article, tools, when));
+	const reread = edited.flatMap((article) => readOne(article, tools, when));
+	const isRead = read.length + reread.length === fresh.length + edited.length;
 	const found = { fresh: fresh.length, isWhole: isRead };
-	if (read.length === 0) return found;
+	if (read.length + reread.length === 0) return found;
 	// What is pushed waits for no model.
 	const isSummed = isPrimed && !isPushed;
 	const ready = isSummed ? await withSummaries(read, tools) : read;
 	const told = await tools.newsroom.inTurn((turn) =>
-		tellArticles(turn, ready, { tools, isPrimed, isPushed, now }),
+		tellArticles(turn, [...ready, ...reread], { tools, isPushed, ...when }),
 	);
 	await tools.enqueueChannels(told.due, "told");
-	const counts = { seen: fresh.length, channels: told.due.length };
-	tools.log.info("feed told", { feedId: feed.id, isPushed, ...counts });
+	const counts = { seen: fresh.length, edited: edited.length };
+	const fields = { isPushed, ...counts, channels: told.due.length };
+	tools.log.info("feed told", { feedId: feed.id, ...fields });
 	return { ...found, isWhole: isRead && told.failed === 0 };
 }
 
-async function findFresh(
+interface Sifted {
+	/** Never seen under any id. */
+	readonly fresh: readonly Article[];
+	/** Kept in other words. */
+	readonly edited: readonly Article[];
+}
+
+async function sift(
 	turn: NewsTurn,
 	articles: readonly Article[],
-): Promise<readonly Article[]> {
-	const unseen = await turn.unseen(articles.map(({ id }) => id));
-	const fresh = articles.filter(({ id }) => unseen.has(id));
-	const [first] = fresh;
-	if (!first) return [];
-	const titles = fresh.map(({ title }) => title);
-	return withoutRenamed(fresh, await turn.itemsTitled(first.feedId, titles));
+): Promise<Sifted> {
+	const known = await turn.known(articles.map(({ id }) => id));
+	const unseen = articles.filter(({ id }) => !known.has(id));
+	const edited = articles.filter(
+		(one) => known.has(one.id) && known.get(one.id) !== textHash(one),
+	);
+	const [first] = unseen;
+	if (!first) return { fresh: [], edited };
+	const titles = unseen.map(({ title }) => title);
+	const kept = await turn.itemsTitled(first.feedId, titles);
+	return { fresh: withoutRenamed(unseen, kept), edited };
 }
 
 /** Outside the turn: nobody else waits for a model. */

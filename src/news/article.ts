@@ -11,7 +11,7 @@ export interface NewsText {
 	readonly body: string;
 }
 
-/** One item of one feed, as it was when first seen. It never changes. */
+/** One item of one feed, in the words that the feed last gave it; all else is as it was when first seen. */
 export interface Article extends NewsText {
 	/** Hash of feed and item id: the same item is the same Article, on any poll. */
 	readonly id: string;

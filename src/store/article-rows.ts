@@ -3,6 +3,7 @@ import type { ArchivedArticle } from "../deliveries/archive.ts";
 import type { ToldArticle } from "../deliveries/newsroom.ts";
 import type { Article } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
+import { textHash } from "../news/text-hash.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
 import { type Database, json } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -23,7 +24,10 @@ export const articleColumns = [
 	"articles.detected",
 ] as const;
 
-type ArticleRow = Omit<Selectable<Tables["articles"]>, "told_at" | "words">;
+type ArticleRow = Omit<
+	Selectable<Tables["articles"]>,
+	"told_at" | "words" | "text_hash"
+>;
 type StatementRow = Omit<
 	Selectable<Tables["statements"]>,
 	"article_id" | "position"
@@ -32,15 +36,41 @@ type StatementRow = Omit<
 /** Writes an article with its statements and matches; one that is kept already stays as it was. */
 export async function keepArticle(
 	db: Database,
-	{ article, statements, matches, written, story }: ToldArticle,
+	told: ToldArticle,
 ): Promise<void> {
+	const { article, story } = told;
 	const { feedId, ...plain } = article;
+	const text_hash = textHash(article);
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto("articles")
-		.values({ ...plain, feed_id: feedId, story_id: story.id })
+		.values({ ...plain, feed_id: feedId, story_id: story.id, text_hash })
 		.onConflict((there) => there.column("id").doNothing())
 		.executeTakeFirstOrThrow();
-	if (!numInsertedOrUpdatedRows) return;
+	if (numInsertedOrUpdatedRows) await keepFound(db, told);
+}
+
+/** Gives a kept article its new words, and what was found in them instead of what was found in the old. */
+export async function reviseArticle(
+	db: Database,
+	told: ToldArticle,
+): Promise<void> {
+	const { id, url, language, title, summary, body } = told.article;
+	await db
+		.updateTable("articles")
+		.set({ url, language, title, summary, body })
+		.set({ text_hash: textHash(told.article) })
+		.where("id", "=", id)
+		.execute();
+	for (const table of ["summaries", "statements", "matches"] as const) {
+		await db.deleteFrom(table).where("article_id", "=", id).execute();
+	}
+	await keepFound(db, told);
+}
+
+async function keepFound(
+	db: Database,
+	{ article, statements, matches, written }: ToldArticle,
+): Promise<void> {
 	const article_id = article.id;
 	if (written)
 		await db

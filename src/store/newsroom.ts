@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Delivery } from "../deliveries/delivery.ts";
 import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
-import { keepArticle, keptArticles } from "./article-rows.ts";
+import { keepArticle, keptArticles, reviseArticle } from "./article-rows.ts";
 import { keepProposal } from "./book-changes.ts";
 import { settingsChosen } from "./channel-memory.ts";
 import type { Database } from "./database.ts";
 import { deliveriesOfStory, deliveryRow, inBatches } from "./delivery-rows.ts";
-import { keepStory, storiesFrom } from "./story-rows.ts";
+import { keepStory, reviseStory, storiesFrom } from "./story-rows.ts";
 import { subscriptionsTo } from "./subscription-memory.ts";
 
 /** Any number; every turn, in whichever process, waits for this one. */
@@ -38,14 +38,14 @@ export function newsroom(db: Database): Newsroom {
 
 function openTurn(tx: Database): NewsTurn {
 	return {
-		async unseen(articleIds) {
-			if (articleIds.length === 0) return new Set();
-			const seen = await tx
+		async known(articleIds) {
+			if (articleIds.length === 0) return new Map();
+			const rows = await tx
 				.selectFrom("articles")
-				.select("id")
+				.select(["id", hash.as("hash")])
 				.where("id", "in", articleIds)
 				.execute();
-			return new Set(articleIds).difference(new Set(seen.map(({ id }) => id)));
+			return new Map(rows.map((row) => [row.id, row.hash]));
 		},
 		itemsTitled: (feedId, titles) =>
 			tx
@@ -55,10 +55,23 @@ function openTurn(tx: Database): NewsTurn {
 				.where(sql`md5(title)`, "in", hashesOf(titles))
 				.execute(),
 		storiesLike: (terms, since) => storiesLike(tx, terms, since),
+		async story(id) {
+			const rows = await tx
+				.selectFrom("stories")
+				.selectAll()
+				.where("id", "=", id)
+				.execute();
+			const [found] = await storiesFrom(tx, rows);
+			return found ?? null;
+		},
 		kept: (articleIds) => keptArticles(tx, articleIds),
 		async keep(told) {
 			await keepStory(tx, told.story);
 			await keepArticle(tx, told);
+		},
+		async revise(told) {
+			await reviseStory(tx, told.story, told.article.id);
+			await reviseArticle(tx, told);
 		},
 		subscriptionsTo: (topicIds) => subscriptionsTo(tx, topicIds),
 		settings: (channels) => settingsChosen(tx, channels),
@@ -72,6 +85,10 @@ function openTurn(tx: Database): NewsTurn {
 		},
 	};
 }
+
+/** What older rows lack is reckoned here, as `textHash` does. */
+const hash = sql<string>`coalesce(text_hash,
+	md5(concat_ws(E'\\n', title, summary, body)))`;
 
 /** As the index of titles has them; one that no title has, because SQL knows no empty list. */
 function hashesOf(titles: readonly string[]): readonly string[] {

@@ -51,6 +51,24 @@ export async function keepStory(db: Database, story: Story): Promise<void> {
 		.execute();
 }
 
+/** Writes the story's new form, and its telling of that article in new words. */
+export async function reviseStory(
+	db: Database,
+	story: Story,
+	articleId: string,
+): Promise<void> {
+	await keepStory(db, story);
+	const telling = story.tellings.find((one) => one.articleId === articleId);
+	if (!telling) return;
+	const { title, url, terms } = telling;
+	await db
+		.updateTable("tellings")
+		.set({ title, url, terms: [...terms] })
+		.where("story_id", "=", story.id)
+		.where("article_id", "=", articleId)
+		.execute();
+}
+
 function storyFrom(row: StoryRow, tellings: readonly TellingRow[]): Story {
 	return {
 		id: row.id,

@@ -136,6 +136,8 @@ interface ArticleTable {
 	readonly detected: Date;
 	/** When it was published, or first seen when that is unknown or still to come. */
 	readonly told_at: GeneratedAlways<Date>;
+	/** Of its words; null in what was kept before it was. */
+	readonly text_hash: string | null;
 	readonly words: GeneratedAlways<string>;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { channelKey, defaultChannelSettings } from "../../src/chat/channel.ts";
+import { textHash } from "../../src/news/text-hash.ts";
 import type { MakeMemories } from "./memories.ts";
 import {
 	at,
@@ -35,7 +36,7 @@ export function newsroomContract(make: MakeMemories): void {
 		expect(await found("wire")).toEqual([]);
 	});
 
-	test("an article is unseen until its turn is kept", async () => {
+	test("an article is unknown until its turn is kept", async () => {
 		const { newsroom, archive } = await make();
 		const told = sampleTold(
 			{ id: "a1" },
@@ -50,9 +51,10 @@ export function newsroomContract(make: MakeMemories): void {
 			},
 		);
 		await newsroom.inTurn(async (turn) => {
-			expect(await turn.unseen(["a1", "a2"])).toEqual(new Set(["a1", "a2"]));
+			expect(await turn.known(["a1", "a2"])).toEqual(new Map());
 			await turn.keep(told);
-			expect(await turn.unseen(["a1", "a2"])).toEqual(new Set(["a2"]));
+			const hash = textHash(told.article);
+			expect(await turn.known(["a1", "a2"])).toEqual(new Map([["a1", hash]]));
 			const [kept, ...others] = await turn.kept(["a1", "a2"]);
 			expect(kept?.article).toEqual(told.article);
 			expect(others).toEqual([]);
@@ -74,6 +76,46 @@ export function newsroomContract(make: MakeMemories): void {
 		expect(await archive.article("a1")).toMatchObject({ written });
 		const kept = await newsroom.inTurn((turn) => turn.kept(["a1"]));
 		expect(kept[0]?.written).toEqual(written);
+	});
+
+	test("an edited article has its new words, what is found in them, and its old times", async () => {
+		const { newsroom, archive } = await make();
+		const written = { text: "Steel duties double.", model: "small-1" };
+		const matches = [{ topicId: "steel", evidence: [] }];
+		const first = sampleTold(
+			{ id: "a1" },
+			{ statements: [sampleStatement], matches, written },
+		);
+		const other = sampleTold({ id: "a2", title: "Untouched" });
+		await newsroom.inTurn(async (turn) => {
+			for (const told of [first, other]) await turn.keep(told);
+		});
+		const title = "Aluminum tariffs rise";
+		const article = { ...first.article, title, body: "By half." };
+		const [telling] = first.story.tellings;
+		if (!telling) throw new Error("no telling");
+		const story = {
+			...first.story,
+			headline: title,
+			revision: 2,
+			tellings: [{ ...telling, title, terms: ["aluminum"] }],
+		};
+		const met = [{ topicId: "aluminum", evidence: [] }];
+		await newsroom.inTurn(async (turn) => {
+			expect(await turn.story(story.id)).toEqual(first.story);
+			await turn.revise({ article, statements: [], matches: met, story });
+			const hashes = await turn.known(["a1"]);
+			expect(hashes.get("a1")).toBe(textHash(article));
+		});
+		expect(await archive.article("a1")).toEqual({
+			...{ article, statements: [], matches: met, storyId: story.id },
+		});
+		expect(await archive.story(story.id)).toEqual(story);
+		const found = await archive.search("aluminum", at(-60), 9);
+		expect(found.map(({ article }) => article.id)).toEqual(["a1"]);
+		expect(await archive.story(other.story.id)).toEqual(other.story);
+		const none = await newsroom.inTurn((turn) => turn.story("none"));
+		expect(none).toBeNull();
 	});
 
 	test("a turn that throws leaves nothing behind, and the next one goes on", async () => {

@@ -2,8 +2,13 @@ import type { Channels } from "../../src/chat/channel.ts";
 import { channelKey } from "../../src/chat/channel.ts";
 import type { ArchivedArticle } from "../../src/deliveries/archive.ts";
 import type { Delivery } from "../../src/deliveries/delivery.ts";
-import type { Newsroom, NewsTurn } from "../../src/deliveries/newsroom.ts";
+import type {
+	Newsroom,
+	NewsTurn,
+	ToldArticle,
+} from "../../src/deliveries/newsroom.ts";
 import type { Story } from "../../src/news/story.ts";
+import { textHash } from "../../src/news/text-hash.ts";
 import type { Subscriptions } from "../../src/topics/subscription.ts";
 import type { ProposalTable } from "./in-memory-book-changes.ts";
 import { type DeliveryTable, deliveriesOfStory } from "./in-memory-ledger.ts";
@@ -48,12 +53,15 @@ export function inMemoryNewsroom(memories: Memories): Newsroom {
 function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 	const { tables } = memories;
 	return {
-		unseen: async (ids) =>
-			new Set(
-				ids.filter(
-					(id) => !tables.articles.has(id) && !drafts.articles.has(id),
-				),
+		known: async (ids) =>
+			new Map(
+				ids.flatMap((id) => {
+					const kept = drafts.articles.get(id) ?? tables.articles.get(id);
+					return kept ? [[id, textHash(kept.article)]] : [];
+				}),
 			),
+		story: async (id) =>
+			drafts.stories.get(id) ?? tables.stories.get(id) ?? null,
 		itemsTitled: async (feedId, titles) =>
 			[...tables.articles.values(), ...drafts.articles.values()]
 				.map(({ article }) => article)
@@ -70,14 +78,8 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 			ids.flatMap(
 				(id) => drafts.articles.get(id) ?? tables.articles.get(id) ?? [],
 			),
-		async keep({ article, statements, matches, written, story }) {
-			const archived = {
-				...{ article, statements, matches, storyId: story.id },
-				...(written && { written }),
-			};
-			drafts.articles.set(article.id, archived);
-			drafts.stories.set(story.id, story);
-		},
+		keep: async (told) => keepTold(drafts, told),
+		revise: async (told) => keepTold(drafts, told),
 		async propose(proposal) {
 			const { id } = proposal;
 			if (tables.proposals.has(id) || drafts.proposals.has(id)) return false;
@@ -104,6 +106,16 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 			for (const one of deliveries) drafts.deliveries.set(one.id, one);
 		},
 	};
+}
+
+function keepTold(drafts: NewsTables, told: ToldArticle): void {
+	const { article, statements, matches, written, story } = told;
+	const archived = {
+		...{ article, statements, matches, storyId: story.id },
+		...(written && { written }),
+	};
+	drafts.articles.set(article.id, archived);
+	drafts.stories.set(story.id, story);
 }
 
 function keepDrafts(tables: NewsTables, drafts: NewsTables): void {

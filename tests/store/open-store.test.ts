@@ -121,7 +121,7 @@ describe.skipIf(postgresMissing)("on Postgres", () => {
 		const turn = (who: Store, name: string) =>
 			who.newsroom.inTurn(async (taken) => {
 				order.push(`${name} in`);
-				await taken.unseen(["a1"]);
+				await taken.known(["a1"]);
 				order.push(`${name} out`);
 			});
 		await Promise.all([turn(store, "one"), turn(other, "two")]);

@@ -12,6 +12,7 @@ import { hubLeases } from "./0011-hub-leases.ts";
 import { itemsByTitle } from "./0012-items-by-title.ts";
 import { tellingTerms } from "./0013-telling-terms.ts";
 import { summaries } from "./0014-summaries.ts";
+import { textHashes } from "./0015-text-hashes.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0012-items-by-title": itemsByTitle,
 	"0013-telling-terms": tellingTerms,
 	"0014-summaries": summaries,
+	"0015-text-hashes": textHashes,
 };
