@@ -8,7 +8,13 @@ export const hostileTexts: Readonly<Record<string, readonly string[]>> = {
 	...letterTexts,
 };
 
-export const everyText = Object.values(hostileTexts).flat();
+const everyText = Object.values(hostileTexts).flat();
+
+/** Each with a name of its own: its family and its number there. */
+export const namedTexts = Object.entries(hostileTexts).flatMap(
+	([family, texts]) =>
+		texts.map((text, at) => [`${family}, ${at + 1}`, text] as const),
+);
 
 const mostOfFamily = 12;
 
