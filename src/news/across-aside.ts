@@ -20,7 +20,8 @@ export function acrossAside({
 	between,
 }: Search): Subject | null {
 	const { form } = verb;
-	const touching = speakerEndingAt(scene, next);
+	const touching =
+		speakerEndingAt(scene, next) ?? speakerBeforePhrase(scene, next);
 	const farther = speakerBeforeAside(scene, next);
 	if (form === "gerund" && next === at) {
 		return { mention: withWhom(scene, next), verbFrom };

@@ -65,6 +65,7 @@ const irregular: Readonly<Record<string, string>> = {
 	foresee: "foresees foresaw foreseen foreseeing",
 	bat: "bats batted batted batting",
 	shrug: "shrugs shrugged shrugged shrugging",
+	demur: "demurs demurred demurred demurring",
 	// British spelling, given as a verb of its own below the American one.
 	signall: "signals signalled signalled signalling",
 	labell: "labels labelled labelled labelling",

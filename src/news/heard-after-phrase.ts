@@ -5,6 +5,7 @@ import { demonyms, titleWords } from "./title-words.ts";
 
 const phrases = [
 	["according", "to"],
+	["per"],
 	["selon"],
 	["d", "apres"],
 	["a", "en", "croire"],
@@ -52,6 +53,7 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 	const phrase = byFirst
 		.get(words[at]?.text ?? "")
 		?.find((parts) => parts.every((part, i) => words[at + i]?.text === part));
+	if (phrase?.[0] === "per" && !/[,"”—–]/.test(words[at]?.gap ?? "")) return [];
 	const isOpening = openings.has(words[at]?.text ?? "") && opens(scene, at);
 	if (!phrase && !isOpening) return inWhoseWords(scene, at);
 	const after = at + (phrase?.length ?? 1);

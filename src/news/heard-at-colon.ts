@@ -9,6 +9,12 @@ import { speechNouns } from "./speech-nouns.ts";
 const colonMark = /^\s?:\s+["“«‘']?|^\s?:\s*["“«‘']/;
 const onWords = new Set(["on", "sur", "sobre"]);
 const longestTopic = 7;
+/** "Greer to Congress: no more quotas": to whom headlines say that people speak. */
+const hearers = new Set(
+	"congress senate house parliament lawmakers senators mps reporters press media cnn fox bbc cbc nbc cbs abc critics allies voters workers farmers industry business executives ceos investors supporters canada ottawa mexico washington america americans canadians europe eu brussels china beijing japan tokyo india world opec nato un wto fed".split(
+		" ",
+	),
+);
 const dashMark = /^\s(?:--?|—|–)\s?(?:["“«]|'')$/;
 const quotedNext = /^[^\p{L}\p{N}]*:\s*(?:["“«‘]|'')/u;
 const signature = /(?:^|\s)(?:—|–|--)\s*$/;
@@ -57,9 +63,10 @@ function headed(scene: Scene, at: number): Heard | null {
 	const here = words[at];
 	if (!here || !/^\s?:\s/.test(here.gap)) return null;
 	for (let i = at - 2; i > 0 && at - i <= longestTopic; i--) {
-		const mention = onWords.has(words[i]?.text ?? "")
-			? scene.endingAt.get(i)
-			: undefined;
+		const { text: joint = "" } = words[i] ?? {};
+		const isTo = joint === "to" && hearers.has(words[at - 1]?.text ?? "");
+		const mention =
+			onWords.has(joint) || isTo ? scene.endingAt.get(i) : undefined;
 		if (mention?.kind !== "name") continue;
 		const start = words[mention.from]?.start ?? 0;
 		if (start > 0 && text[start - 1] !== "\n") return null;
@@ -102,14 +109,33 @@ function signed(scene: Scene, at: number, mention: Mention): Heard | null {
 function announced(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
 	const [last, here] = [words[at - 1], words[at]];
-	if (!last || !here || last.isQuoted || !quotedNext.test(here.gap)) return [];
-	if (isTagged(scene, here.start)) return [];
+	if (
+		!last ||
+		!here ||
+		last.isQuoted ||
+		!/^\s?:\s|^[^\p{L}\p{N}]*:/u.test(here.gap)
+	)
+		return [];
+	const isQuoted = quotedNext.test(here.gap);
+	if (isQuoted && isTagged(scene, here.start)) return [];
 	const mention = subjectOfSentence(scene, at - 1);
-	if (!mention) return [];
+	if (!mention || !(isQuoted || isOfWords(scene, mention))) return [];
 	const colon = here.start - here.gap.length + here.gap.indexOf(":");
 	const cue = { start: colon, end: colon + 1 };
-	return [{ mention, cue, block: cue, kind: "announced" }];
+	const kind = isQuoted ? "announced" : "colon";
+	return [{ mention, cue, block: cue, kind }];
 }
+
+/** "Greer's message to farmers was simple: hold on." */
+function isOfWords({ reading }: Scene, { to }: Mention): boolean {
+	const [owns, noun] = reading.words.slice(to, to + 2);
+	return owns?.text === "'s" && ownWords.has(noun?.text ?? "");
+}
+const ownWords = new Set(
+	"words message answer response reply advice warning pitch verdict retort plea mantra argument explanation promise pledge view take".split(
+		" ",
+	),
+);
 
 /** "…: “No,” the union wrote": someone else is named after it. */
 function isTagged({ reading }: Scene, at: number): boolean {
@@ -128,7 +154,8 @@ function subjectOfSentence(scene: Scene, last: number): Mention | null {
 		if (!mention || mention.kind === "pronoun") continue;
 		const isOwn =
 			words[mention.to]?.text === "'s" &&
-			speechNouns.has(words[mention.to + 1]?.text ?? "");
+			(speechNouns.has(words[mention.to + 1]?.text ?? "") ||
+				isOfWords(scene, mention));
 		const isOwner = isOwn && isHead(scene, mention.from);
 		if (isOwner || canSpeak(scene, mention)) subject = mention;
 	}

@@ -2,11 +2,12 @@ import { type Heard, spanOf } from "./attribution.ts";
 import { partnersOf } from "./can-speak.ts";
 import { englishForms } from "./english-verbs.ts";
 import type { Mention } from "./mention.ts";
+import type { Reading } from "./read-field.ts";
 import type { Scene } from "./scene.ts";
 import { lightVerbs, otherLightVerbs, speechNouns } from "./speech-nouns.ts";
 import { speechPhraseAt } from "./speech-phrases.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
-import { prepositions } from "./structure-words.ts";
+import { be, prepositions } from "./structure-words.ts";
 import { subjectBefore } from "./subject-before.ts";
 
 /** With "that" after them these are clauses of what is claimed, and no "plan that failed". */
@@ -60,11 +61,17 @@ export function heardInNoun(scene: Scene, at: number): Heard[] {
 function hasComplement({ reading }: Scene, at: number): boolean {
 	const [here, next, far] = reading.words.slice(at, at + 3);
 	if (!here || next?.sentence !== here.sentence) return false;
-	if (/["“«:]|''/.test(next.gap)) return true;
+	if (/["“«:]|''/.test(next.gap) || isThat(reading, at)) return true;
 	if (!/^\s+$/.test(next.gap) || !complements.has(next.text)) return false;
 	return !/day$|^(?:twitter|facebook|television|tv|cnn|fox|least|first|all|times)$/.test(
 		far?.text ?? "",
 	);
+}
+
+/** "Greer's argument is that" */
+function isThat({ words }: Reading, at: number): boolean {
+	const [, next, that] = words.slice(at, at + 3);
+	return be.has(next?.text ?? "") && that?.text === "that";
 }
 
 /** "Greer's claim that" tells what he claims; "his proposal to" tells of a proposal. */
@@ -73,6 +80,7 @@ function hasThat({ reading }: Scene, at: number): boolean {
 	const isClaim = claims.has(reading.words[at]?.text ?? "");
 	return (
 		(isClaim && /^(?:that|que|qu)$/.test(next?.text ?? "")) ||
+		isThat(reading, at) ||
 		/[:"“«]|''/.test(next?.gap ?? "")
 	);
 }

@@ -18,7 +18,10 @@ export function heardInVerb(scene: Scene, at: number): Heard[] {
 	if (!here || isNamePart(scene, at)) return [];
 	const phrase = speechPhraseAt(words, at);
 	if (phrase > 0) {
-		const told: VerbForm = { proof: "speech", form: "finite" };
+		// "did not rule out" tells a stance.
+		const isStance = /^rul/.test(here.text);
+		const proof = isStance ? "stance" : "speech";
+		const told: VerbForm = { proof, form: "finite" };
 		const subject = subjectOf(scene, at, told);
 		return subject ? withPartners(scene, at, subject, phrase) : [];
 	}

@@ -1,6 +1,7 @@
 import { formsOf, particles } from "./particles.ts";
 import type { Scene, Subject } from "./scene.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
+import { determiners } from "./structure-words.ts";
 
 const clauseWords = new Set(
 	"that que qu how why whether what if como por si he she they there we pourquoi comment quand porque".split(
@@ -46,10 +47,12 @@ export function provesSpeech(
 	const { text = "" } = here ?? {};
 	const after = next?.sentence === here?.sentence ? (next?.text ?? "") : "";
 	if (otherwise.get(text)?.has(after)) return false;
+	if (isPutIt(scene, at)) return true;
 	const particle = particles.get(text);
 	if (particle) {
 		return (
 			particle.has(after) ||
+			isPushTo(scene, at) ||
 			speaksOf(scene, at) ||
 			hasWordsBeside(scene, at, subject)
 		);
@@ -62,6 +65,31 @@ export function provesSpeech(
 	if (verb.proof === "stance") return hasComplement(scene, at);
 	return verb.proof === "speech" || hasWordsBeside(scene, at, subject);
 }
+
+/** "as Greer put it, “…”", "Greer put it bluntly: “…”" */
+function isPutIt({ reading }: Scene, at: number): boolean {
+	const [here, it, next] = reading.words.slice(at, at + 3);
+	if (!/^puts?$/.test(here?.text ?? "") || it?.text !== "it") return false;
+	return !next || /[,:"“«]/.test(next.gap) || puttings.has(next.text);
+}
+const puttings = new Set(
+	"this best more most bluntly simply succinctly".split(" "),
+);
+
+/** "pushing Ottawa to drop the levy": asked for. */
+function isPushTo({ reading }: Scene, at: number): boolean {
+	const { words } = reading;
+	if (!/^push/.test(words[at]?.text ?? "")) return false;
+	for (let i = at + 1; i <= at + longestPushed; i++) {
+		const [here, next] = [words[i], words[i + 1]];
+		if (here?.gap !== " " || here.sentence !== words[at]?.sentence)
+			return false;
+		if (here.text === "to")
+			return next?.isCapital === false && !determiners.has(next.text);
+	}
+	return false;
+}
+const longestPushed = 5;
 
 /** "spoke at the White House on Tuesday about", "spoke movingly of" */
 function speaksOf({ reading }: Scene, at: number): boolean {
@@ -97,9 +125,18 @@ function isCalledOff({ reading }: Scene, at: number): boolean {
 		.some(({ text, gap }) => text === "off" && gap === " ");
 }
 
-/** "refused to comment": nothing is said. */
+/** "refused to comment", "said nothing": nothing is said. */
 function isSilence({ reading }: Scene, at: number): boolean {
-	const [here, , what] = reading.words.slice(at, at + 3);
+	const [here, next, what] = reading.words.slice(at, at + 3);
+	const isNothing =
+		next?.text === "nothing" || (next?.text === "little" && next.gap === " ");
+	if (
+		isNothing &&
+		next?.sentence === here?.sentence &&
+		/^sa[iy]/.test(here?.text ?? "")
+	) {
+		return true;
+	}
 	return /^refus/.test(here?.text ?? "") && silences.has(what?.text ?? "");
 }
 const silences = new Set(
@@ -136,7 +173,11 @@ function hasWordsBeside(
 	const [here, next] = [words[at], words[at + 1]];
 	if (!here) return false;
 	const afterVerb = text.slice(here.end, next?.start ?? here.end + 4);
-	if (clauseWords.has(next?.text ?? "")) return true;
+	const isOnly = next?.text === "only" || next?.text === "merely";
+	const what = isOnly ? words[at + 2] : next;
+	if (clauseWords.has(what?.text ?? "")) return true;
+	// "recalls telling the envoy"
+	if (/^(?:telling|saying|asking|warning)$/.test(next?.text ?? "")) return true;
 	if (/^\s*[:,]?\s*(?:["“«‘]|''|``)|^\s*:/.test(afterVerb)) return true;
 	const first = words[Math.min(mention?.from ?? verbFrom, verbFrom)];
 	return (

@@ -59,8 +59,19 @@ function wordsByKind(said: Said): Span | null {
 			return announced(said) ?? clause(said);
 		case "verb":
 		case "according":
-			return aroundTag(said) ?? announced(said) ?? clause(said);
+			return (
+				aroundTag(said) ?? announced(said) ?? clause(said) ?? cueAlone(said)
+			);
 	}
+}
+
+/** "Greer demurred.": how someone spoke, and not what was said. */
+function cueAlone({ reading, attribution }: Said): Span | null {
+	const { cue, block, kind, isCarried } = attribution;
+	if (kind !== "verb" || isCarried || cue.end < block.end) return null;
+	const { end } = sentenceAround(reading, attribution);
+	const isLast = !anyLetter.test(reading.text.slice(cue.end, end));
+	return isLast ? cue : null;
 }
 
 /** Reported words: after the attribution, before it ("…, Greer said"), or around it. */

@@ -48,7 +48,7 @@ export const aspects = words(
 
 /** "took to Twitter to denounce": an occasion to speak that is used. */
 export const occasions = words(
-	"twitter facebook instagram stage podium floor opportunity occasion speech interview statement rally letter debate platform address microphone appearance moment tweet tweets television x tribune micro occasion discours podium estrado tribuna ocasion discurso microfono",
+	"twitter facebook instagram social truth youtube tiktok podcast stage podium floor opportunity occasion speech interview statement rally letter debate platform address microphone appearance moment tweet tweets television x tribune micro occasion discours podium estrado tribuna ocasion discurso microfono",
 );
 
 export const prepositions = words(

@@ -16,9 +16,10 @@ const longestDescription = 7;
 export function subjectAfter(
 	scene: Scene,
 	at: number,
-	{ form }: VerbForm,
+	verb: VerbForm,
 ): Subject | null {
 	const { words } = scene.reading;
+	const { form } = verb;
 	if (form === "base" || form === "gerund") return null;
 	let verbFrom = at;
 	while (
@@ -38,9 +39,15 @@ export function subjectAfter(
 			return isOwner(scene, mention)
 				? null
 				: { mention, verbFrom, isQuoteBefore };
+		if (isEnglishArticle(here, verb)) continue;
 		if (prepositions.has(here.text) || denials.has(here.text)) return null;
 	}
 	return null;
+}
+
+/** "said a tired-looking LeBlanc": no Spanish "a", and no French "à". */
+function isEnglishArticle({ written }: Word, { isSpanish }: VerbForm): boolean {
+	return !isSpanish && /^an?$/.test(written);
 }
 
 /** ", a assuré, mercredi, Mme von der Leyen": a word between commas. */

@@ -75,8 +75,31 @@ function step(
 	}
 	const others = amongOthers(search, before);
 	if (others) return others;
+	if (leadsToSpeech(search, before)) {
+		search.verbFrom = next - 1;
+		search.between.push(before.text);
+		search.phrase = 0;
+		return undefined;
+	}
 	return intoPhrase(search, before) ? undefined : null;
 }
+
+/** "used the rally to attack", "emerged from the talks saying": the verb before leads to ours. */
+function leadsToSpeech({ verb, phrase, between }: Search, { text }: Word) {
+	if (phrase === 0) return false;
+	if (verb.form === "gerund") return departures.has(text);
+	return verb.form === "base" && between.includes("to") && uses.has(text);
+}
+const departures = new Set(
+	"emerged left opened closed ended began started concluded returned came went arrived reacted issued released posted published sent wrote tweeted finished capped departed walked stormed".split(
+		" ",
+	),
+);
+const uses = new Set(
+	"used uses using took takes taking appeared rose stood paused seized seizes returned turned interrupted phoned wrote tweeted spoke stopped held convened summoned broke joined".split(
+		" ",
+	),
+);
 
 /** "s'est contenté de répondre", "a de nouveau promis": that "de" belongs to the verb. */
 function isInfinitiveMark({ scene, verb, next, at }: Search, before: Word) {
@@ -87,10 +110,16 @@ function isInfinitiveMark({ scene, verb, next, at }: Search, before: Word) {
 
 /** "Greer and other ministers said": the others have no name. */
 function amongOthers(
-	{ scene, next, verbFrom, phrase }: Search,
+	{ scene, verb, next, verbFrom, phrase }: Search,
 	before: Word,
 ): Subject | null {
-	if (phrase === 0 || phrase > 4 || !joiners.has(before.text)) return null;
+	if (
+		verb.form === "gerund" ||
+		phrase === 0 ||
+		phrase > 4 ||
+		!joiners.has(before.text)
+	)
+		return null;
 	const { words } = scene.reading;
 	const isMany = /s$|^people$/.test(words[next + phrase - 1]?.text ?? "");
 	const isShort = othersWords.has(words[next]?.text ?? "");
@@ -106,7 +135,7 @@ const othersWords = new Set(
 /** "Sanders of Vermont said", "Greer in a letter said": a phrase parts subject and verb. */
 function intoPhrase(search: Search, before: Word): boolean {
 	const { form } = search.verb;
-	if (form === "gerund") return false;
+	if (form === "gerund" && search.verb.isSpanish) return false;
 	const isVerb = verbForms.has(before.text) && !before.isCapital;
 	if (isVerb || auxiliaries.has(before.text) || joiners.has(before.text)) {
 		return false;
@@ -115,13 +144,17 @@ function intoPhrase(search: Search, before: Word): boolean {
 }
 
 function mentioned(
-	{ scene, next, verb, verbFrom, between, phrase }: Search,
+	{ scene, at, next, verb, verbFrom, between, phrase }: Search,
 	mention: Mention,
 ): Subject | null {
 	const { words } = scene.reading;
 	const isParted = phraseStarts.has(words[next]?.text ?? "");
+	if (phrase > 0 && verb.form === "gerund") return null;
 	if (phrase > 0 && !(isParted && isHead(scene, mention.from))) return null;
-	if (!isAllowed(between, verb)) return null;
+	// "would say only that": that was said.
+	const isOnly = between.includes("only") || words[at + 1]?.text === "only";
+	const rest = isOnly ? between.filter((text) => text !== "would") : between;
+	if (!isAllowed(rest, verb)) return null;
 	const isPlural =
 		between.includes("both") ||
 		joiners.has(words[mention.from - 1]?.text ?? "");
@@ -130,7 +163,9 @@ function mentioned(
 	const isToCome =
 		between.length === 1 && between[0] === "to" && !isMadeTo(words, mention);
 	const isBare =
-		verb.form === "base" && (isToCome || (!isPlural && !isInfinitive));
+		verb.form === "base" &&
+		!isOnly &&
+		(isToCome || (!isPlural && !isInfinitive));
 	const isWith =
 		verb.form === "gerund" &&
 		!isOwner(scene, mention) &&

@@ -89,6 +89,8 @@ export function isCompound(
 	from: number,
 	to: number,
 ): boolean {
+	// "Smith & Wesson" is a firm.
+	if (words[to]?.text === "&" || words[from - 1]?.text === "&") return true;
 	return /^[-–]$/.test(words[to]?.gap ?? "") || words[from]?.gap === "-";
 }
 
