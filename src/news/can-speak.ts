@@ -22,7 +22,10 @@ export function canSpeak(scene: Scene, mention: Mention): boolean {
 	const isAdjective = to - from === 1 && determiners.has(before?.text ?? "");
 	if (kind === "name" && isAdjective && /^\s+$/.test(first.gap)) return false;
 	// "la fondation Trump", "el gobierno Carney": in French and Spanish it follows.
-	if (kind === "name" && namedBodies.has(before?.text ?? "")) return false;
+	const isBody =
+		namedBodies.has(before?.text ?? "") &&
+		!/^(?:the|this|that)$/.test(words[from - 2]?.text ?? "");
+	if (kind === "name" && isBody) return false;
 	if (isOwner(scene, mention)) {
 		// "he's said" is "he has said".
 		return after?.gap === "" && (first.text === "he" || first.text === "she");

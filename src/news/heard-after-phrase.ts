@@ -32,6 +32,7 @@ const byFirst = Map.groupBy(phrases, ([first = ""]) => first);
 export const phraseCues: readonly string[] = [
 	...byFirst.keys(),
 	"in",
+	"by",
 	"pour",
 	"para",
 ];
@@ -91,7 +92,7 @@ function isTitleWord(text: string): boolean {
 /** "In Greer's words, the deal is done." */
 function inWhoseWords(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
-	if (words[at]?.text !== "in") return [];
+	if (!/^(?:in|by)$/.test(words[at]?.text ?? "")) return [];
 	const mention = scene.startingAt.get(at + 1);
 	if (!mention || words[mention.to]?.text !== "'s") return [];
 	const to = mention.to + 2;
@@ -100,7 +101,7 @@ function inWhoseWords(scene: Scene, at: number): Heard[] {
 	return [{ mention, cue: block, block, kind: "according" }];
 }
 const ownViews = new Set(
-	"words view opinion telling account judgment judgement eyes estimation reckoning".split(
+	"estimate estimates calculation words view opinion telling account judgment judgement eyes estimation reckoning".split(
 		" ",
 	),
 );

@@ -119,12 +119,21 @@ function announced(scene: Scene, at: number): Heard[] {
 	const isQuoted = quotedNext.test(here.gap);
 	if (isQuoted && isTagged(scene, here.start)) return [];
 	const mention = subjectOfSentence(scene, at - 1);
-	if (!mention || !(isQuoted || isOfWords(scene, mention))) return [];
+	const isTold =
+		plainly.has(last.text) || (mention && isOfWords(scene, mention));
+	if (!mention || !(isQuoted || isTold)) return [];
 	const colon = here.start - here.gap.length + here.gap.indexOf(":");
 	const cue = { start: colon, end: colon + 1 };
 	const kind = isQuoted ? "announced" : "colon";
 	return [{ mention, cue, block: cue, kind }];
 }
+
+/** "Greer was blunt: no deal." */
+const plainly = new Set(
+	"blunt unequivocal clear defiant adamant categorical emphatic firm direct succinct philosophical unapologetic optimistic sceptical skeptical coy".split(
+		" ",
+	),
+);
 
 /** "Greer's message to farmers was simple: hold on." */
 function isOfWords({ reading }: Scene, { to }: Mention): boolean {

@@ -16,6 +16,12 @@ const claims = new Set(
 		" ",
 	),
 );
+/** "Greer's threat to leave": he threatened to. */
+const vows = new Set(
+	"threat threats vow vows pledge pledges promise promises refusal offer demand demands".split(
+		" ",
+	),
+);
 const complements = new Set(
 	"that to of for about on against with over as at titled saying calling from regarding concerning toward towards que qu sur contre a au aux pour envers sobre contra por al hacia".split(
 		" ",
@@ -81,6 +87,7 @@ function hasThat({ reading }: Scene, at: number): boolean {
 	return (
 		(isClaim && /^(?:that|que|qu)$/.test(next?.text ?? "")) ||
 		isThat(reading, at) ||
+		(vows.has(reading.words[at]?.text ?? "") && next?.text === "to") ||
 		/[:"“«]|''/.test(next?.gap ?? "")
 	);
 }

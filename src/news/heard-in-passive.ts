@@ -1,7 +1,7 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
-import { determiners } from "./structure-words.ts";
+import { adverbs, determiners } from "./structure-words.ts";
 
 const byWords = new Set(["by", "par", "por"]);
 const longestDescription = 6;
@@ -9,11 +9,12 @@ const longestDescription = 6;
 /** "rejected by Greer", "une idée défendue par M. Carney", "criticada por Sheinbaum". */
 export function heardInPassive(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
-	const [here, next] = [words[at], words[at + 1]];
-	if (!here || !next || !byWords.has(next.text) || next.gap !== " ") return [];
+	const here = words[at];
+	const by = placeOfBy(scene, at);
+	if (!here || by === null) return [];
 	const verb = verbForms.get(here.text);
 	if (verb?.form !== "participle") return [];
-	for (let i = at + 2; i < at + 2 + longestDescription; i++) {
+	for (let i = by + 1; i <= by + longestDescription; i++) {
 		const word = words[i];
 		if (!word || word.isQuoted || !/^[\s.'’-]+$/.test(word.gap)) return [];
 		const mention = scene.startingAt.get(i);
@@ -22,7 +23,7 @@ export function heardInPassive(scene: Scene, at: number): Heard[] {
 			return [
 				{
 					mention,
-					cue: spanOf(scene, at, at + 2),
+					cue: spanOf(scene, at, by + 1),
 					block: spanOf(scene, at, mention.to),
 					kind: "passive",
 				},
@@ -32,6 +33,21 @@ export function heardInPassive(scene: Scene, at: number): Heard[] {
 	}
 	return [];
 }
+
+/** "denounced by", "denounced on Monday by", "urged to act by" */
+function placeOfBy({ reading }: Scene, at: number): number | null {
+	const { words } = reading;
+	for (let i = at + 1; i <= at + longestParting; i++) {
+		const word = words[i];
+		if (word?.gap !== " " || word.sentence !== words[at]?.sentence) return null;
+		if (byWords.has(word.text)) return i;
+		const isPurpose =
+			words[i - 1]?.text === "to" && !determiners.has(word.text);
+		if (!adverbs.has(word.text) && !isPurpose) return null;
+	}
+	return null;
+}
+const longestParting = 4;
 
 function describes(text: string): boolean {
 	return (

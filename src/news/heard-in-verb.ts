@@ -1,11 +1,12 @@
 import { type Heard, spanOf } from "./attribution.ts";
+import { authorBefore } from "./author-before.ts";
 import { canSpeak, partnersOf } from "./can-speak.ts";
 import type { Mention } from "./mention.ts";
 import { hasParticle } from "./particles.ts";
 import { provesSpeech } from "./proves-speech.ts";
 import type { Scene, Subject } from "./scene.ts";
 import { speechPhraseAt } from "./speech-phrases.ts";
-import { type VerbForm, verbForms } from "./speech-verbs.ts";
+import { type VerbForm, verbFormAt } from "./speech-verbs.ts";
 import { stanceWords } from "./stance-words.ts";
 import { be, byWords, prepositions } from "./structure-words.ts";
 import { subjectAfter } from "./subject-after.ts";
@@ -21,13 +22,14 @@ export function heardInVerb(scene: Scene, at: number): Heard[] {
 		// "did not rule out" tells a stance.
 		const isStance = /^rul/.test(here.text);
 		const proof = isStance ? "stance" : "speech";
-		const told: VerbForm = { proof, form: "finite" };
+		const form = here.text.endsWith("ing") ? "gerund" : "finite";
+		const told: VerbForm = { proof, form };
 		const subject = subjectOf(scene, at, told);
 		return subject ? withPartners(scene, at, subject, phrase) : [];
 	}
-	const verb = verbForms.get(here.text);
+	const verb = verbFormAt(words, at);
 	if (!verb) return heardInAdjective(scene, at);
-	const subject = subjectOf(scene, at, verb);
+	const subject = subjectOf(scene, at, verb) ?? authorBefore(scene, at, verb);
 	if (!subject) {
 		return verb.isSpanish
 			? heardWithoutName(scene, at, verb)

@@ -1,6 +1,8 @@
+import { commonWords } from "./common-words.ts";
+import { genderOfName } from "./given-names.ts";
 import { foldedWords, joins } from "./name-book.ts";
 import { isSameGiven } from "./nicknames.ts";
-import type { Reading } from "./read-field.ts";
+import type { Reading, Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
 import type { Speaker } from "./statement.ts";
 import { bodyNouns, openers, titleWords } from "./title-words.ts";
@@ -29,12 +31,21 @@ export function isNamesakeBefore(
 		return true;
 	}
 	const isKnown =
+		isOpening(words, at - 1) ||
 		titleWords.has(before.text) ||
 		openers.has(before.text) ||
 		bodyNouns.has(before.text) ||
 		before.text === "'s" ||
 		given.some((name) => isSameGiven(name, before.text));
 	return !isKnown && !headlines.has(before.sentence);
+}
+
+/** "Both Carney", "Yesterday Greer", "Undaunted, Greer": a capital for its place alone. */
+function isOpening(words: readonly Word[], at: number): boolean {
+	const { text = "", sentence } = words[at] ?? {};
+	if (words[at - 1]?.sentence === sentence) return false;
+	if (genderOfName(text) !== undefined) return false;
+	return commonWords.has(text) || /(?:ly|ing|ed)$/.test(text);
 }
 
 /** "Trump Jr.", "Clinton Foundation": the surname is part of another name. */

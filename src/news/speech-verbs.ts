@@ -16,18 +16,47 @@ export interface VerbForm {
 }
 
 const telling =
-	"demur bristle intone gush tease telegraph broach backtrack backpedal equivocate hedge fulminate quibble harangue moot rebuff reprise testify preview grouse compliment downplay spell acquiesce parrot trumpet peg deem say tell write ask answer reply respond claim argue assert insist contend declare announce warn note observe explain suggest hint imply indicate signal mention acknowledge admit concede confess confirm deny dispute stress emphasize emphasise underline underscore highlight reiterate restate predict state estimate forecast speak talk describe characterize characterise label brand dub liken compare contrast portray remark quip joke tweet retweet outline float allege attest testify assure remind reveal disclose voice echo rail rant shout yell chant cite quote allude refer retort rebut opine speculate proclaim reassure invoke comment express order detail articulate caution counsel signall labell counsell lecture boast brag tout muse fume recite relay blurt utter mutter mumble murmur whisper bark bellow scoff sneer grumble gripe grouse moan whine deadpan crow gloat exult jeer jest posit postulate surmise theorize hypothesize recant retract expound reminisce summarize summarise reference inquire profess avow divulge blog email enthuse marvel pontificate snipe preach sermonize mischaracterize equate";
+	"concur pounce demur bristle intone gush tease telegraph broach backtrack backpedal equivocate hedge fulminate quibble harangue moot rebuff reprise testify preview grouse compliment downplay spell acquiesce parrot trumpet peg deem say tell write ask answer reply respond claim argue assert insist contend declare announce warn note observe explain suggest hint imply indicate signal mention acknowledge admit concede confess confirm deny dispute stress emphasize emphasise underline underscore highlight reiterate restate predict state estimate forecast speak talk describe characterize characterise label brand dub liken compare contrast portray remark quip joke tweet retweet outline float allege attest testify assure remind reveal disclose voice echo rail rant shout yell chant cite quote allude refer retort rebut opine speculate proclaim reassure invoke comment express order detail articulate caution counsel signall labell counsell lecture boast brag tout muse fume recite relay blurt utter mutter mumble murmur whisper bark bellow scoff sneer grumble gripe grouse moan whine deadpan crow gloat exult jeer jest posit postulate surmise theorize hypothesize recant retract expound reminisce summarize summarise reference inquire profess avow divulge blog email enthuse marvel pontificate snipe preach sermonize mischaracterize equate";
 const judging =
 	"accuse blame blast slam criticize criticise critique rebuke chide mock ridicule taunt insult denounce condemn deride decry bemoan lament complain praise applaud commend laud hail salute dismiss question disavow lambaste lambast assail savage rip trash knock bash skewer castigate chastise scold admonish upbraid reprimand berate disparage belittle malign vilify attack challenge defend credit thank congratulate apologize apologise object protest attribute confront pan needle fault deplore excoriate flay pillory eviscerate censure repudiate renounce rebuff disown discredit refute contradict debunk lampoon insinuate smear extol eulogize grill quiz interrogate hector";
 const asking =
 	"promise vow pledge threaten swear propose urge demand implore exhort beg plead call encourage advise recommend endorse advocate press warn beseech entreat lobby prod instruct";
 const shown =
-	"push lash go back side play campaign add maintain continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount address weigh wonder reason charge read point interject exclaim post put frame sum concur feel consider know understand recognize recognise realize realise like love hate resent view regard see cast paint introduce identify brush shrug wave bat";
+	"allow push lash go back side play campaign add maintain continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount address weigh wonder reason charge read point interject exclaim post put frame sum feel consider know understand recognize recognise realize realise like love hate resent view regard see cast paint introduce identify brush shrug wave bat";
 const stances =
-	"believe think doubt suspect fear worry want wish hope prefer intend plan oppose favor favour reject champion welcome agree disagree expect regret support vouch refuse promote back admire envision foresee mull dread relish disapprove condone distrust mistrust crave yearn";
+	"believe think doubt suspect fear worry want wish hope prefer intend plan oppose favor favour reject champion welcome agree disagree expect regret support vouch refuse anticipate promote back admire envision foresee mull dread relish disapprove condone distrust mistrust crave yearn";
 
-/** Every written form, folded, of the verbs that say that someone spoke, in three languages. */
-export const verbForms: ReadonlyMap<string, VerbForm> = inOrder();
+const english = [
+	...formsOf(stances, "stance"),
+	...formsOf(shown, "shown"),
+	...[telling, judging, asking].flatMap((verbs) => formsOf(verbs, "speech")),
+];
+const isBase = ([, { form }]: [string, VerbForm]) => form === "base";
+const englishBases: ReadonlyMap<string, VerbForm> = new Map(
+	english.filter(isBase),
+);
+
+/**
+ * Every written form, folded, of the verbs that say that someone spoke, in
+ * three languages. A French form outdoes an English base it is written like:
+ * "a déclaré", "declare".
+ */
+export const verbForms: ReadonlyMap<string, VerbForm> = new Map([
+	...englishBases,
+	...frenchSpeech,
+	...spanishSpeech,
+	...english.filter((entry) => !isBase(entry)),
+]);
+
+/** The form of a verb of saying at a word; behind "to" it is English. */
+export function verbFormAt(
+	words: readonly { readonly text: string }[],
+	at: number,
+): VerbForm | undefined {
+	const text = words[at]?.text ?? "";
+	const isBase = words[at - 1]?.text === "to" && englishBases.has(text);
+	return isBase ? englishBases.get(text) : verbForms.get(text);
+}
 
 /** Whoever stands after one of these is its object: "who accused Greer". */
 export const personVerbs: ReadonlySet<string> = new Set([
@@ -43,22 +72,6 @@ export const personVerbs: ReadonlySet<string> = new Set([
 		" ",
 	),
 ]);
-
-/** A French form outdoes an English base it is written like: "a déclaré", "declare". */
-function inOrder(): Map<string, VerbForm> {
-	const english = [
-		...formsOf(stances, "stance"),
-		...formsOf(shown, "shown"),
-		...[telling, judging, asking].flatMap((verbs) => formsOf(verbs, "speech")),
-	];
-	const isBase = ([, { form }]: [string, VerbForm]) => form === "base";
-	return new Map([
-		...english.filter(isBase),
-		...frenchSpeech,
-		...spanishSpeech,
-		...english.filter((entry) => !isBase(entry)),
-	]);
-}
 
 function formsOf(
 	verbs: string,

@@ -2,6 +2,7 @@ import { canSpeak } from "./can-speak.ts";
 import type { Gender } from "./given-names.ts";
 import { functionWords, isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
+import type { Word } from "./read-field.ts";
 import type { Scene } from "./scene.ts";
 
 /** Keeps track of whom "he" and "the minister" stand for while a text is read on. */
@@ -40,7 +41,8 @@ export function makeVoices(scene: Scene): Voices {
 	return {
 		hear(at) {
 			const mention = scene.startingAt.get(at);
-			if (!mention || mention.who === undefined || words[at]?.isQuoted) return;
+			if (!mention || words[at]?.isQuoted) return;
+			if (mention.who === undefined) return hearAgain(mention, at);
 			for (const office of mention.offices) holders.set(office, mention.who);
 			const sentence = words[at]?.sentence ?? 0;
 			if (!isSubject(scene, mention)) return;
@@ -57,19 +59,31 @@ export function makeVoices(scene: Scene): Voices {
 			}
 		},
 		who(mention, at) {
-			const sentence = words[at]?.sentence ?? 0;
-			if (mention === null) {
-				return inSentence?.sentence === sentence ? inSentence.who : undefined;
-			}
-			if (mention.who !== undefined) return mention.who;
-			const held = mention.offices.map((office) => holders.get(office));
-			const holder = held.find((who) => who !== undefined);
-			if (holder !== undefined) return holder;
-			const last = lastOf(mention.gender, sentence);
-			if (last || mention.kind === "office") return last?.who;
-			return namedNext(scene, mention)?.who;
+			if (mention !== null) return whoIs(mention, at);
+			const isHere = inSentence?.sentence === words[at]?.sentence;
+			return isHere ? inSentence?.who : undefined;
 		},
 	};
+
+	function whoIs(mention: Mention, at: number): string | null | undefined {
+		if (mention.who !== undefined) return mention.who;
+		const held = mention.offices.map((office) => holders.get(office));
+		const holder = held.find((who) => who !== undefined);
+		if (holder !== undefined) return holder;
+		const last = lastOf(mention.gender, words[at]?.sentence ?? 0);
+		if (last || mention.kind === "office") return last?.who;
+		return namedNext(scene, mention)?.who;
+	}
+
+	/** "He left early, saying": whoever he is, the sentence is about him. */
+	function hearAgain(mention: Mention, at: number): void {
+		const sentence = words[at]?.sentence ?? 0;
+		if (inSentence?.sentence === sentence || !isSubject(scene, mention)) return;
+		const who = whoIs(mention, at);
+		if (who === undefined) return;
+		const { gender } = mention;
+		inSentence = { who, gender, surname: undefined, sentence };
+	}
 
 	/** The last subject whose gender is not another one. */
 	function lastOf(gender: Gender | undefined, sentence: number) {
@@ -118,6 +132,12 @@ function namedNext(scene: Scene, { to, gender }: Mention): Mention | undefined {
 	return undefined;
 }
 
+/** "Greer on Thursday night offered" */
+function isTime(words: readonly Word[], at: number): boolean {
+	const [on, day] = [words[at], words[at + 1]];
+	return on?.text === "on" && /day$/.test(day?.text ?? "");
+}
+
 const noMarks = { gender: undefined, surname: undefined };
 
 /** Stands where a subject stands: at the head of a clause, with a verb after it. */
@@ -126,7 +146,8 @@ function isSubject(scene: Scene, mention: Mention): boolean {
 	const { words } = scene.reading;
 	const [first, after] = [words[mention.from], words[mention.to]];
 	if (!first || after?.sentence !== first.sentence) return false;
-	const isFollowed = /[,—–(]|\s-\s/.test(after.gap);
+	const isFollowed =
+		/[,—–(]|\s-\s/.test(after.gap) || isTime(words, mention.to);
 	return (
 		isHead(scene, mention.from) &&
 		(isFollowed ||
