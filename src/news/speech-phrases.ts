@@ -48,10 +48,7 @@ const phrases = [
 		],
 	),
 	...["would not", "wouldn't", "will not", "won't", "could not"].flatMap(
-		(not) => [
-			`${not} rule out`,
-			`${not} commit to`,
-		],
+		(not) => [`${not} rule out`, `${not} commit to`],
 	),
 	"poked fun at",
 	"pokes fun at",
