@@ -5,7 +5,8 @@ import { newsFacts } from "../news/news-facts.ts";
 import { readBook } from "../tariffs/book.ts";
 import { goodsFinderOf } from "../tariffs/find-goods.ts";
 import { languageDetector } from "../text/detect-language.ts";
-import { LineError, type NewsLine, readNewsLines } from "./json-lines.ts";
+import { answerLines } from "./answer-lines.ts";
+import { type NewsLine, readNewsLine } from "./json-lines.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
 
 /** `tradewire facts`: the rates, days, acts and codes that each piece of news tells. */
@@ -21,20 +22,16 @@ holds beside the rates, as a card shows it. News without a date is told today.`,
 			if (words.length > 0) throw new UsageError("facts takes no words");
 			const book = readBook();
 			const detect = await languageDetector();
-			try {
-				for await (const line of readNewsLines(terminal.input)) {
+			return answerLines(terminal, {
+				read: readNewsLine,
+				answer(line) {
 					const article = inOwnLanguage(articleFrom(line, now()), detect);
 					const { id, language } = { ...article, id: line.id };
 					const found = newsFacts(article, goodsFinderOf(book));
 					const beside = factsBesideBook(article, book);
-					terminal.print(JSON.stringify({ id, language, ...found, beside }));
-				}
-				return 0;
-			} catch (error) {
-				if (!(error instanceof LineError)) throw error;
-				terminal.complain(error.message);
-				return 1;
-			}
+					return { id, language, ...found, beside };
+				},
+			});
 		},
 	};
 }

@@ -3,9 +3,17 @@ import type { NewsText } from "../news/article.ts";
 
 /** A line of input is not what the command reads; the message names its number. */
 export class LineError extends Error {
-	constructor(lineNumber: number, why: string) {
+	/** The line's own, where it could be read. */
+	readonly id: string | number | null;
+
+	constructor(
+		lineNumber: number,
+		why: string,
+		id: string | number | null = null,
+	) {
 		super(`line ${lineNumber}: ${why}`);
 		this.name = "LineError";
+		this.id = id;
 	}
 }
 
@@ -39,43 +47,27 @@ export function readLine<T>(
 	line: string,
 	lineNumber: number,
 ): T {
-	const read = schema.safeParse(parseJson(line, lineNumber));
+	const given = parseJson(line, lineNumber);
+	const read = schema.safeParse(given);
 	if (read.success) return read.data;
 	const [issue] = read.error.issues;
 	const field = issue?.path.join(".") || "the line";
-	throw new LineError(lineNumber, `${field}: ${issue?.message ?? "wrong"}`);
+	const id = withId.safeParse(given).data?.id ?? null;
+	throw new LineError(lineNumber, `${field}: ${issue?.message ?? "wrong"}`, id);
 }
 
-/**
- * Reads JSON lines of a shape, one at a time; empty lines are passed over.
- * @throws LineError at the first line that is wrong
- */
-export async function* readLines<T>(
-	schema: z.ZodType<T>,
-	input: AsyncIterable<string>,
-): AsyncGenerator<T> {
-	let lineNumber = 0;
-	for await (const line of input) {
-		lineNumber++;
-		// Files from Windows editors begin with a byte order mark.
-		const bare = line.replace(/^\uFEFF/, "").trim();
-		if (bare !== "") yield readLine(schema, bare, lineNumber);
-	}
-}
+const withId = z.object({ id: z.union([z.string(), z.number()]) });
 
-/** Reads news as JSON lines `{id, title, summary?, body?, url?, published?}`. @throws LineError */
-export async function* readNewsLines(
-	input: AsyncIterable<string>,
-): AsyncGenerator<NewsLine> {
-	for await (const line of readLines(newsSchema, input)) {
-		const { id, title, summary, body, url, published } = line;
-		yield {
-			id,
-			news: { title, summary: summary ?? "", body: body ?? "" },
-			url: url || null,
-			published: published ? new Date(published) : null,
-		};
-	}
+/** Reads news as a JSON line `{id, title, summary?, body?, url?, published?}`. @throws LineError */
+export function readNewsLine(line: string, lineNumber: number): NewsLine {
+	const read = readLine(newsSchema, line, lineNumber);
+	const { id, title, summary, body, url, published } = read;
+	return {
+		id,
+		news: { title, summary: summary ?? "", body: body ?? "" },
+		url: url || null,
+		published: published ? new Date(published) : null,
+	};
 }
 
 function parseJson(line: string, lineNumber: number): unknown {

@@ -9,7 +9,8 @@ import { pointAt } from "../topics/point-at.ts";
 import { QueryError } from "../topics/query.ts";
 import { speakersIn } from "../topics/query-shape.ts";
 import { topicCatalogue } from "../topics/topic-catalogue.ts";
-import { LineError, readLine, readNewsLines } from "./json-lines.ts";
+import { answerLines } from "./answer-lines.ts";
+import { LineError, readLine, readNewsLine } from "./json-lines.ts";
 import { FileFault, readInputLines } from "./read-input-file.ts";
 import {
 	type Terminal,
@@ -30,10 +31,9 @@ it those of the catalogue are asked.`,
 		const file = fileFrom(words);
 		try {
 			const topics = file === null ? topicCatalogue : await readTopics(file);
-			await matchLines(topics, terminal);
-			return 0;
+			return await matchLines(topics, terminal);
 		} catch (error) {
-			const known = [LineError, TopicsFileError, FileFault];
+			const known = [TopicsFileError, FileFault];
 			if (!(error instanceof Error)) throw error;
 			if (!known.some((kind) => error instanceof kind)) throw error;
 			terminal.complain(error.message);
@@ -91,17 +91,19 @@ function readTopic(line: string, lineNumber: number): MatchableTopic {
 async function matchLines(
 	topics: readonly MatchableTopic[],
 	terminal: Terminal,
-): Promise<void> {
+): Promise<0 | 1> {
 	const matcher = makeMatcher(topics);
 	const listens = topics.some(listensToSomeone);
-	for await (const line of readNewsLines(terminal.input)) {
-		const { id, news, url, published } = line;
-		const speakers = published === null ? people : peopleOn(published);
-		// Finding who speaks takes far longer than matching.
-		const statements = listens ? findStatements(news, speakers) : [];
-		const matches = matcher.match({ ...news, url }, statements);
-		terminal.print(JSON.stringify({ id, topics: matches.map(printed) }));
-	}
+	return answerLines(terminal, {
+		read: readNewsLine,
+		answer({ id, news, url, published }) {
+			const speakers = published === null ? people : peopleOn(published);
+			// Finding who speaks takes far longer than matching.
+			const statements = listens ? findStatements(news, speakers) : [];
+			const matches = matcher.match({ ...news, url }, statements);
+			return { id, topics: matches.map(printed) };
+		},
+	});
 }
 
 function listensToSomeone({ query }: MatchableTopic): boolean {

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { findStatements } from "../news/find-statements.ts";
 import type { Speaker, Statement } from "../news/statement.ts";
 import { people } from "../topics/people.ts";
-import { LineError, readLine, readNewsLines } from "./json-lines.ts";
+import { answerLines } from "./answer-lines.ts";
+import { LineError, readLine, readNewsLine } from "./json-lines.ts";
 import { FileFault, readInputLines } from "./read-input-file.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
 
@@ -31,11 +32,13 @@ names that make the surname someone else. Without it, our own list is used.`,
 		const file = fileFrom(words);
 		try {
 			const speakers = file === null ? people : await readSpeakers(file);
-			for await (const { id, news } of readNewsLines(terminal.input)) {
-				const statements = inTextOrTitle(findStatements(news, speakers));
-				terminal.print(JSON.stringify({ id, statements }));
-			}
-			return 0;
+			return await answerLines(terminal, {
+				read: readNewsLine,
+				answer({ id, news }) {
+					const statements = inTextOrTitle(findStatements(news, speakers));
+					return { id, statements };
+				},
+			});
 		} catch (error) {
 			const isInput = error instanceof LineError;
 			if (!isInput && !(error instanceof FileFault)) throw error;

@@ -1,6 +1,7 @@
 import type { Article } from "../news/article.ts";
 import { makeStoryTeller } from "../news/story-teller.ts";
-import { LineError, type NewsLine, readNewsLines } from "./json-lines.ts";
+import { answerLines } from "./answer-lines.ts";
+import { type NewsLine, readNewsLine } from "./json-lines.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
 
 /** `tradewire stories`: says which story each piece of news tells. */
@@ -14,19 +15,15 @@ when its first article is read and never changes.`,
 		if (words.length > 0) throw new UsageError("stories takes no words");
 		const teller = makeStoryTeller();
 		let now = new Date(0);
-		try {
-			for await (const line of readNewsLines(terminal.input)) {
+		return answerLines(terminal, {
+			read: readNewsLine,
+			answer(line) {
 				// A line without a date is told when the line before it was.
 				now = line.published ?? now;
 				const { story } = teller.tell(articleFrom(line, now));
-				terminal.print(JSON.stringify({ id: line.id, story: story.id }));
-			}
-			return 0;
-		} catch (error) {
-			if (!(error instanceof LineError)) throw error;
-			terminal.complain(error.message);
-			return 1;
-		}
+				return { id: line.id, story: story.id };
+			},
+		});
 	},
 };
 

@@ -7,7 +7,8 @@ import { parseQuery } from "../topics/parse-query.ts";
 import { people } from "../topics/people.ts";
 import { pointAt } from "../topics/point-at.ts";
 import { QueryError } from "../topics/query.ts";
-import { LineError, readNewsLines } from "./json-lines.ts";
+import { answerLines } from "./answer-lines.ts";
+import { readNewsLine } from "./json-lines.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
 
 /** `tradewire summarize`: each piece of news in its own sentences. */
@@ -22,18 +23,14 @@ there is no body.`,
 	async run(words, terminal) {
 		const { topic, sentences } = readWords(words);
 		const evidenceIn = topic === null ? () => [] : evidenceOf(topic);
-		try {
-			for await (const { id, news } of readNewsLines(terminal.input)) {
+		return answerLines(terminal, {
+			read: readNewsLine,
+			answer({ id, news }) {
 				const options = { sentences, evidence: evidenceIn(news) };
 				const { field, ...summary } = summarise(news, options);
-				terminal.print(JSON.stringify({ id, ...summary }));
-			}
-			return 0;
-		} catch (error) {
-			if (!(error instanceof LineError)) throw error;
-			terminal.complain(error.message);
-			return 1;
-		}
+				return { id, ...summary };
+			},
+		});
 	},
 };
 

@@ -6,7 +6,8 @@ import { type Book, readBook } from "../tariffs/book.ts";
 import { findCountry } from "../tariffs/countries.ts";
 import { daysMeant } from "../tariffs/date-words.ts";
 import { originNamed } from "../tariffs/origin-named.ts";
-import { readLines } from "./json-lines.ts";
+import { answerLines } from "./answer-lines.ts";
+import { readLine } from "./json-lines.ts";
 import {
 	type Terminal,
 	type TerminalCommand,
@@ -38,7 +39,7 @@ what comes next and how it got here. Dates may be words (today, last March).
 		async run(words, terminal) {
 			const { values, positionals } = parse(words);
 			const book = readBook();
-			if (values.batch) return answerLines(book, now(), terminal);
+			if (values.batch) return answerBatch(book, now(), terminal);
 			const query = positionals.join(" ").trim();
 			if (query === "") throw new UsageError("which product? tariff steel");
 			const asked = { query, ...values, facts: readFacts(values.fact ?? []) };
@@ -79,15 +80,15 @@ function parse(words: readonly string[]) {
 	}
 }
 
-async function answerLines(
+function answerBatch(
 	book: Book,
 	now: Date,
 	terminal: Terminal,
-): Promise<0> {
-	for await (const { id, ...asked } of readLines(batchLine, terminal.input)) {
-		terminal.print(JSON.stringify({ id, ...answerLine(asked, book, now) }));
-	}
-	return 0;
+): Promise<0 | 1> {
+	return answerLines(terminal, {
+		read: (line, number) => readLine(batchLine, line, number),
+		answer: ({ id, ...asked }) => ({ id, ...answerLine(asked, book, now) }),
+	});
 }
 
 /** One bad line is answered as an error and does not stop the batch. */

@@ -99,19 +99,40 @@ test("summarize keeps the sentence that meets the query", async () => {
 	expect(out[0].sentences).toHaveLength(2);
 });
 
-test.each<[string, string]>([
-	["{oops", "line 3: not JSON: {oops"],
-	['{"id":1}', "line 3: title: "],
-	['{"id":1,"title":"x","published":"soon"}', "line 3: published: is no date"],
-])("names the line that is wrong: %s", async (line, complaint) => {
-	const good = { id: 1, title: "Fine" };
-	for (const command of [statementsCommand, storiesCommand, summarizeCommand]) {
-		const { code, complaints, out } = await run(command, [good, "", line]);
-		expect(code).toBe(1);
-		expect(out).toHaveLength(1);
-		expect(complaints[0]).toContain(complaint);
-	}
-});
+test.each<[string, string | number | null, string]>([
+	["{oops", null, "line 3: not JSON: {oops"],
+	["[]", null, "line 3: the line: "],
+	['{"id":1}', 1, "line 3: title: "],
+	[
+		'{"id":"a","title":"x","published":"soon"}',
+		"a",
+		"line 3: published: is no",
+	],
+])(
+	"answers a line that is wrong as such, and reads on: %s",
+	async (line, id, why) => {
+		const good = { id: 7, title: "Fine" };
+		for (const command of [
+			statementsCommand,
+			storiesCommand,
+			summarizeCommand,
+		]) {
+			const { code, complaints, out } = await run(command, [
+				good,
+				"",
+				line,
+				good,
+			]);
+			expect(code).toBe(1);
+			expect(out).toMatchObject([
+				{ id: 7 },
+				{ id, error: expect.stringContaining(why) },
+				{ id: 7 },
+			]);
+			expect(complaints).toEqual([expect.stringContaining(why)]);
+		}
+	},
+);
 
 test.each<[TerminalCommand, string[]]>([
 	[statementsCommand, ["--speaker"]],
