@@ -1,4 +1,5 @@
-import { createInterface } from "node:readline";
+import { linesOf } from "./terminal/lines-of.ts";
+import { shownSigns } from "./terminal/shown-signs.ts";
 import {
 	type Terminal,
 	type TerminalCommand,
@@ -55,13 +56,13 @@ for (const output of [process.stdout, process.stderr]) {
 
 const terminal: Terminal = {
 	get input() {
-		return createInterface({ input: process.stdin, crlfDelay: Infinity });
+		return linesOf(process.stdin);
 	},
 	print(line) {
 		if (isReaderGone) throw new ReaderGone();
-		process.stdout.write(`${line}\n`);
+		process.stdout.write(`${shownSigns(line)}\n`);
 	},
-	complain: (line) => process.stderr.write(`${line}\n`),
+	complain: (line) => process.stderr.write(`${shownSigns(line)}\n`),
 	progress: process.stderr.isTTY
 		? (line) => process.stderr.write(`\r\u001b[K${line}`)
 		: undefined,
