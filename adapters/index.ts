@@ -12,8 +12,6 @@ import { webPlatform } from "./web/web-platform.ts";
 export interface PlatformSettings {
 	/** Talk in this process's own terminal as well. */
 	readonly console: boolean;
-	/** Whoever reaches the web chat may manage its channels, not only those at this machine. */
-	readonly anyoneManages: boolean;
 	readonly discord: {
 		/** The bot's token; null when there is no bot. */
 		readonly token: string | null;
@@ -69,7 +67,7 @@ type Opener = (
 
 /** A new platform adds its line here; an opener that lacks a token says which setting to give. */
 const openers: readonly Opener[] = [
-	({ anyoneManages }, tools) => webPlatform({ ...tools, anyoneManages }),
+	(_settings, tools) => webPlatform(tools),
 	(settings, { terminal, ...tools }) =>
 		settings.console ? consolePlatform({ ...terminal, ...tools }) : null,
 	({ discord }, tools) => openDiscord(discord, tools),

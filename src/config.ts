@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
@@ -25,7 +26,11 @@ const address = (schemes: readonly string[]) =>
 		);
 const text = z.string();
 
-/** Every setting: how it is read, and what it is for. The README's table is checked against this. */
+/**
+ * Every setting: how it is read, and what it is for. The README's table is
+ * checked against this. A secret one is never shown, and may stand in a file
+ * that `<name>_FILE` names.
+ */
 export const settings = {
 	TRADEWIRE_HOME: {
 		purpose: "Data directory of the embedded store",
@@ -50,11 +55,49 @@ export const settings = {
 			url.replace(/\/+$/, ""),
 		),
 	},
+	TRADEWIRE_ADMIN_TOKEN: {
+		purpose:
+			"Whoever shows it may use and manage the web chat and the desk; needed where HOST is not loopback",
+		fallback: null,
+		schema: text.min(
+			8,
+			"must be at least 8 characters: make one with openssl rand -base64 32",
+		),
+		secret: true,
+	},
+	TRADEWIRE_METRICS_TOKEN: {
+		purpose: "Opens /metrics alone, for Prometheus",
+		fallback: null,
+		schema: text.regex(
+			/^\S{8,}$/,
+			"must be at least 8 characters, without spaces",
+		),
+		secret: true,
+	},
+	TRADEWIRE_PROXY_ADDRESSES: {
+		purpose:
+			"Addresses of reverse proxies whose X-Forwarded-… headers are believed, apart by spaces: 10.0.0.5 172.18.0.0/16",
+		fallback: null,
+		schema: text
+			.transform((ranges) => ranges.split(/[\s,]+/))
+			.refine(
+				(ranges) => ranges.every(isRange),
+				"must be addresses or ranges such as 10.0.0.5 172.18.0.0/16",
+			),
+	},
+	TRADEWIRE_PROXY_USER_HEADER: {
+		purpose:
+			"Header in which those proxies name the person that they logged in, such as X-Forwarded-User",
+		fallback: null,
+		schema: text
+			.regex(/^[a-z][a-z0-9-]+$/i, "must be a header's name")
+			.toLowerCase(),
+	},
 	TRADEWIRE_WEB_MANAGERS: {
 		purpose:
-			"Who may manage channels in the web chat: local (this machine), or anyone who reaches it",
+			"Who may manage in the web chat, beside whoever holds the admin token: local (who sits at this machine), anyone who is let in, or names that the proxy gives, apart by spaces",
 		fallback: "local",
-		schema: z.enum(["local", "anyone"], { error: "must be local or anyone" }),
+		schema: text.transform((names) => names.split(/\s+/)),
 	},
 	TRADEWIRE_BOOK_CHANNELS: {
 		purpose:
@@ -108,22 +151,26 @@ export const settings = {
 			(keys) => keys.split(/\s+/).every((key) => key.length >= 32),
 			"must be at least 32 characters: make one with openssl rand -base64 32",
 		),
+		secret: true,
 	},
 	SLACK_BOT_TOKEN: {
 		purpose: "Slack app's Bot User OAuth Token, xoxb-…",
 		fallback: null,
 		schema: text,
+		secret: true,
 	},
 	SLACK_APP_TOKEN: {
 		purpose: "Slack app's App-Level Token, xapp-…, for Socket Mode",
 		fallback: null,
 		schema: text,
+		secret: true,
 	},
 	SLACK_SIGNING_SECRET: {
 		purpose:
 			"Slack app's Signing Secret, for events by HTTP instead of Socket Mode",
 		fallback: null,
 		schema: text,
+		secret: true,
 	},
 	SLACK_CLIENT_ID: {
 		purpose: "Slack app's Client ID, for installing into several workspaces",
@@ -134,12 +181,14 @@ export const settings = {
 		purpose: "Slack app's Client Secret, beside its Client ID",
 		fallback: null,
 		schema: text,
+		secret: true,
 	},
 	SLACK_STATE_SECRET: {
 		purpose:
 			"Any long random text, the same on every machine: it signs who began an installation",
 		fallback: null,
 		schema: text,
+		secret: true,
 	},
 	SLACK_API_URL: {
 		purpose: "Web API to use instead of Slack's own; ends with /api/",
@@ -153,6 +202,7 @@ export const settings = {
 		purpose: "Token of the Discord bot; without it Discord is not connected",
 		fallback: null,
 		schema: text,
+		secret: true,
 	},
 	DISCORD_APPLICATION_ID: {
 		purpose: "Id of the Discord application; asked of Discord when not given",
@@ -181,6 +231,7 @@ export const settings = {
 		purpose: "Key of that endpoint, where it wants one",
 		fallback: null,
 		schema: text,
+		secret: true,
 	},
 	LOG_LEVEL: {
 		purpose: `Lowest level logged: ${logLevels.join(", ")}`,
@@ -190,6 +241,12 @@ export const settings = {
 		}),
 	},
 } as const;
+
+const secretNames: ReadonlySet<string> = new Set(
+	Object.entries(settings).flatMap(([name, setting]) =>
+		"secret" in setting ? [name] : [],
+	),
+);
 
 type Settings = typeof settings;
 type SettingName = keyof Settings;
@@ -225,23 +282,57 @@ export function configFromProcess(directory = process.cwd()): Config {
 	return readConfig({ ...fromFile, ...process.env });
 }
 
-/** Checks every setting; an empty one counts as not given. Throws ConfigError with all faults. */
-export function readConfig(environment: Environment): Config {
-	const faults: string[] = [];
+/**
+ * Checks every setting; an empty one counts as not given. Secrets are taken
+ * from the files that are named for them, as Docker hands them over. Throws
+ * ConfigError with all faults.
+ */
+export function readConfig(given: Environment): Config {
+	const { environment, faults } = withSecretFiles(given);
 	const entries = Object.entries(settings).map(([name, setting]) => {
-		const given = environment[name]?.trim() || setting.fallback;
-		if (given === null) return [name, null];
-		const read = setting.schema.safeParse(given);
+		const text = environment[name]?.trim() || setting.fallback;
+		if (text === null) return [name, null];
+		const read = setting.schema.safeParse(text);
 		if (!read.success) {
-			faults.push(
-				`${name}=${withoutCredentials(given)} ${read.error.issues[0]?.message ?? "is wrong"}`,
-			);
+			const shown = secretNames.has(name) ? "…" : withoutCredentials(text);
+			const why = read.error.issues[0]?.message ?? "is wrong";
+			faults.push(`${name}=${shown} ${why}`);
 		}
 		return [name, read.data];
 	});
-	faults.push(...halfGiven(environment));
+	faults.push(...togetherFaults(environment));
 	if (faults.length > 0) throw new ConfigError(faults);
 	return Object.fromEntries(entries) as Config; // each entry passed its own schema above
+}
+
+/** What no log may hold: secret settings, and the passwords inside addresses. */
+export function secretsIn(config: Config): readonly string[] {
+	return Object.entries(config).flatMap(([name, value]) => {
+		if (typeof value !== "string") return [];
+		return secretNames.has(name) ? value.split(/\s+/) : passwordsIn(value);
+	});
+}
+
+function passwordsIn(address: string): readonly string[] {
+	if (!URL.canParse(address)) return [];
+	const { password, searchParams } = new URL(address);
+	const named = searchParams.get("password") ?? "";
+	return [password, decodeURIComponent(password), named].filter(Boolean);
+}
+
+function withSecretFiles(given: Environment) {
+	const environment = { ...given };
+	const faults: string[] = [];
+	for (const name of secretNames) {
+		const file = given[`${name}_FILE`]?.trim();
+		if (!file || given[name]?.trim()) continue;
+		try {
+			environment[name] = readFileSync(file, "utf8");
+		} catch {
+			faults.push(`${name}_FILE=${file} cannot be read`);
+		}
+	}
+	return { environment, faults };
 }
 
 /** Settings of which one alone is of no use. */
@@ -250,16 +341,42 @@ const pairs = [
 	["TRADEWIRE_LLM_URL", "TRADEWIRE_LLM_MODEL"],
 ] as const;
 
-function halfGiven(environment: Environment): readonly string[] {
-	return pairs
-		.filter(
-			([one, other]) =>
-				!environment[one]?.trim() !== !environment[other]?.trim(),
-		)
+function togetherFaults(environment: Environment): readonly string[] {
+	const has = (name: SettingName) => Boolean(environment[name]?.trim());
+	const halves = pairs
+		.filter(([one, other]) => has(one) !== has(other))
 		.map(
 			([one, other]) =>
 				`${one} and ${other} go together: give both, or neither`,
 		);
+	const isProxyUnnamed =
+		has("TRADEWIRE_PROXY_USER_HEADER") && !has("TRADEWIRE_PROXY_ADDRESSES");
+	const unnamed =
+		"TRADEWIRE_PROXY_USER_HEADER needs TRADEWIRE_PROXY_ADDRESSES: whoever else sends that header is not believed";
+	const host = environment.HOST?.trim() || settings.HOST.fallback;
+	const isGuarded =
+		has("TRADEWIRE_ADMIN_TOKEN") || has("TRADEWIRE_PROXY_USER_HEADER");
+	const open = `HOST=${host} lets others reach the web chat and the desk: set TRADEWIRE_ADMIN_TOKEN (openssl rand -base64 32 makes one), or TRADEWIRE_PROXY_USER_HEADER and TRADEWIRE_PROXY_ADDRESSES for a proxy that logs people in, or HOST=127.0.0.1`;
+	return [
+		...halves,
+		...(isProxyUnnamed ? [unnamed] : []),
+		...(isLoopback(host) || isGuarded ? [] : [open]),
+	];
+}
+
+/** Whether only this machine reaches what listens there. */
+export function isLoopback(host: string): boolean {
+	return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+/** An address, or a range of them in CIDR notation; not all there are. */
+function isRange(text: string): boolean {
+	const [address = "", bits, more] = text.split("/");
+	const family = isIP(address);
+	if (family === 0 || more !== undefined) return false;
+	if (bits === undefined) return true;
+	const most = family === 4 ? 32 : 128;
+	return /^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most;
 }
 
 function withoutCredentials(given: string): string {

@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
 	["src/store", "src/cards"],
 	["src/flows", "src/commands"],
 	["src/queue", "src/desk", "src/terminal"],
-	["src/house", "src/pages", "adapters/index.ts"],
+	["src/house", "src/gate", "src/pages", "adapters/index.ts"],
 	["src/program"],
 	["src/demo"],
 	["src/main.ts", "src/cli.ts"],

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ConfigError, configFromProcess, readConfig } from "../src/config.ts";
 
 test("has a default for all that has one, and null for the rest", () => {
@@ -79,4 +79,57 @@ test("refuses half of a pair of settings", () => {
 	expect(
 		readConfig({ SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s".repeat(32) }),
 	).toMatchObject({ SLACK_CLIENT_ID: "1.2" });
+});
+
+test("refuses to listen where others reach it without anything that asks who they are", () => {
+	for (const HOST of ["0.0.0.0", "::", "192.168.1.5", "trade.example"]) {
+		expect(() => readConfig({ HOST })).toThrow(
+			`HOST=${HOST} lets others reach the web chat and the desk: set TRADEWIRE_ADMIN_TOKEN`,
+		);
+	}
+	for (const HOST of ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+		expect(readConfig({ HOST }).HOST).toBe(HOST);
+	const HOST = "0.0.0.0";
+	const proxied = {
+		TRADEWIRE_PROXY_USER_HEADER: "Remote-User",
+		TRADEWIRE_PROXY_ADDRESSES: "10.0.0.5, 172.18.0.0/16 fd00::/8",
+	};
+	readConfig({ HOST, TRADEWIRE_ADMIN_TOKEN: "long-enough" });
+	expect(readConfig({ HOST, ...proxied })).toMatchObject({
+		TRADEWIRE_PROXY_USER_HEADER: "remote-user",
+		TRADEWIRE_PROXY_ADDRESSES: ["10.0.0.5", "172.18.0.0/16", "fd00::/8"],
+	});
+});
+
+test("believes no header of proxies that are not named, nor of everyone", () => {
+	expect(() =>
+		readConfig({ TRADEWIRE_PROXY_USER_HEADER: "Remote-User" }),
+	).toThrow("needs TRADEWIRE_PROXY_ADDRESSES");
+	for (const ranges of ["0.0.0.0/0", "::/0", "10.0.0.0/33", "proxy", "1.2.3"])
+		expect(() => readConfig({ TRADEWIRE_PROXY_ADDRESSES: ranges })).toThrow(
+			"must be addresses or ranges",
+		);
+});
+
+describe("a secret", () => {
+	test("is not shown, though it is wrong", () => {
+		expect(() => readConfig({ TRADEWIRE_SECRET_KEY: "hunter2" })).toThrow(
+			/^(?!.*hunter2).*TRADEWIRE_SECRET_KEY=… must be/s,
+		);
+	});
+
+	test("may stand in a file, and the setting itself wins", () => {
+		const file = join(mkdtempSync(join(tmpdir(), "secret-")), "token");
+		writeFileSync(file, "from-a-file\n");
+		const inFile = { DISCORD_TOKEN_FILE: file };
+		expect(readConfig(inFile).DISCORD_TOKEN).toBe("from-a-file");
+		const both = { ...inFile, DISCORD_TOKEN: "itself" };
+		expect(readConfig(both).DISCORD_TOKEN).toBe("itself");
+	});
+
+	test("in a file that is not there stops the start", () => {
+		expect(() => readConfig({ DISCORD_TOKEN_FILE: "/nowhere/at/all" })).toThrow(
+			"DISCORD_TOKEN_FILE=/nowhere/at/all cannot be read",
+		);
+	});
 });

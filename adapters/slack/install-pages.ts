@@ -2,6 +2,14 @@ import type { Installation } from "@slack/bolt";
 import type { Say } from "../../src/phrases/say.ts";
 import { escapeMarkup } from "./slack-text.ts";
 
+/** Where the look of these pages stands: a page of ours may have none inside it. */
+export const installLook = "/slack/install.css";
+
+export const installCss = `:root { color-scheme: light dark }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem }
+a { display: inline-block; padding: .5rem 1rem; border: 1px solid; border-radius: .25rem; text-decoration: none }
+`;
+
 /** The page with the button that adds the app; `url` is Slack's, with our state in it. */
 export function installPage(url: string, say: Say): string {
 	const title = say("platforms.slackInstallTitle");
@@ -44,10 +52,7 @@ function page(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeMarkup(title)}</title>
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem }
-a { display: inline-block; padding: .5rem 1rem; border: 1px solid; border-radius: .25rem; text-decoration: none }
-</style>
+<link rel="stylesheet" href="${installLook}">
 </head>
 <body>
 <h1>${escapeMarkup(title)}</h1>

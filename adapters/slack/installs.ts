@@ -3,7 +3,13 @@ import type { FastifyInstance } from "fastify";
 import type { Vault } from "../../src/chat/vault.ts";
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
-import { failurePage, installPage, successPage } from "./install-pages.ts";
+import {
+	failurePage,
+	installCss,
+	installLook,
+	installPage,
+	successPage,
+} from "./install-pages.ts";
 import { installationsIn } from "./installations.ts";
 import {
 	clientOptions,
@@ -36,6 +42,8 @@ export interface Installs {
 
 const installPath = "/slack/install";
 const redirectPath = "/slack/oauth_redirect";
+/** Slack asks who installs, and signs what comes back. */
+const open = { config: { door: "open" } } as const;
 /** One refresh serves all who ask at once, and for a while after. */
 const askedAgainAfterMs = 15_000;
 
@@ -100,11 +108,14 @@ export function slackInstalls(
 			log.info("slack installation removed", { workspace: id });
 		},
 		serve(http) {
-			http.get(installPath, async ({ raw }, reply) => {
+			http.get(installPath, open, async ({ raw }, reply) => {
 				reply.hijack();
 				await provider.handleInstallPath(raw, reply.raw);
 			});
-			http.get(redirectPath, async ({ raw }, reply) => {
+			http.get(installLook, open, (_request, reply) =>
+				reply.type("text/css; charset=utf-8").send(installCss),
+			);
+			http.get(redirectPath, open, async ({ raw }, reply) => {
 				reply.hijack();
 				await provider.handleCallback(raw, reply.raw, {
 					success: (installation, _options, _request, response) => {

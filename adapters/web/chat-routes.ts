@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Answer, CommandSpec } from "../../src/chat/command.ts";
+import { stranger } from "../../src/chat/door.ts";
 import type { Transcript } from "../../src/chat/transcript.ts";
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
@@ -7,7 +8,6 @@ import { type ChatStreams, eventOf } from "./chat-streams.ts";
 import { chatQuestion, readWish } from "./chat-wishes.ts";
 import { cleanCard } from "./clean-card.ts";
 import { commandHelp, suggestChoices } from "./command-help.ts";
-import { isLocal, isSameSite } from "./same-site.ts";
 import type { History, Refusal } from "./wire.ts";
 
 export interface ChatRouteTools {
@@ -17,8 +17,6 @@ export interface ChatRouteTools {
 	readonly commands: readonly CommandSpec[];
 	readonly answer: Answer;
 	readonly streams: ChatStreams;
-	/** Also those who do not sit at this machine. */
-	readonly anyoneManages: boolean;
 }
 
 const historyLength = 200;
@@ -59,18 +57,18 @@ export function chatRoutes(http: FastifyInstance, tools: ChatRouteTools): void {
 async function answerQuestion(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ answer, say, anyoneManages }: ChatRouteTools,
+	{ answer, say }: ChatRouteTools,
 ) {
-	if (!isSameSite(request)) return refuse(reply, 403, say("web.foreignPage"));
 	const type = request.headers["content-type"] ?? "";
 	if (!/^application\/json\b/i.test(type)) {
 		return refuse(reply, 415, say("web.notJson"));
 	}
 	const { channel, user, text } = chatQuestion(request.body, say);
-	const mayManage = anyoneManages || isLocal(request);
+	const { name, ...rights } = request.guest ?? stranger;
+	const asker = name ?? user;
 	const { card } = await answer({
 		channel: { platform: "web", id: channel },
-		asker: { id: user, name: user, mayManage },
+		asker: { id: asker, name: asker, ...rights },
 		line: text,
 	});
 	return cleanCard(card);

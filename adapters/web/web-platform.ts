@@ -19,16 +19,11 @@ export interface WebTools {
 	readonly log: Log;
 	/** How often a quiet stream shows that it lives; 15 s unless told. */
 	readonly heartbeatMs?: number;
-	/**
-	 * Whoever reaches the page may manage its channels; else only who sits at
-	 * this machine. For a page behind a published port, where nobody is local.
-	 */
-	readonly anyoneManages?: boolean;
 }
 
 /** The chat page: `POST /api/chat`, its streams, and the files that a browser loads. Its channels' ids are their names. */
 export function webPlatform(tools: WebTools): ChatPlatform {
-	const { http, transcript, log, anyoneManages = false } = tools;
+	const { http, transcript, log } = tools;
 	let stop = async () => {};
 	return {
 		name: "web",
@@ -41,7 +36,7 @@ export function webPlatform(tools: WebTools): ChatPlatform {
 			await http.register(async (scope) =>
 				chatRoutes(scope, {
 					...tools,
-					...{ anyoneManages, commands, answer, streams },
+					...{ commands, answer, streams },
 				}),
 			);
 			await http.register(async (scope) => pageRoutes(scope));

@@ -59,6 +59,8 @@ interface Asker {
 	readonly id: string;
 	readonly name: string;
 	readonly mayManage: boolean;
+	/** Runs this house rather than using it: at its machine, or by its admin token. */
+	readonly isOperator?: boolean;
 }
 
 /** Someone asked for something: typed, chosen from a menu, or a button pressed. */

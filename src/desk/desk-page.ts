@@ -55,14 +55,17 @@ export async function deskPage(tools: DeskTools): Promise<string> {
 		section(say("desk.deliveries"), deliveries),
 		section(say("desk.queues"), queues),
 	];
-	return frame(say, html`${summary}${sections}`);
+	return frame(tools, html`${summary}${sections}`);
 }
 
-function frame(say: Say, body: Html): string {
+function frame({ say, hasLogin }: DeskTools, body: Html): string {
 	const title = say("desk.title");
+	const session = hasLogin
+		? html` <a href="/login">${say("desk.session")}</a>`
+		: null;
 	return deskDocument(
 		title,
-		html`<header><h1>${title}</h1><nav><a href="/">${say("desk.chat")}</a> <a href="/desk">${say("desk.reload")}</a></nav></header>
+		html`<header><h1>${title}</h1><nav><a href="/">${say("desk.chat")}</a> <a href="/desk">${say("desk.reload")}</a>${session}</nav></header>
 <main>${body}</main>`,
 	).text;
 }

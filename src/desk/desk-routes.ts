@@ -12,15 +12,20 @@ const css = readFileSync(join(import.meta.dirname, "desk.css"), "utf8");
 /** Adds the operator's pages: /healthz, /readyz, /metrics and /desk. They change nothing but proposals for the tariff book. */
 export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
 	const metrics = makeMetrics(tools);
-	http.get("/healthz", async () => ({ alive: true }));
-	http.get("/readyz", async (_request, reply) => {
+	const open = { config: { door: "open" } } as const;
+	const managers = { config: { door: "managers" } } as const;
+	http.get("/healthz", open, async () => ({ alive: true }));
+	http.get("/readyz", open, async (_request, reply) => {
 		const readiness = await checkReadiness(tools);
 		return reply.code(readiness.ready ? 200 : 503).send(readiness);
 	});
-	http.get("/metrics", async (_request, reply) =>
-		reply.type(metrics.contentType).send(await metrics.text()),
+	http.get(
+		"/metrics",
+		{ config: { door: "figures" } },
+		async (_request, reply) =>
+			reply.type(metrics.contentType).send(await metrics.text()),
 	);
-	http.get("/desk", async (_request, reply) =>
+	http.get("/desk", managers, async (_request, reply) =>
 		reply.type("text/html; charset=utf-8").send(await deskPage(tools)),
 	);
 	proposalRoute(http, tools);

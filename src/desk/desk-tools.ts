@@ -1,4 +1,3 @@
-import type { FastifyRequest } from "fastify";
 import type { Card } from "../chat/card.ts";
 import type { Channels } from "../chat/channel.ts";
 import type { Archive } from "../deliveries/archive.ts";
@@ -30,10 +29,10 @@ export interface DeskTools {
 	readonly bookChanges: Pick<BookChanges, "proposals">;
 	/** The tariff book as it stands now. */
 	book(): Book;
-	/** Whether a request that acts comes from our own page on this machine. */
-	isOperator(request: FastifyRequest): boolean;
-	/** Answers a command line in the operator's name. */
-	ask(line: string): Promise<Card>;
+	/** Answers a command line in the name of whoever asks; null: of the desk. */
+	ask(line: string, by: string | null): Promise<Card>;
+	/** Whether there is a session to end. */
+	readonly hasLogin: boolean;
 	readonly version: string;
 	readonly startedAt: Date;
 	readonly now: () => Date;

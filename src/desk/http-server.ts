@@ -16,12 +16,16 @@ export interface HttpServer {
  */
 const safety = {
 	"content-security-policy": [
-		"default-src 'self'",
+		"default-src 'none'",
+		"script-src 'self'",
+		"style-src 'self'",
+		"connect-src 'self'",
 		"img-src 'self' data:",
+		"require-trusted-types-for 'script'",
+		"trusted-types 'none'",
 		"base-uri 'none'",
 		"form-action 'self'",
 		"frame-ancestors 'none'",
-		"object-src 'none'",
 	].join("; "),
 	"x-content-type-options": "nosniff",
 	"x-frame-options": "DENY",
@@ -30,17 +34,36 @@ const safety = {
 	"cross-origin-resource-policy": "same-origin",
 } as const;
 
+/** A client may be slow, and may say much, within these; routes that take more say so. */
+const bounds = {
+	/** A body; Slack's, forms and questions are far smaller. */
+	bodyLimit: 64 * 1024,
+	/** A whole request, head and body. */
+	requestTimeout: 30_000,
+	/** All headers together. */
+	http: { maxHeaderSize: 16 * 1024, headersTimeout: 10_000 },
+	routerOptions: { maxParamLength: 500 },
+} as const;
+
 /** Makes the house's one HTTP server. Every answer carries the headers that keep its pages to themselves. */
 export function makeHttpServer(where: {
 	readonly host: string;
 	/** 0 takes a free one. */
 	readonly port: number;
 	readonly log: Log;
+	/** Whose `X-Forwarded-…` headers are believed: addresses and CIDR ranges. */
+	readonly proxies?: readonly string[];
 }): HttpServer {
-	const { host, port, log } = where;
-	const http = fastify({ forceCloseConnections: true, trustProxy: false });
-	http.addHook("onRequest", async (_request, reply) => {
-		reply.headers(safety);
+	const { host, port, log, proxies = [] } = where;
+	const http = fastify({
+		...bounds,
+		forceCloseConnections: true,
+		trustProxy: proxies.length > 0 && [...proxies],
+	});
+	http.addHook("onRequest", async (_request, { raw }) => {
+		// On the response itself: what answers past fastify carries them too.
+		for (const [name, value] of Object.entries(safety))
+			raw.setHeader(name, value);
 	});
 	// What is told changes from one moment to the next, unless a route knows better.
 	http.addHook("onSend", async (_request, reply) => {

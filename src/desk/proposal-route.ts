@@ -13,12 +13,11 @@ const longestForm = 20_000;
 
 /**
  * Takes the desk's forms on proposals, as the command that they stand for.
- * Only from a page of ours, on this machine: whoever else posts here is
- * refused before anything is read of it.
+ * The gate lets in those alone who manage, from a page of ours.
  */
 export function proposalRoute(
 	http: FastifyInstance,
-	tools: Pick<DeskTools, "isOperator" | "ask" | "say">,
+	tools: Pick<DeskTools, "ask" | "say">,
 ): void {
 	// Forms are read here alone; other routes take JSON or their own.
 	http.register(async (scope) => {
@@ -28,16 +27,13 @@ export function proposalRoute(
 			async (_request: unknown, body: string | Buffer) =>
 				new URLSearchParams(String(body)),
 		);
-		scope.addHook("onRequest", async (request, reply) => {
-			if (tools.isOperator(request)) return;
-			return reply.code(403).send({ error: tools.say("desk.notOperator") });
-		});
-		scope.post("/desk/proposals", async ({ body }, reply) => {
+		const managers = { config: { door: "managers" } } as const;
+		scope.post("/desk/proposals", managers, async ({ body, guest }, reply) => {
 			const line = body instanceof URLSearchParams ? lineOf(body) : null;
 			if (line === null) {
 				return reply.code(400).send({ error: tools.say("desk.badForm") });
 			}
-			const card = await tools.ask(line);
+			const card = await tools.ask(line, guest?.name ?? null);
 			return reply
 				.code(card.tone === "mistake" ? 400 : 200)
 				.type("text/html; charset=utf-8")

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { makeLimit } from "../chat/limit.ts";
 import type { Push, PushOutcome } from "../flows/receive-push.ts";
 import type { HubQuestion } from "../flows/verify-lease.ts";
-import { makeLimit } from "./limit.ts";
 
 /** What hubs may ask of the house, and bring to it. */
 export interface HubDoor {
@@ -54,13 +54,15 @@ export function webSubRoutes(http: FastifyInstance, door: HubDoor): void {
 				return reply.code(429).header("retry-after", "30").send();
 			if (!(await door.isKnown(params.token))) return reply.code(404).send();
 		};
+		// Known by its token, believed by its signature.
+		const open = { onRequest, config: { door: "open" } } as const;
 		const path = "/websub/:token";
 		scope.get<WithToken>(
 			path,
-			{ onRequest, exposeHeadRoute: false },
+			{ ...open, exposeHeadRoute: false },
 			(request, reply) => verify(request, reply, door),
 		);
-		scope.post<WithToken>(path, { onRequest }, (request, reply) =>
+		scope.post<WithToken>(path, open, (request, reply) =>
 			take(request, reply, door),
 		);
 	});

@@ -27,6 +27,8 @@ type Head = z.infer<typeof headSchema>;
 /** The Tradewire that holds the data directory, and what kept us from opening it. */
 interface Running {
 	readonly address: string;
+	/** What lets us in there. */
+	readonly headers: Record<string, string>;
 	readonly inUse: StoreError;
 }
 
@@ -100,9 +102,13 @@ async function* linesIn(
 		yield tariffLineSchema.parse(JSON.parse(text));
 }
 
-async function ring({ address, inUse }: Running, name: string): Promise<void> {
+async function ring(
+	{ address, headers, inUse }: Running,
+	name: string,
+): Promise<void> {
 	const response = await fetch(`${address}/api/imports/${name}`, {
 		method: "POST",
+		headers,
 	}).catch(() => null);
 	if (response?.ok) return;
 	if (response === null || response.status === 404) throw inUse;

@@ -6,7 +6,7 @@ import { makeLog } from "../log.ts";
 import { StoreError } from "../store/store-error.ts";
 import { openHouse } from "./open-house.ts";
 import { openStoreHere } from "./open-store-here.ts";
-import { runningAddress } from "./running-address.ts";
+import { passHeaders, runningAddress } from "./running-address.ts";
 
 /** What answers a command line, opened for one terminal command. */
 export interface Answering {
@@ -25,8 +25,11 @@ export async function openAnswering(): Promise<Answering> {
 	} catch (error) {
 		const isHeld = error instanceof StoreError && error.kind === "in-use";
 		if (!isHeld) throw error;
-		const address = await runningAddress(config);
-		return { answer: askRunning(address, error), close: async () => {} };
+		const running = {
+			address: await runningAddress(config),
+			headers: await passHeaders(config),
+		};
+		return { answer: askRunning(running, error), close: async () => {} };
 	}
 }
 
@@ -45,12 +48,17 @@ async function openHere(config: Config): Promise<Answering> {
 
 const answered = z.object({ title: z.string(), blocks: z.array(z.unknown()) });
 
-function askRunning(address: string, inUse: StoreError): Answer {
+interface Running {
+	readonly address: string;
+	readonly headers: Record<string, string>;
+}
+
+function askRunning({ address, headers }: Running, inUse: StoreError): Answer {
 	return async ({ channel, asker, line }) => {
 		const body = { channel: channel.id, user: asker.name, text: line };
 		const response = await fetch(`${address}/api/chat`, {
 			method: "POST",
-			headers: { "content-type": "application/json" },
+			headers: { ...headers, "content-type": "application/json" },
 			body: JSON.stringify(body),
 		}).catch(() => null);
 		const card: unknown = await response?.json().catch(() => null);

@@ -4,7 +4,7 @@ import { StoreError } from "../store/store-error.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import { handOver } from "./handed-over.ts";
 import { openStoreHere } from "./open-store-here.ts";
-import { runningAddress } from "./running-address.ts";
+import { passHeaders, runningAddress } from "./running-address.ts";
 
 /**
  * The schedules of the store that the settings name, for one terminal command.
@@ -21,7 +21,11 @@ export async function openSchedules(): Promise<{
 	} catch (error) {
 		const isHeld = error instanceof StoreError && error.kind === "in-use";
 		if (!isHeld) throw error;
-		const running = { address: await runningAddress(config), inUse: error };
+		const running = {
+			address: await runningAddress(config),
+			headers: await passHeaders(config),
+			inUse: error,
+		};
 		return { schedules: handOver(config, running), close: async () => {} };
 	}
 }

@@ -14,6 +14,8 @@ export interface PageTools extends TariffPageTools {
 }
 
 const css = readFileSync(join(import.meta.dirname, "page.css"), "utf8");
+/** They tell what the tariff book says, to anyone. */
+const open = { config: { door: "open" } } as const;
 /** A calendar shows what lies ahead for a year, unless asked otherwise. */
 const usualDays = 365;
 const mostDays = 1000;
@@ -23,7 +25,7 @@ export function pageRoutes(http: FastifyInstance, tools: PageTools): void {
 	http.get<{
 		Params: { product: string };
 		Querystring: Record<string, unknown>;
-	}>("/tariff/:product", async ({ params, query }, reply) => {
+	}>("/tariff/:product", open, async ({ params, query }, reply) => {
 		const page = await tariffPage(params.product, query, tools);
 		return reply
 			.code(page.status)
@@ -32,6 +34,7 @@ export function pageRoutes(http: FastifyInstance, tools: PageTools): void {
 	});
 	http.get<{ Querystring: Record<string, unknown> }>(
 		"/calendar.ics",
+		open,
 		async ({ query }, reply) => {
 			const now = tools.now();
 			const say = sayIn(languageOf(query));
@@ -46,7 +49,7 @@ export function pageRoutes(http: FastifyInstance, tools: PageTools): void {
 				.send(calendarIcs(ahead, { say, now }));
 		},
 	);
-	http.get("/pages/page.css", async (_request, reply) =>
+	http.get("/pages/page.css", open, async (_request, reply) =>
 		reply
 			.type("text/css; charset=utf-8")
 			.header("cache-control", "no-cache")

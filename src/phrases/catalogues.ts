@@ -2,6 +2,7 @@ import cards from "./en/cards.json" with { type: "json" };
 import chat from "./en/chat.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import desk from "./en/desk.json" with { type: "json" };
+import gate from "./en/gate.json" with { type: "json" };
 import names from "./en/names.json" with { type: "json" };
 import pages from "./en/pages.json" with { type: "json" };
 import platforms from "./en/platforms.json" with { type: "json" };
@@ -32,6 +33,7 @@ export const english = {
 	chat,
 	commands,
 	desk,
+	gate,
 	names,
 	pages,
 	platforms,

@@ -1,5 +1,4 @@
 import { openPlatforms } from "../../adapters/index.ts";
-import { isLocal, isSameSite } from "../../adapters/web/same-site.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Config } from "../config.ts";
 import { deskRoutes } from "../desk/desk-routes.ts";
@@ -7,9 +6,12 @@ import type { DeskTools } from "../desk/desk-tools.ts";
 import { makeHttpServer } from "../desk/http-server.ts";
 import { importRoute } from "../desk/import-route.ts";
 import { webSubRoutes } from "../desk/websub-routes.ts";
+import { openGate } from "../gate/gate.ts";
+import { gateSettings } from "../gate/gate-settings.ts";
 import { deskChannel } from "../house/book-keeping.ts";
 import { takeHanded } from "../house/handed-over.ts";
 import type { House } from "../house/open-house.ts";
+import { newHousePass } from "../house/running-address.ts";
 import type { StartWishes } from "../house/start-wishes.ts";
 import { version } from "../house/version.ts";
 import type { Log } from "../log.ts";
@@ -33,6 +35,8 @@ interface Rooms {
 /** Where people and machines come in. */
 export interface Doors {
 	readonly address: string;
+	/** Opens them to this data directory's own commands. */
+	readonly housePass: string;
 	readonly platforms: readonly ChatPlatform[];
 	readonly connections: readonly string[];
 }
@@ -47,8 +51,15 @@ export async function openDoors(
 ): Promise<Doors> {
 	const { config, wishes, store, house, log } = rooms;
 	const say = sayIn("en");
-	const server = makeHttpServer({ host: config.HOST, port: config.PORT, log });
+	const housePass = newHousePass();
+	const server = openServer(config, log);
 	opened.defer(() => server.close());
+	const gate = openGate(server.http, {
+		settings: gateSettings(config, housePass),
+		vault: store.vault,
+		...{ say, log, now: Date.now },
+	});
+	opened.defer(() => gate.close());
 	deskRoutes(server.http, deskTools(rooms));
 	// On a served store the terminal brings its imports in itself.
 	if (config.DATABASE_URL === null)
@@ -85,10 +96,16 @@ export async function openDoors(
 	const keyLines = isSplit ? keysApart(config, say) : [];
 	const address = await server.open();
 	return {
-		address,
-		platforms,
+		...{ address, housePass, platforms },
 		connections: [...connections, ...notConnected, ...keyLines],
 	};
+}
+
+function openServer(config: Config, log: Log) {
+	return makeHttpServer({
+		...{ host: config.HOST, port: config.PORT, log },
+		proxies: config.TRADEWIRE_PROXY_ADDRESSES ?? [],
+	});
 }
 
 /** A platform that cannot be reached or refuses our token keeps none of the others away. */
@@ -113,19 +130,20 @@ function keysApart(config: Config, say: Say): readonly string[] {
 	];
 }
 
-/** Whoever sits at this machine, on a page of ours. */
-const operator = { id: "desk", name: "the desk", mayManage: true };
+/** Whoever the gate lets act on the desk. */
+const operator = { mayManage: true, isOperator: true };
 
-function deskTools({ store, queue, house, log }: Rooms): DeskTools {
+function deskTools({ config, store, queue, house, log }: Rooms): DeskTools {
 	return {
 		...store,
 		hubLeases: house.hubs && store.hubLeases,
 		book: house.book,
-		isOperator: (request) => isSameSite(request) && isLocal(request),
-		async ask(line) {
-			const asked = { channel: deskChannel, asker: operator, line };
-			return (await house.answer(asked)).card;
+		async ask(line, by) {
+			const name = by ?? "the desk";
+			const asker = { ...operator, id: by ?? "desk", name };
+			return (await house.answer({ channel: deskChannel, asker, line })).card;
 		},
+		hasLogin: config.TRADEWIRE_ADMIN_TOKEN !== null,
 		pingStore: () => store.ping(),
 		pingQueue: () => queue.ping(),
 		queueCounts: () => queue.counts(),

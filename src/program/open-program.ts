@@ -67,7 +67,7 @@ async function openRooms(needs: ProgramNeeds, opened: AsyncDisposableStack) {
 	const rooms = { config, wishes, store, queue, house, log };
 	const doors = await openDoors(rooms, opened);
 	if (config.DATABASE_URL === null) {
-		opened.defer(await keepAddress(config, doors.address));
+		opened.defer(await keepAddress(config, doors));
 	}
 	if (wishes.role !== "gateway") {
 		opened.defer(() => queue.stopWorkers(drainMs));

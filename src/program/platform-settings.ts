@@ -8,7 +8,6 @@ export function platformSettings(
 ): PlatformSettings {
 	return {
 		console,
-		anyoneManages: config.TRADEWIRE_WEB_MANAGERS === "anyone",
 		discord: {
 			token: config.DISCORD_TOKEN,
 			applicationId: config.DISCORD_APPLICATION_ID,

@@ -99,6 +99,7 @@ const silent = () => new Promise<never>(() => {});
 async function get(path: string, changes: Partial<DeskTools> = {}) {
 	const http = fastify();
 	deskRoutes(http, {
+		hasLogin: true,
 		pingStore: async () => {},
 		pingQueue: async () => {},
 		queueCounts: async () => ({ poll: { active: 1, failed: 0 } }),
@@ -123,7 +124,6 @@ async function get(path: string, changes: Partial<DeskTools> = {}) {
 		archive: { counts: async () => ({ articles: 1500, stories: 900 }) },
 		bookChanges: { proposals: async () => [] },
 		book: readBook,
-		isOperator: () => false,
 		ask: () => Promise.reject(new Error("nobody asks")),
 		version: "1.2.3",
 		startedAt: new Date("2026-10-06T09:58:00Z"),

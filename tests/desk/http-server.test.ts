@@ -17,7 +17,7 @@ test("says which port is taken and what to do", async () => {
 });
 
 test.each([
-	["content-security-policy", /default-src 'self';.*frame-ancestors 'none'/],
+	["content-security-policy", /default-src 'none';.*frame-ancestors 'none'/],
 	["x-content-type-options", /^nosniff$/],
 	["referrer-policy", /^no-referrer$/],
 	["cache-control", /^no-store$/],

@@ -1,6 +1,5 @@
 import fastify from "fastify";
 import { beforeEach, describe, expect, test } from "vitest";
-import { isLocal, isSameSite } from "../../adapters/web/same-site.ts";
 import { answerCard } from "../../src/cards/answer-card.ts";
 import { proposalRoute } from "../../src/desk/proposal-route.ts";
 import { proposalsView, readProposals } from "../../src/desk/proposals-view.ts";
@@ -70,65 +69,37 @@ describe("a form", () => {
 		...{ rate: "60", from: "2026-06-10", to: "", act: 'Proc. "1" x' },
 	}).toString();
 
-	async function post(
-		headers: Record<string, string> = {},
-		{ remoteAddress = "127.0.0.1", form = payload } = {},
-	) {
+	async function post(form = payload) {
 		const http = fastify();
 		proposalRoute(http, {
-			isOperator: (request) => isSameSite(request) && isLocal(request),
-			ask: async (line) => {
+			ask: async (line, by) => {
 				asked.push(line);
-				return answerCard("Section 232: 60%", { tone: "done" });
+				return answerCard(`Section 232: 60% by ${by}`, { tone: "done" });
 			},
 			say,
 		});
+		http.addHook("onRequest", async (request) => {
+			request.guest = { name: "ana", mayManage: true, isOperator: false };
+		});
 		return http.inject({
-			...{ method: "POST", url: "/desk/proposals", remoteAddress },
-			headers: {
-				"content-type": "application/x-www-form-urlencoded",
-				host: "127.0.0.1:8787",
-				...headers,
-			},
-			payload: form,
+			...{ method: "POST", url: "/desk/proposals", payload: form },
+			headers: { "content-type": "application/x-www-form-urlencoded" },
 		});
 	}
 
-	test("is the command that it stands for", async () => {
-		const answer = await post({
-			origin: "http://127.0.0.1:8787",
-			"sec-fetch-site": "same-origin",
-		});
+	test("is the command that it stands for, in the name of who sent it", async () => {
+		const answer = await post();
 		expect(answer.statusCode).toBe(200);
-		expect(answer.body).toContain("Section 232: 60%");
+		expect(answer.body).toContain("Section 232: 60% by ana");
 		expect(asked).toEqual([
 			'/proposals confirm id:1a2b3c4d measure:us-232-steel rate:60 from:2026-06-10 act:"Proc. \\"1\\" x"',
 		]);
 	});
 
-	test.each([
-		["another site's page", { "sec-fetch-site": "cross-site" }, undefined],
-		["another origin", { origin: "https://evil.example" }, undefined],
-		["another port's page", { origin: "http://127.0.0.1:9999" }, undefined],
-		["a sandboxed page", { origin: "null" }, undefined],
-		[
-			"a name that was bound to this machine",
-			{ host: "evil.example:8787", origin: "http://evil.example:8787" },
-			undefined,
-		],
-		["another machine", {}, "10.0.0.7"],
-		["a proxy", { "x-forwarded-for": "10.0.0.7" }, undefined],
-	])("of %s is refused", async (_who, headers, remoteAddress) => {
-		const where = remoteAddress === undefined ? {} : { remoteAddress };
-		const answer = await post(headers, where);
-		expect(answer.statusCode).toBe(403);
-		expect(asked).toEqual([]);
-	});
-
 	test.each(["", "action=delete&id=1", "id=1"])(
 		"%j is none of ours",
 		async (form) => {
-			expect((await post({}, { form })).statusCode).toBe(400);
+			expect((await post(form)).statusCode).toBe(400);
 			expect(asked).toEqual([]);
 		},
 	);

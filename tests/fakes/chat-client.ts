@@ -7,11 +7,23 @@ interface HeardCard {
 	readonly card: { readonly title: string; readonly tone: string };
 }
 
+/** Where a house is, and what lets us in where that needs something. */
+type House =
+	| string
+	| {
+			readonly address: string;
+			readonly headers: Readonly<Record<string, string>>;
+	  };
+
+const reached = (house: House) =>
+	typeof house === "string" ? { address: house, headers: {} } : house;
+
 /** Asks as a person in the web chat does, and gives the answering card. */
-export async function ask(address: string, channel: string, text: string) {
+export async function ask(house: House, channel: string, text: string) {
+	const { address, headers } = reached(house);
 	const answer = await fetch(`${address}/api/chat`, {
 		method: "POST",
-		headers: { "content-type": "application/json" },
+		headers: { ...headers, "content-type": "application/json" },
 		body: JSON.stringify({ channel, user: "tester", text }),
 	});
 	if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
@@ -27,14 +39,18 @@ export interface Listener {
 
 /** Listens to a channel's server-sent events. */
 export async function listen(
-	address: string,
+	house: House,
 	channel: string,
 	lastEventId?: string,
 ): Promise<Listener> {
+	const { address, headers } = reached(house);
 	const stopping = new AbortController();
 	const answer = await fetch(`${address}/api/chat/stream?channel=${channel}`, {
 		signal: stopping.signal,
-		headers: lastEventId ? { "last-event-id": lastEventId } : {},
+		headers: {
+			...headers,
+			...(lastEventId && { "last-event-id": lastEventId }),
+		},
 	});
 	const heard: HeardCard[] = [];
 	void collect(answer, heard);

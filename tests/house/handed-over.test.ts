@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Config } from "../../src/config.ts";
-import { type HttpServer, makeHttpServer } from "../../src/desk/http-server.ts";
+import type { HttpServer } from "../../src/desk/http-server.ts";
 import { importRoute } from "../../src/desk/import-route.ts";
 import { handOver, takeHanded } from "../../src/house/handed-over.ts";
-import { makeLog } from "../../src/log.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import type { SurtaxList } from "../../src/tariffs/surtax-list.ts";
 import type { ScheduleMemory } from "../../src/tariffs/tariff-line.ts";
+import { gatedServer } from "../fakes/gated-server.ts";
 import { inMemorySchedules } from "../fakes/in-memory-schedules.ts";
 
 const revision = {
@@ -21,6 +21,8 @@ const line = {
 	...{ code: "0406", path: ["Cheese"], units: ["kg"], notes: [] },
 	...{ general: "1%", special: "", other: "2%" },
 };
+const housePass = "pass-of-this-start";
+const headers = { authorization: `Bearer ${housePass}` };
 const inUse = new StoreError("in-use", "another Tradewire uses it");
 
 let config: Config;
@@ -33,11 +35,7 @@ beforeEach(async () => {
 	// Only the data directory matters here.
 	config = { TRADEWIRE_HOME: home } as Config;
 	held = inMemorySchedules();
-	server = makeHttpServer({
-		host: "127.0.0.1",
-		port: 0,
-		log: makeLog("error", () => {}),
-	});
+	({ server } = gatedServer({ adminToken: "an admin's token", housePass }));
 	importRoute(server.http, (name) => takeHanded(config, name, held));
 	address = await server.open();
 });
@@ -47,7 +45,9 @@ afterEach(async () => {
 });
 
 test("a running program keeps what the terminal hands over, and nothing is left lying", async () => {
-	await handOver(config, { address, inUse }).keepRevision(revision, [line]);
+	await handOver(config, { address, headers, inUse }).keepRevision(revision, [
+		line,
+	]);
 	const [found] = await held.findLines("US", ["0406"]);
 	expect(found).toMatchObject({ revision, line });
 	expect(await readdir(join(config.TRADEWIRE_HOME, "imports"))).toEqual([]);
@@ -63,34 +63,41 @@ test("a running program keeps lists of surtax orders", async () => {
 		},
 		items: [{ code: "76011000", ratePercent: 25 }],
 	};
-	await handOver(config, { address, inUse }).keepLists([list]);
+	await handOver(config, { address, headers, inUse }).keepLists([list]);
 	const [found] = await held.findLists(["76011000"]);
 	expect(found).toMatchObject({ instrument: "SOR/2025-95", within: "in" });
 });
 
 test("what the program cannot keep is said, and nothing is left lying", async () => {
-	const twice = handOver(config, { address, inUse }).keepRevision(revision, [
-		...[line, line],
-	]);
+	const twice = handOver(config, { address, headers, inUse }).keepRevision(
+		revision,
+		[...[line, line]],
+	);
 	await expect(twice).rejects.toThrow(/could not keep it \(500\)/);
 	expect(await readdir(join(config.TRADEWIRE_HOME, "imports"))).toEqual([]);
 });
 
 test("a program that does not answer is said to be using the store", async () => {
 	await server.close();
-	const left = handOver(config, { address, inUse }).keepRevision(revision, []);
+	const left = handOver(config, { address, headers, inUse }).keepRevision(
+		revision,
+		[],
+	);
 	await expect(left).rejects.toBe(inUse);
 });
 
 test.each(["x", "..%2f..%2fsecrets", "0b6a5c5e-8c44-4f0e-9d0f-6a2f0f9a7b11"])(
-	"a stranger's request for %s brings nothing in",
+	"a request for %s brings nothing in, and a stranger's is refused",
 	async (name) => {
 		const response = await fetch(`${address}/api/imports/${name}`, {
 			method: "POST",
 			body: JSON.stringify({ revision, lines: [line] }),
-			headers: { "content-type": "application/json" },
+			headers: { ...headers, "content-type": "application/json" },
 		});
 		expect(response.status).toBe(404);
+		const stranger = { method: "POST" };
+		const refused = await fetch(`${address}/api/imports/${name}`, stranger);
+		expect(refused.status).toBe(401);
 		expect(await held.revisions()).toEqual([]);
 	},
 );

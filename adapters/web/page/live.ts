@@ -1,4 +1,5 @@
 import type { CardEvent } from "../wire.ts";
+import { heardChannels } from "./server.ts";
 
 export type LiveState = "connecting" | "live" | "offline";
 
@@ -46,6 +47,8 @@ export function followChannel(wish: LiveWish): { close(): void } {
 		source.addEventListener("error", () => {
 			changed("offline");
 			if (source.readyState !== EventSource.CLOSED) return;
+			// It does not tell why it was refused; a question that is does.
+			heardChannels().catch(() => {});
 			timer = setTimeout(open, waitMs);
 			waitMs = Math.min(waitMs * 2, longestWaitMs);
 		});

@@ -66,5 +66,7 @@ function get(
 async function answerOf<T>(response: Response): Promise<T> {
 	const answer = await response.json().catch(() => ({}));
 	if (response.ok) return answer;
+	// The session is over: the page leads to the login when it is loaded anew.
+	if (response.status === 401) location.reload();
 	throw new Refused(answer.error ?? word("houseBroken"));
 }

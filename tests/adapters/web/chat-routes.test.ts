@@ -67,7 +67,9 @@ describe("POST /api/chat", () => {
 		expect(asked).toEqual([
 			{
 				channel: general,
-				asker: { id: "ann", name: "ann", mayManage: true },
+				asker: {
+					...{ id: "ann", name: "ann", mayManage: true, isOperator: true },
+				},
 				line: "/tariff steel",
 			},
 		]);
@@ -129,24 +131,9 @@ describe("POST /api/chat", () => {
 	test.each([
 		["by a foreign name for loopback", { host: "evil.example:8787" }],
 		["through a proxy", { "x-forwarded-for": "203.0.113.5" }],
-	])("lets no one manage who comes %s", async (_name, headers) => {
-		await ask(question, headers);
-		expect(asked[0]?.asker.mayManage).toBe(false);
-	});
-
-	test("lets a stranger manage where the operator said so", async () => {
-		const open = makeWebHouse({ anyoneManages: true });
-		const managers: boolean[] = [];
-		await open.platform.start(commands, async ({ asker, line }) => {
-			managers.push(asker.mayManage);
-			return { card: saying(line), audience: "asker" };
-		});
-		const headers = { "x-forwarded-for": "203.0.113.5" };
-		await open.http.inject({
-			...{ method: "POST", path: "/api/chat", headers, payload: question },
-		});
-		await open.server.close();
-		expect(managers).toEqual([true]);
+	])("refuses who comes %s", async (_name, headers) => {
+		expect((await ask(question, headers)).statusCode).toBe(403);
+		expect(asked).toEqual([]);
 	});
 
 	test("says a broken house without its inside", async () => {

@@ -4,20 +4,20 @@ import {
 } from "../../../adapters/web/web-platform.ts";
 import type { CardEvent } from "../../../adapters/web/wire.ts";
 import type { ChatPlatform } from "../../../src/chat/chat-platform.ts";
-import { makeHttpServer } from "../../../src/desk/http-server.ts";
 import { makeLog } from "../../../src/log.ts";
 import { sayIn } from "../../../src/phrases/say.ts";
 import { breakable } from "../../fakes/breakable.ts";
+import { gatedServer } from "../../fakes/gated-server.ts";
 import { inMemoryTranscript } from "../../fakes/in-memory-transcript.ts";
 
 export type WebHouse = ReturnType<typeof makeWebHouse>;
 
-/** The web platform over the house's server on a free port, and a transcript in memory. */
+/** The web platform over the house's server on a free port, behind its gate, and a transcript in memory. */
 export function makeWebHouse(
-	more: Partial<Pick<WebTools, "heartbeatMs" | "anyoneManages">> = {},
+	more: Partial<Pick<WebTools, "heartbeatMs">> = {},
 ) {
 	const log = makeLog("error", () => {});
-	const server = makeHttpServer({ host: "127.0.0.1", port: 0, log });
+	const { server } = gatedServer();
 	const { whole: transcript, breakDown } = breakable(inMemoryTranscript());
 	const say = sayIn("en");
 	const { http } = server;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeLimit } from "../../src/desk/limit.ts";
+import { makeLimit } from "../../src/chat/limit.ts";
 
 test("lets a burst through, then so many each second, each key by itself", () => {
 	let now = 0;
@@ -14,4 +14,12 @@ test("lets a burst through, then so many each second, each key by itself", () =>
 	expect(times("a")).toBe(2);
 	now = 60_000;
 	expect(times("a")).toBe(3);
+});
+
+test("is not used up by looking", () => {
+	const may = makeLimit({ burst: 1, perSecond: 1 }, () => 0);
+	expect([may("a", "look"), may("a", "look"), may("a")]).toEqual([
+		...[true, true, true],
+	]);
+	expect([may("a", "look"), may("a")]).toEqual([false, false]);
 });
