@@ -9,6 +9,8 @@ COPY src ./src
 COPY adapters ./adapters
 RUN mkdir /data && chown node:node /data
 
+# Nothing of the program is the user's own to change. Others can reach the port,
+# so it does not start without TRADEWIRE_ADMIN_TOKEN or a proxy that logs people in.
 USER node
 ENV TRADEWIRE_HOME=/data HOST=0.0.0.0 PORT=8787
 VOLUME /data
