@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, "..");
 
 /** Floors, lowest first. A room imports itself and rooms on lower floors only. */
 const floors: readonly (readonly string[])[] = [
+	["src/hiding-secrets.ts"],
 	["src/phrases", "src/pictures", "src/log.ts"],
 	["src/chat", "src/tariffs", "src/text"],
 	["src/news"],
@@ -70,7 +71,7 @@ test("an adapter sees the chat, the phrases and its own package, and no other ad
 
 test("only the front doors open the adapters", () => {
 	const opened = imports.filter(({ to }) => to === "adapters/index.ts");
-	const wrong = opened.filter(({ from }) => floorOf(roomOf(from)) < 9);
+	const wrong = opened.filter(({ from }) => floorOf(roomOf(from)) < 10);
 	expect(wrong).toEqual([]);
 });
 
@@ -105,7 +106,7 @@ function roomOf(file: string): string {
 function floorOf(room: string): number {
 	const exact = floors.findIndex((rooms) => rooms.includes(room));
 	if (exact >= 0) return exact;
-	if (room.startsWith("adapters/")) return 3;
+	if (room.startsWith("adapters/")) return 4;
 	throw new Error(`${room} has no floor: add it to the table`);
 }
 

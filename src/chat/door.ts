@@ -3,7 +3,7 @@
  * by itself who asks, or tells nothing of the house), whoever may read figures,
  * or who manages. A route that says nothing is for those who are let in.
  */
-export type Door = "open" | "figures" | "managers";
+type Door = "open" | "figures" | "managers";
 
 /** Someone who was let in. */
 export interface Guest {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Card } from "../chat/card.ts";
 import type { Answer } from "../chat/command.ts";
-import { type Config, configFromProcess } from "../config.ts";
+import { type Config, configFromProcess, secretsIn } from "../config.ts";
 import { makeLog } from "../log.ts";
 import { StoreError } from "../store/store-error.ts";
 import { openHouse } from "./open-house.ts";
@@ -34,7 +34,9 @@ export async function openAnswering(): Promise<Answering> {
 }
 
 async function openHere(config: Config): Promise<Answering> {
-	const log = makeLog("error");
+	const log = makeLog("error", undefined, {
+		secrets: secretsIn(config),
+	});
 	const store = await openStoreHere(config, log);
 	// What a command makes due is enqueued by the next sweep of a process with a queue.
 	const later = async () => {};

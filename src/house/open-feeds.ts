@@ -1,4 +1,4 @@
-import { configFromProcess } from "../config.ts";
+import { configFromProcess, secretsIn } from "../config.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import { makeLog } from "../log.ts";
 import { listedFeeds } from "./listed-feeds.ts";
@@ -10,7 +10,12 @@ export async function openFeeds(): Promise<{
 	close(): Promise<void>;
 }> {
 	const config = configFromProcess();
-	const store = await openStoreHere(config, makeLog("error"));
+	const store = await openStoreHere(
+		config,
+		makeLog("error", undefined, {
+			secrets: secretsIn(config),
+		}),
+	);
 	await store.feeds.takeList(await listedFeeds(config));
 	return { feeds: store.feeds, close: () => store.close() };
 }

@@ -1,4 +1,4 @@
-import { configFromProcess } from "../config.ts";
+import { configFromProcess, secretsIn } from "../config.ts";
 import { makeLog } from "../log.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
@@ -16,7 +16,12 @@ export async function openSchedules(): Promise<{
 }> {
 	const config = configFromProcess();
 	try {
-		const store = await openStoreHere(config, makeLog("error"));
+		const store = await openStoreHere(
+			config,
+			makeLog("error", undefined, {
+				secrets: secretsIn(config),
+			}),
+		);
 		return { schedules: store.schedules, close: () => store.close() };
 	} catch (error) {
 		const isHeld = error instanceof StoreError && error.kind === "in-use";

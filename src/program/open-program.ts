@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import { type Config, secretsIn } from "../config.ts";
 import type { Feed } from "../feeds/feed.ts";
 import { type House, openHouse } from "../house/open-house.ts";
 import { keepAddress } from "../house/running-address.ts";
@@ -49,7 +49,9 @@ export async function openProgram(needs: ProgramNeeds): Promise<Program> {
 
 async function openRooms(needs: ProgramNeeds, opened: AsyncDisposableStack) {
 	const { config, wishes } = needs;
-	const log = makeLog(config.LOG_LEVEL);
+	const log = makeLog(config.LOG_LEVEL, undefined, {
+		secrets: secretsIn(config),
+	});
 	const store = await storeWhenThere(config, log, needs.stopped);
 	opened.defer(() => store.close());
 	const queue = await openQueue({

@@ -7,7 +7,7 @@ import { sayIn } from "../../src/phrases/say.ts";
 import { inMemoryVault } from "./in-memory-vault.ts";
 
 /** As when nothing is set: this machine alone. */
-export const localGate: GateSettings = {
+const localGate: GateSettings = {
 	adminToken: null,
 	metricsToken: null,
 	housePass: "pass of this house",

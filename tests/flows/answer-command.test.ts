@@ -52,11 +52,7 @@ function open(more: Partial<AnswerTools> = {}) {
 	const answer = makeAnswer(commands, {
 		channels,
 		resume: async ({ id }) => void resumed.push(id),
-		log: makeLog(
-			"info",
-			(line) => lines.push(line),
-			() => now,
-		),
+		log: makeLog("info", (line) => lines.push(line), { now: () => now }),
 		now: () => now,
 		...more,
 	});

@@ -12,7 +12,7 @@ function written(fields: Record<string, unknown>, event = "feed failed") {
 	const write = (line: string) => {
 		text += line;
 	};
-	makeLog("debug", write, () => at).warn(event, fields);
+	makeLog("debug", write, { now: () => at }).warn(event, fields);
 	return text;
 }
 
