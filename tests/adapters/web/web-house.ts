@@ -41,7 +41,7 @@ export async function readStream(
 		const parts = (rest + text).split("\n\n");
 		rest = parts.pop() ?? "";
 		for (const part of parts) {
-			const found = /^event: card\nid: (.*)\ndata: (.*)$/.exec(part);
+			const found = /^event: card\nid: ([^\n]*)\ndata: ([^\n]*)$/.exec(part);
 			if (found?.[1] && found[2])
 				heard.push({ id: found[1], data: JSON.parse(found[2]) });
 		}
