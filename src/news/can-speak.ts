@@ -45,13 +45,20 @@ const namedBodies = new Set(
 	),
 );
 
-/** "who accused Greer", "refuses to endorse Greer". */
+/** "who accused Greer", "refuses to endorse Greer", "introducing Greer". */
 function isObject({ reading }: Scene, from: number): boolean {
 	const [far, before] = [reading.words[from - 2], reading.words[from - 1]];
 	const verb = before?.text ?? "";
 	if (personVerbs.has(verb)) return true;
+	if (/^\p{L}{3,}ing$/u.test(verb) && !ingNouns.has(verb)) return true;
 	return far?.text === "to" && verbForms.get(verb)?.form === "base";
 }
+/** No gerunds with an object: "this morning Greer said", "leaders including Greer said". */
+const ingNouns = new Set(
+	"including morning evening nothing something anything everything during spring meeting hearing briefing filing ruling saying beijing boeing".split(
+		" ",
+	),
+);
 
 /** "Greer's", "the ministers'". */
 export function isOwner({ reading }: Scene, { to }: Mention): boolean {

@@ -1,6 +1,7 @@
 import { formsOf, particles } from "./particles.ts";
+import type { Word } from "./read-field.ts";
 import type { Scene, Subject } from "./scene.ts";
-import { type VerbForm, verbForms } from "./speech-verbs.ts";
+import { personVerbs, type VerbForm, verbForms } from "./speech-verbs.ts";
 import { determiners } from "./structure-words.ts";
 
 const clauseWords = new Set(
@@ -60,6 +61,7 @@ export function provesSpeech(
 	if (phoned.has(text) && (isPhoneCall(scene, at) || isCalledOff(scene, at))) {
 		return false;
 	}
+	if (isDoneTo(scene, at, verb)) return false;
 	if (asVerbs.has(text) && hasAs(scene, at)) return true;
 	if (isSilence(scene, at)) return false;
 	if (verb.proof === "stance") return hasComplement(scene, at);
@@ -128,15 +130,9 @@ function isCalledOff({ reading }: Scene, at: number): boolean {
 /** "refused to comment", "said nothing": nothing is said. */
 function isSilence({ reading }: Scene, at: number): boolean {
 	const [here, next, what] = reading.words.slice(at, at + 3);
-	const isNothing =
-		next?.text === "nothing" || (next?.text === "little" && next.gap === " ");
-	if (
-		isNothing &&
-		next?.sentence === here?.sentence &&
-		/^sa[iy]/.test(here?.text ?? "")
-	) {
-		return true;
-	}
+	const isBare = next?.gap === " " && next.sentence === here?.sentence;
+	const isLittle = next?.text === "little" && /^sa[iy]/.test(here?.text ?? "");
+	if (isBare && (next?.text === "nothing" || isLittle)) return true;
 	return /^refus/.test(here?.text ?? "") && silences.has(what?.text ?? "");
 }
 const silences = new Set(
@@ -176,6 +172,7 @@ function hasWordsBeside(
 	const isOnly = next?.text === "only" || next?.text === "merely";
 	const what = isOnly ? words[at + 2] : next;
 	if (clauseWords.has(what?.text ?? "")) return true;
+	if (informing.test(here.text) && isToldThat(words, at)) return true;
 	// "recalls telling the envoy"
 	if (/^(?:telling|saying|asking|warning)$/.test(next?.text ?? "")) return true;
 	if (/^\s*[:,]?\s*(?:["“«‘]|''|``)|^\s*:/.test(afterVerb)) return true;
@@ -185,4 +182,26 @@ function hasWordsBeside(
 		quoteMark.test(first.gap) &&
 		!first.gap.includes("\n")
 	);
+}
+
+/** "informed the committee that" */
+function isToldThat(words: readonly Word[], at: number): boolean {
+	for (let i = at + 1; i <= at + longestHearer; i++) {
+		const here = words[i];
+		if (here?.gap !== " " || here.sentence !== words[at]?.sentence)
+			return false;
+		if (here.text === "that") return true;
+	}
+	return false;
+}
+const informing = /^(?:inform|notif|brief)/;
+const longestHearer = 6;
+
+/** "Greer grilled on coffee", "Greer slammed over quotas": others did it to him. */
+function isDoneTo({ reading }: Scene, at: number, { form }: VerbForm): boolean {
+	const [here, next, far] = reading.words.slice(at, at + 3);
+	if (form !== "participle" || !personVerbs.has(here?.text ?? "")) return false;
+	if (next?.gap !== " " || next.sentence !== here?.sentence) return false;
+	if (/^(?:over|about|amid)$/.test(next.text)) return true;
+	return next.text === "on" && !/day$/.test(far?.text ?? "");
 }

@@ -50,6 +50,12 @@ const phrases = [
 	...["would not", "wouldn't", "will not", "won't", "could not"].flatMap(
 		(not) => [`${not} rule out`, `${not} commit to`],
 	),
+	"led chants of",
+	"leading chants of",
+	"led * * in chants of",
+	"broke with",
+	"breaks with",
+	"breaking with",
 	"poked fun at",
 	"pokes fun at",
 	"puts the * at",

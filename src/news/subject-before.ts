@@ -123,8 +123,11 @@ function amongOthers(
 	const { words } = scene.reading;
 	const isMany = /s$|^people$/.test(words[next + phrase - 1]?.text ?? "");
 	const isShort = othersWords.has(words[next]?.text ?? "");
-	const mention = isMany && isShort ? speakerEndingAt(scene, next - 1) : null;
-	return mention ? { mention, verbFrom, isList: true } : null;
+	const mention = speakerEndingAt(scene, next - 1);
+	// "both Greer and his counterpart said"
+	const isBoth = words[(mention?.from ?? 0) - 1]?.text === "both";
+	const isOne = mention !== null && ((isMany && isShort) || isBoth);
+	return isOne ? { mention, verbFrom, isList: true } : null;
 }
 const othersWords = new Set(
 	"other others his her several many some most fellow allies aides both two d autres plusieurs otros otras varios sus".split(
@@ -151,10 +154,14 @@ function mentioned(
 	const isParted = phraseStarts.has(words[next]?.text ?? "");
 	if (phrase > 0 && verb.form === "gerund") return null;
 	if (phrase > 0 && !(isParted && isHead(scene, mention.from))) return null;
-	// "would say only that": that was said.
-	const isOnly = between.includes("only") || words[at + 1]?.text === "only";
-	const rest = isOnly ? between.filter((text) => text !== "would") : between;
-	if (!isAllowed(rest, verb)) return null;
+	const isSaid = isSaidAllTheSame(scene, at, between);
+	const isLeft = isSaid
+		? !isAllowed(
+				between.filter((text) => text !== "would" && text !== "will"),
+				verb,
+			)
+		: !isAllowed(between, verb);
+	if (isLeft) return null;
 	const isPlural =
 		between.includes("both") ||
 		joiners.has(words[mention.from - 1]?.text ?? "");
@@ -164,7 +171,7 @@ function mentioned(
 		between.length === 1 && between[0] === "to" && !isMadeTo(words, mention);
 	const isBare =
 		verb.form === "base" &&
-		!isOnly &&
+		!isSaid &&
 		(isToCome || (!isPlural && !isInfinitive));
 	const isWith =
 		verb.form === "gerund" &&
@@ -173,6 +180,27 @@ function mentioned(
 	if (isBare) return null;
 	return isWith || canSpeak(scene, mention) ? { mention, verbFrom } : null;
 }
+
+/** "would say only that", "would later say", "will say, according to prepared remarks": that is said. */
+function isSaidAllTheSame(
+	{ reading }: Scene,
+	at: number,
+	between: readonly string[],
+): boolean {
+	const { words } = reading;
+	if (between.includes("would")) {
+		const isOnly = words[at + 1]?.text === "only";
+		return isOnly || between.some((text) => laterWords.has(text));
+	}
+	if (!between.includes("will")) return false;
+	const { sentence } = words[at] ?? {};
+	return words
+		.slice(at, at + longestPreview)
+		.some((word) => word.sentence === sentence && previews.has(word.text));
+}
+const laterWords = new Set("only later eventually subsequently go".split(" "));
+const previews = new Set("excerpts prepared advance preview".split(" "));
+const longestPreview = 40;
 
 /** "prompted Greer to say": he did. */
 function isMadeTo(words: readonly Word[], { from }: Mention): boolean {

@@ -70,8 +70,13 @@ export function makeVoices(scene: Scene): Voices {
 		const held = mention.offices.map((office) => holders.get(office));
 		const holder = held.find((who) => who !== undefined);
 		if (holder !== undefined) return holder;
-		const last = lastOf(mention.gender, words[at]?.sentence ?? 0);
-		if (last || mention.kind === "office") return last?.who;
+		const sentence = words[at]?.sentence ?? 0;
+		const last = lastOf(mention.gender, sentence);
+		const isOther =
+			inSentence?.sentence === sentence &&
+			meanwhile.has(words[mention.from - 1]?.text ?? "");
+		if (mention.kind === "office") return isOther ? null : last?.who;
+		if (last) return last.who;
 		return namedNext(scene, mention)?.who;
 	}
 
@@ -132,6 +137,11 @@ function namedNext(scene: Scene, { to, gender }: Mention): Mention | undefined {
 	return undefined;
 }
 
+/** "Greer listened as the chairman spoke", "described by the chairman": it is not he. */
+const meanwhile = new Set("as when while after before because by".split(" "));
+
+const sequences = new Set("after before since than".split(" "));
+
 /** "Greer on Thursday night offered" */
 function isTime(words: readonly Word[], at: number): boolean {
 	const [on, day] = [words[at], words[at + 1]];
@@ -146,6 +156,10 @@ function isSubject(scene: Scene, mention: Mention): boolean {
 	const { words } = scene.reading;
 	const [first, after] = [words[mention.from], words[mention.to]];
 	if (!first || after?.sentence !== first.sentence) return false;
+	// "Speaking after Greer, the premier said"
+	const isAfter =
+		/^,/.test(after.gap) && sequences.has(words[mention.from - 1]?.text ?? "");
+	if (isAfter) return false;
 	const isFollowed =
 		/[,—–(]|\s-\s/.test(after.gap) || isTime(words, mention.to);
 	return (
