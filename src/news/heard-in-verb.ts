@@ -19,8 +19,8 @@ export function heardInVerb(scene: Scene, at: number): Heard[] {
 	if (!here || isNamePart(scene, at)) return [];
 	const phrase = speechPhraseAt(words, at);
 	if (phrase > 0) {
-		// "did not rule out" tells a stance.
-		const isStance = /^rul/.test(here.text);
+		// "did not rule out", "did not mince": said, for all the "not".
+		const isStance = /^(?:rul|minc|mach)/.test(here.text);
 		const proof = isStance ? "stance" : "speech";
 		const form = here.text.endsWith("ing") ? "gerund" : "finite";
 		const told: VerbForm = { proof, form };

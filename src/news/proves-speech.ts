@@ -133,10 +133,14 @@ function isSilence({ reading }: Scene, at: number): boolean {
 	const isBare = next?.gap === " " && next.sentence === here?.sentence;
 	const isLittle = next?.text === "little" && /^sa[iy]/.test(here?.text ?? "");
 	if (isBare && (next?.text === "nothing" || isLittle)) return true;
+	if (unwilling.test(here?.text ?? "") && silences.has(next?.text ?? "")) {
+		return true;
+	}
 	return /^refus/.test(here?.text ?? "") && silences.has(what?.text ?? "");
 }
+const unwilling = /^(?:voulu|souhaite|quiso|queria)$/;
 const silences = new Set(
-	"say comment answer discuss disclose elaborate speak talk respond name identify commenter repondre".split(
+	"say comment answer discuss disclose elaborate speak talk respond name identify commenter repondre preciser comentar responder".split(
 		" ",
 	),
 );
