@@ -24,7 +24,7 @@ export function writeOpml(feeds: readonly Feed[]): string {
 			"tradewire:id": feed.id,
 			"tradewire:verified": String(feed.verified),
 			...(feed.reader && { "tradewire:reader": feed.reader }),
-		}).map(([name, value]) => `${name}="${escapeUTF8(value)}"`);
+		}).map(([name, value]) => `${name}="${attributeText(value)}"`);
 		return `\t\t<outline ${attributes.join(" ")}/>`;
 	});
 	return [
@@ -37,6 +37,21 @@ export function writeOpml(feeds: readonly Feed[]): string {
 		"</opml>",
 		"",
 	].join("\n");
+}
+
+/**
+ * Text for an attribute. XML 1.0 has no way to hold most controls (production
+ * 2, Char), and reads line ends in attributes as spaces unless they are told
+ * by number (3.3.3).
+ */
+function attributeText(value: string): string {
+	const holdable = value
+		.toWellFormed()
+		.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "\ufffd");
+	return escapeUTF8(holdable).replace(
+		/[\t\n\r]/g,
+		(sign) => `&#${sign.charCodeAt(0)};`,
+	);
 }
 
 /**
