@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import ical from "ical-generator";
+import { inertText } from "../chat/inert-text.ts";
 import type { Say } from "../phrases/say.ts";
 import type { ComingDate } from "../tariffs/coming-dates.ts";
 
@@ -20,6 +21,7 @@ export function calendarIcs(
 	for (const { date, what, source } of dates) {
 		const from =
 			source && `${source.title}, ${source.publisher}, ${source.date}`;
+		const address = URL.parse(source?.url ?? "")?.href;
 		calendar.createEvent({
 			// The same date keeps its id, so that calendars do not double it.
 			id: createHash("sha256").update(`${date} ${what}`).digest("hex"),
@@ -27,9 +29,10 @@ export function calendarIcs(
 			allDay: true,
 			timezone: "UTC",
 			stamp: now,
-			summary: what,
-			...(from ? { description: from } : {}),
-			...(source?.url ? { url: source.url } : {}),
+			// A person may have typed them; a line may hold no controls (3.1).
+			summary: inertText(what),
+			...(from ? { description: inertText(from) } : {}),
+			...(address ? { url: address } : {}),
 		});
 	}
 	return calendar.toString();
