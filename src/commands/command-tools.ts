@@ -2,6 +2,7 @@ import type { ChannelRef, Channels } from "../chat/channel.ts";
 import type { Finding } from "../chat/finding.ts";
 import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import type { Floods } from "../deliveries/flood.ts";
 import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
 import type { HubLeases } from "../feeds/hub-lease.ts";
@@ -22,6 +23,7 @@ export interface CommandTools {
 	readonly topics: TopicMemory;
 	readonly archive: Archive;
 	readonly ledger: DeliveryLedger;
+	readonly floods: Floods;
 	readonly feeds: FeedMemory;
 	/** Null while no hub can reach us. */
 	readonly hubLeases: Pick<HubLeases, "all"> | null;

@@ -7,6 +7,7 @@ import { pushedFeeds } from "../feeds/hub-lease.ts";
 import { isSilent } from "../feeds/is-silent.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
+import { floodActions, floodFacts, floodsHere } from "./floods-here.ts";
 
 const mostRetries = 5;
 const dayMs = 24 * 3_600_000;
@@ -19,7 +20,7 @@ interface FeedNow {
 /** `/feeds health`: which feeds are in trouble and why, each in a sentence; then how many are well. */
 export async function feedHealth(
 	request: Request,
-	tools: Pick<CommandTools, "feeds" | "hubLeases">,
+	tools: Pick<CommandTools, "feeds" | "hubLeases" | "floods">,
 ): Promise<Card> {
 	const { say, now } = request;
 	const feeds = await tools.feeds.feeds();
@@ -35,6 +36,7 @@ export async function feedHealth(
 	const silent = all.filter(
 		({ state }) => state.trouble === null && isSilent(state, now),
 	);
+	const flooded = await floodsHere(all, request, tools);
 	const well = all.length - ill.length - waiting.length;
 	const title = say("commands.healthTitle", { count: ill.length });
 	return answerCard(title, {
@@ -52,11 +54,15 @@ export async function feedHealth(
 				: []),
 			...factsOf(ill, (state) => troubleText(state, request)),
 			...factsOf(silent, (state) => silenceText(state, request)),
+			...floodFacts(flooded, request),
 		],
-		actions: ill.slice(0, mostRetries).map(({ feed }) => ({
-			label: say("commands.retryLabel", { title: feed.title }),
-			line: `/feeds retry ${feed.id}`,
-		})),
+		actions: [
+			...ill.slice(0, mostRetries).map(({ feed }) => ({
+				label: say("commands.retryLabel", { title: feed.title }),
+				line: `/feeds retry ${feed.id}`,
+			})),
+			...flooded.slice(0, mostRetries).flatMap((one) => floodActions(one, say)),
+		],
 	});
 }
 

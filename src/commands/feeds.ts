@@ -5,6 +5,7 @@ import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import { SeveralFeeds } from "../feeds/several-feeds.ts";
+import { answerFlood } from "./answer-flood.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { feedHealth } from "./feed-health.ts";
@@ -13,7 +14,7 @@ import { feedMeant, suggestFeeds } from "./feed-meant.ts";
 /** Feeds of a page that are offered; more would be no choice. */
 const mostOffered = 5;
 
-/** `/feeds list | add | remove | health | retry`: where the news comes from, for those who manage the channel. */
+/** `/feeds list | add | remove | health | retry | tell | drop`: where the news comes from, for those who manage the channel. */
 export function feedsCommand(tools: CommandTools): Command {
 	const feed: OptionSpec = {
 		name: "feed",
@@ -60,6 +61,18 @@ export function feedsCommand(tools: CommandTools): Command {
 				example: "/feeds retry wto",
 				options: [feed],
 			},
+			{
+				name: "tell",
+				about: "commands.feedsTellAbout",
+				example: "/feeds tell wto",
+				options: [feed],
+			},
+			{
+				name: "drop",
+				about: "commands.feedsDropAbout",
+				example: "/feeds drop wto",
+				options: [feed],
+			},
 		],
 		answer: (request) => answerFeeds(request, tools),
 	};
@@ -73,6 +86,9 @@ function answerFeeds(request: Request, tools: CommandTools): Promise<Card> {
 			return removeFeed(request, tools);
 		case "retry":
 			return retryFeed(request, tools);
+		case "tell":
+		case "drop":
+			return answerFlood(request, tools, request.subcommand);
 		case "health":
 			return feedHealth(request, tools);
 		default:

@@ -13,6 +13,8 @@ export interface ArchivedArticle {
 	readonly statements: readonly Statement[];
 	/** As it was shown; left out where the verbatim summary was. */
 	readonly written?: WrittenSummary;
+	/** Set when its feed brought an abnormal share of items with it. */
+	readonly isFlooded?: true;
 }
 
 /** All that was read, to look things up in. */

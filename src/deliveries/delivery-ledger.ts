@@ -54,10 +54,10 @@ export interface DeliveryLedger {
 	nextDue(channel: ChannelRef): Promise<Date | null>;
 	/** How many live posts the channel was sent since then. */
 	sentSince(channel: ChannelRef, since: Date): Promise<number>;
-	/** Channels with held deliveries, in order of key. */
-	holding(): Promise<readonly ChannelRef[]>;
-	/** The channel's held deliveries, in order. */
-	held(channel: ChannelRef): Promise<readonly Delivery[]>;
+	/** Channels with held deliveries, in order of key; those that wait for a flood's answer are not counted. */
+	holding(now: Date): Promise<readonly ChannelRef[]>;
+	/** The channel's held deliveries, in order, without those that wait for a flood's answer. */
+	held(channel: ChannelRef, now: Date): Promise<readonly Delivery[]>;
 	/** In one transaction: writes the catch-up and marks what it tells as caught-up. */
 	catchUp(catchUp: Delivery, told: readonly string[]): Promise<void>;
 	/** Puts held deliveries back in the queue as they are. */

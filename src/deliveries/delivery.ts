@@ -1,11 +1,13 @@
 import type { Card } from "../chat/card.ts";
 import type { ChannelRef } from "../chat/channel.ts";
 import type { MessageRef } from "../chat/chat-platform.ts";
+import type { FloodHold } from "./flood.ts";
 
 /**
  * queued → sending → sent; or
- * held (quiet hours, limit, suspended channel: told later in a catch-up digest),
+ * held (quiet hours, limit, suspended channel, flood: told later in a catch-up digest),
  * caught-up (told in a catch-up digest),
+ * dropped (someone there said that it was known),
  * unknown (the platform may or may not have it: find before posting again),
  * dead (refused: our bug, shown on the desk).
  */
@@ -17,6 +19,7 @@ export const deliveryStates = [
 	"caught-up",
 	"unknown",
 	"dead",
+	"dropped",
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -52,6 +55,8 @@ export interface Delivery {
 	readonly state: DeliveryState;
 	/** Why it is held, unknown or dead; one sentence. */
 	readonly reason: string | null;
+	/** Why it is held, where its feed is to blame. */
+	readonly flood: FloodHold | null;
 	readonly message: MessageRef | null;
 	/** Tries that reached the platform or may have. */
 	readonly attempts: number;

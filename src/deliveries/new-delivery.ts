@@ -8,7 +8,7 @@ type Given =
 	| "card"
 	| "notBefore"
 	| "createdAt";
-type Open = "revision" | "shows" | "replyTo" | "state" | "reason";
+type Open = "revision" | "shows" | "replyTo" | "state" | "reason" | "flood";
 
 /** A Delivery that was never tried, in its first edition; queued unless told. */
 export function newDelivery(
@@ -24,6 +24,7 @@ export function newDelivery(
 		replyTo: null,
 		state: "queued",
 		reason: null,
+		flood: null,
 		message: null,
 		attempts: 0,
 		sentAt: null,

@@ -1,4 +1,5 @@
 import type { ChannelRef, ChannelSettings } from "../chat/channel.ts";
+import type { PastItem } from "../feeds/find-flood.ts";
 import type { KeptItem } from "../feeds/renamed-items.ts";
 import type { Article } from "../news/article.ts";
 import type { Proposal } from "../news/proposal.ts";
@@ -19,6 +20,8 @@ export interface ToldArticle {
 	readonly written?: WrittenSummary | undefined;
 	/** The Story as it stands with this Article in it. */
 	readonly story: Story;
+	/** Its feed brought an abnormal share of items with it. */
+	readonly isFlooded?: boolean;
 }
 
 /** What may be read and written while it is one poll's turn: one SQL transaction. */
@@ -30,6 +33,10 @@ export interface NewsTurn {
 		feedId: string,
 		titles: readonly string[],
 	): Promise<readonly KeptItem[]>;
+	/** The feed's items that came last, newest first. */
+	newestItems(feedId: string, most: number): Promise<readonly PastItem[]>;
+	/** Until when what this feed flooded with is held; null when nothing is. */
+	floodUntil(feedId: string, now: Date): Promise<Date | null>;
 	/** Stories that share terms with these and were told since, likeliest first. */
 	storiesLike(terms: readonly string[], since: Date): Promise<readonly Story[]>;
 	/** Null when there is none. */
@@ -50,7 +57,7 @@ export interface NewsTurn {
 		channels: readonly ChannelRef[],
 	): Promise<ReadonlyMap<string, ChannelSettings>>;
 	deliveriesOf(storyId: string): Promise<readonly Delivery[]>;
-	/** Writes new deliveries, or replaces what those that stand show: shows, card, edition and notBefore. */
+	/** Writes new deliveries, or replaces what those that stand show: shows, card, edition, notBefore and flood. */
 	plan(deliveries: readonly Delivery[]): Promise<void>;
 }
 

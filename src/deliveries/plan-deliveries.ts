@@ -5,9 +5,9 @@ import {
 	liveLanes,
 	renewDelivery,
 	type StoryLane,
-	type StoryPlan,
 	tellChange,
 } from "./story-lane.ts";
+import type { StoryPlan } from "./story-plan.ts";
 
 /**
  * Decides who hears what: the deliveries to write, and those that stand to
@@ -23,7 +23,7 @@ function planLane(lane: StoryLane): Delivery | null {
 	const [post] = heard;
 	const newest = heard.at(-1);
 	if (!post || !newest) return beginDelivery(lane, null);
-	return lane.plan.change === "material"
-		? tellChange(lane, post, newest)
-		: renewDelivery(lane, post, post);
+	const { change, flood } = lane.plan;
+	if (change === "material") return tellChange(lane, post, newest);
+	return flood ? null : renewDelivery(lane, post, post);
 }

@@ -7,9 +7,9 @@ import {
 	liveLanes,
 	renewDelivery,
 	type StoryLane,
-	type StoryPlan,
 	tellChange,
 } from "./story-lane.ts";
+import type { StoryPlan } from "./story-plan.ts";
 
 /** An Article that was edited, as a plan of the Story that it stands in. */
 export interface EditPlan extends StoryPlan {
@@ -37,7 +37,7 @@ export function planEdit(plan: EditPlan, now: Date): Delivery[] {
 	const spoken = liveLanes(plan, now).flatMap((lane) => speak(lane, plan));
 	const ids = new Set(spoken.map(({ id }) => id));
 	const corrected = plan.standing
-		.filter((one) => plan.isRetitled && !ids.has(one.id))
+		.filter((one) => plan.isRetitled && !plan.flood && !ids.has(one.id))
 		.flatMap((one) => correct(one, plan, now));
 	return [...corrected, ...spoken];
 }

@@ -1,43 +1,15 @@
 import type { Card } from "../chat/card.ts";
-import {
-	type ChannelRef,
-	type ChannelSettings,
-	channelKey,
-} from "../chat/channel.ts";
-import type { Story } from "../news/story.ts";
-import type { Language } from "../phrases/say.ts";
-import type { Subscription } from "../topics/subscription.ts";
+import { type ChannelRef, channelKey } from "../chat/channel.ts";
 import type { Delivery, Shown } from "./delivery.ts";
 import { newDelivery } from "./new-delivery.ts";
+import type { CardWanted, StoryPlan } from "./story-plan.ts";
 
 /** How long a new post waits, so that feeds bringing one event together make one message. */
 const gatherMs = 2_000;
 /** How long an edit waits, so that several fold into one. */
 export const foldMs = 30_000;
 
-/** What a card must say, and to whom. */
-export interface CardWanted {
-	/** `story`: the post in any edition. `change`: a reply that tells what is new. */
-	readonly form: "story" | "change";
-	readonly shows: Shown;
-	readonly language: Language;
-}
-
-/** A Story as an Article has just left it, and who wants to hear of it. */
-export interface StoryPlan {
-	readonly story: Story;
-	/** Of the Article that has just been told. */
-	readonly articleId: string;
-	readonly change: "new" | "joined" | "material";
-	/** A hub pushed it: a post is sent at once, and outlets that come later join it by an edit. */
-	readonly isPushed?: boolean;
-	/** Subscriptions to the topics that the Article meets, in any mode. */
-	readonly followers: readonly Subscription[];
-	settingsOf(channel: ChannelRef): ChannelSettings;
-	/** The story's deliveries so far, to any channel. */
-	readonly standing: readonly Delivery[];
-	dress(wanted: CardWanted): Card;
-}
+const floodReason = "its feed brought an unusual number of items at once";
 
 /** A Story's way to one channel. */
 export interface StoryLane {
@@ -48,9 +20,11 @@ export interface StoryLane {
 	readonly now: Date;
 }
 
-/** The lanes of those who follow the Article's topics live. */
+/** The lanes of those who follow the Article's topics live; a flood is no part of digests, and goes to their readers too. */
 export function liveLanes(plan: StoryPlan, now: Date): StoryLane[] {
-	const live = plan.followers.filter(({ mode }) => mode !== "digest");
+	const live = plan.followers.filter(
+		({ mode }) => mode !== "digest" || plan.flood,
+	);
 	const lanes = Map.groupBy(live, ({ channel }) => channelKey(channel));
 	return [...lanes.values()].flatMap(([first, ...others]) => {
 		if (!first) return [];
@@ -77,6 +51,7 @@ export function beginDelivery(
 	const { plan, channel, now } = lane;
 	const { id: subject, revision } = plan.story;
 	const { suspended } = plan.settingsOf(channel);
+	const flood = plan.flood ?? null;
 	const shows = { articleId: plan.articleId, topicIds: lane.topicIds };
 	return newDelivery({
 		channel,
@@ -86,8 +61,9 @@ export function beginDelivery(
 		shows,
 		card: dress(lane, post ? "change" : "story", shows),
 		replyTo: post?.id ?? null,
-		state: suspended ? "held" : "queued",
-		reason: suspended?.reason ?? null,
+		state: suspended || flood ? "held" : "queued",
+		reason: suspended?.reason ?? (flood && floodReason),
+		flood,
 		notBefore: new Date(now.getTime() + (plan.isPushed ? 0 : gatherMs)),
 		createdAt: now,
 	});
@@ -99,7 +75,9 @@ export function tellChange(
 	post: Delivery,
 	newest: Delivery,
 ): Delivery | null {
-	return isUntold(newest) || newest.revision === lane.plan.story.revision
+	const isToldOf = newest.revision === lane.plan.story.revision;
+	if (lane.plan.flood) return isToldOf ? null : beginDelivery(lane, post);
+	return isUntold(newest) || isToldOf
 		? renewDelivery(lane, newest, post)
 		: beginDelivery(lane, post);
 }
@@ -114,7 +92,7 @@ export function renewDelivery(
 	post: Delivery,
 	waitMs = foldMs,
 ): Delivery | null {
-	const isOver = ["dead", "caught-up"].includes(standing.state);
+	const isOver = ["dead", "caught-up", "dropped"].includes(standing.state);
 	if (isOver) return null;
 	const { plan } = lane;
 	const shown = plan.change === "material" ? null : standing.shows;
@@ -125,8 +103,11 @@ export function renewDelivery(
 	};
 	const form = standing.id === post.id ? "story" : "change";
 	const isCurrent = standing.sentEdition === standing.edition;
+	// Another that tells it, and is no flood itself, shows that it is news.
+	const isOwn = standing.shows?.articleId === plan.articleId;
 	return {
 		...standing,
+		flood: isOwn ? standing.flood : null,
 		shows,
 		card: dress(lane, form, shows),
 		edition: standing.edition + 1,

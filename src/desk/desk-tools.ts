@@ -2,6 +2,7 @@ import type { Card } from "../chat/card.ts";
 import type { Channels } from "../chat/channel.ts";
 import type { Archive } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import type { Floods } from "../deliveries/flood.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import type { HubLeases } from "../feeds/hub-lease.ts";
 import type { Log } from "../log.ts";
@@ -24,6 +25,7 @@ export interface DeskTools {
 	/** Null while no hub can reach us. */
 	readonly hubLeases: Pick<HubLeases, "all"> | null;
 	readonly ledger: Pick<DeliveryLedger, "counts" | "newest">;
+	readonly floods: Pick<Floods, "open">;
 	readonly channels: Pick<Channels, "all">;
 	readonly archive: Pick<Archive, "counts">;
 	readonly bookChanges: Pick<BookChanges, "proposals">;

@@ -1,3 +1,4 @@
+import type { OpenFlood } from "../deliveries/flood.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
 import { pushedFeeds } from "../feeds/hub-lease.ts";
 import { isSilent } from "../feeds/is-silent.ts";
@@ -11,14 +12,17 @@ export interface FeedHealth {
 	readonly isSilent: boolean;
 	/** Its hub pushes what is new. */
 	readonly isPushed: boolean;
+	/** What it brought all at once, and every channel holds. */
+	readonly floods: readonly OpenFlood[];
 }
 
 /** How each feed is, those in trouble first, then by title. */
 export async function readFeedHealth(
-	tools: Pick<DeskTools, "feeds" | "hubLeases" | "now">,
+	tools: Pick<DeskTools, "feeds" | "hubLeases" | "floods" | "now">,
 ): Promise<readonly FeedHealth[]> {
 	const feeds = await tools.feeds.feeds();
 	const pushed = await pushedFeeds(tools.hubLeases, tools.now());
+	const floods = await tools.floods.open(tools.now());
 	const all = await Promise.all(
 		feeds.map(async (feed) => {
 			const state = await tools.feeds.state(feed.id);
@@ -29,6 +33,7 @@ export async function readFeedHealth(
 				isWell,
 				isSilent: isWell && isSilent(state, tools.now()),
 				isPushed: pushed.has(feed.id),
+				floods: floods.filter(({ feedId }) => feedId === feed.id),
 			};
 		}),
 	);

@@ -39,11 +39,23 @@ function healthView(health: FeedHealth, say: Say): Html {
 		return html`<span class="bad">${words}</span>${next}`;
 	}
 	if (state.polledAt === null) return html`${say("desk.unpolled")}`;
+	if (health.floods.length > 0) {
+		return html`<span class="bad">${floodWords(health.floods, say)}</span>`;
+	}
 	if (isSilent) {
 		const since = state.newestAt ? utc(state.newestAt) : "";
 		return html`<span class="bad">${say("desk.silent", { since })}</span>`;
 	}
 	return html`<span class="good">${say(isPushed ? "desk.pushed" : "desk.well")}</span>`;
+}
+
+function floodWords(floods: FeedHealth["floods"], say: Say): string {
+	const until = Math.max(...floods.map((flood) => +flood.until));
+	return say("desk.flooded", {
+		count: floods.reduce((sum, { count }) => sum + count, 0),
+		channels: floods.length,
+		when: utc(new Date(until)),
+	});
 }
 
 /** How often it is asked, and what an answer takes. */

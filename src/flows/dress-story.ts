@@ -1,7 +1,7 @@
 import type { Card } from "../chat/card.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import type { NewsTurn } from "../deliveries/newsroom.ts";
-import type { CardWanted } from "../deliveries/story-lane.ts";
+import type { CardWanted } from "../deliveries/story-plan.ts";
 import type { Speaker } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
 import { type Say, sayIn } from "../phrases/say.ts";

@@ -146,7 +146,8 @@ async function firstSeen(
 		const meets = kept?.matches.some(({ topicId }) =>
 			topicIds.includes(topicId),
 		);
-		if (kept && meets) return kept.article.detected;
+		// A flood is asked of, and told apart.
+		if (kept && meets && !kept.isFlooded) return kept.article.detected;
 	}
 	return null;
 }

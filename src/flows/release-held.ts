@@ -33,7 +33,7 @@ export async function releaseHeld(
 	tools: ReleaseTools,
 	now: Date,
 ): Promise<readonly ChannelRef[]> {
-	const holding = await holdingChannels(tools);
+	const holding = await holdingChannels(tools, now);
 	const open = holding.filter(({ settings }) => settings.suspended === null);
 	const closed = holding.filter(({ channel, settings: { suspended } }) =>
 		suspended ? isTimeToLook(channel, suspended.since, tools, now) : false,
@@ -56,8 +56,11 @@ interface Holding {
 	readonly settings: ChannelSettings;
 }
 
-async function holdingChannels(tools: ReleaseTools): Promise<Holding[]> {
-	const holding = await tools.ledger.holding();
+async function holdingChannels(
+	tools: ReleaseTools,
+	now: Date,
+): Promise<Holding[]> {
+	const holding = await tools.ledger.holding(now);
 	if (holding.length === 0) return [];
 	const all = await tools.channels.all();
 	const chosen = new Map(
@@ -84,7 +87,7 @@ async function release(held: Held): Promise<boolean> {
 		await resumeChannel(channel, tools);
 	}
 	if (await mustWait(held)) return false;
-	const deliveries = await tools.ledger.held(channel);
+	const deliveries = await tools.ledger.held(channel, now);
 	const { whole, joined } = sorted(deliveries);
 	await tools.ledger.release(idsOf(whole), now);
 	await catchUp(held, joined);
@@ -99,7 +102,7 @@ async function probe(
 	{ since }: { readonly since: Date },
 ): Promise<boolean> {
 	if (now.getTime() - since.getTime() < probeAfterMs) return false;
-	const [oldest] = await tools.ledger.held(channel);
+	const [oldest] = await tools.ledger.held(channel, now);
 	if (!oldest) return false;
 	await tools.ledger.release([oldest.id], now);
 	await resumeChannel(channel, tools);

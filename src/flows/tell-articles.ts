@@ -1,5 +1,6 @@
 import { channelKey } from "../chat/channel.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
+import type { FloodHold } from "../deliveries/flood.ts";
 import type { NewsTurn } from "../deliveries/newsroom.ts";
 import { planDeliveries } from "../deliveries/plan-deliveries.ts";
 import type { Log } from "../log.ts";
@@ -9,17 +10,19 @@ import type { Story } from "../news/story.ts";
 import { storyTerms } from "../news/story-terms.ts";
 import { storyWindowMs, type Told, tellingTime } from "../news/tell-story.ts";
 import { textHash } from "../news/text-hash.ts";
+import { askOfFlood, type FloodTools } from "./ask-of-flood.ts";
 import { type DressTools, dresser, leadsOf } from "./dress-story.ts";
 import { findAudience } from "./find-audience.ts";
 import { type ProposeTools, proposeChange } from "./propose-change.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { later } from "./rest-delivery.ts";
+import type { Flood } from "./sift-articles.ts";
 import type { DueChannel } from "./sweep.ts";
 import { tellEdit } from "./tell-edit.ts";
 import { unlessFault } from "./unless-fault.ts";
 
 /** What telling needs of the rooms below. */
-export interface TellTools extends ProposeTools, DressTools {
+export interface TellTools extends ProposeTools, DressTools, FloodTools {
 	tellStory(
 		article: Article,
 		candidates: readonly Story[],
@@ -41,6 +44,8 @@ export interface Telling {
 	readonly isPrimed: boolean;
 	/** A hub pushed them: new posts do not wait to gather others. */
 	readonly isPushed: boolean;
+	/** Those of them that are held until someone says what they are. */
+	readonly flood: Flood | null;
 	readonly now: Date;
 }
 
@@ -65,7 +70,12 @@ export async function tellArticles(
 		if (deliveries === null) failed++;
 		else planned.push(...deliveries);
 	}
-	return { due: dueTimes(planned), failed };
+	const { flood } = telling;
+	const asked = flood
+		? await askOfFlood(turn, planned, { ...telling, flood })
+		: [];
+	await turn.plan(asked);
+	return { due: dueTimes([...planned, ...asked]), failed };
 }
 
 /** Null when the article could not be told; the turn's own failures are thrown. */
@@ -75,6 +85,7 @@ async function tellArticle(
 	telling: Telling,
 ): Promise<readonly Delivery[] | null> {
 	const { tools, isPrimed, isPushed, now } = telling;
+	const flood = floodOf(read, telling);
 	const { article, matches, statements } = read;
 	const since = later(tellingTime(article), -storyWindowMs);
 	const candidates = await turn.storiesLike(storyTerms(article), since);
@@ -88,12 +99,13 @@ async function tellArticle(
 	const dress = dresser(leads, told.story, tools);
 	const deliveries = unlessFault(article, tools, () =>
 		planDeliveries(
-			{ ...told, articleId: article.id, ...audience, isPushed, dress },
+			{ ...told, articleId: article.id, ...audience, isPushed, flood, dress },
 			now,
 		),
 	);
 	if (deliveries === null) return null;
-	await turn.keep({ ...read, story: told.story });
+	const isFlooded = flood !== null;
+	await turn.keep({ ...read, story: told.story, isFlooded });
 	const notices = read.proposal
 		? await proposeChange(turn, read.proposal, telling)
 		: [];
@@ -101,9 +113,18 @@ async function tellArticle(
 	return [...deliveries, ...notices];
 }
 
+/** How long the article is held where it is part of a flood; else null. */
+export function floodOf(
+	{ article }: ReadArticle,
+	{ flood }: Pick<Telling, "flood">,
+): FloodHold | null {
+	return flood?.ids.has(article.id) ? flood.hold : null;
+}
+
 /** Each channel once, with the earliest time that something falls due. */
 function dueTimes(planned: readonly Delivery[]): ToldArticles["due"] {
-	const lanes = Map.groupBy(planned, ({ channel }) => channelKey(channel));
+	const waiting = planned.filter(({ state }) => state !== "held");
+	const lanes = Map.groupBy(waiting, ({ channel }) => channelKey(channel));
 	return [...lanes.values()].flatMap(([first, ...others]) => {
 		if (!first) return [];
 		const times = [first, ...others].map(({ notBefore }) => +notBefore);

@@ -9,7 +9,7 @@ import { findHearers } from "./find-audience.ts";
 import { proposeChange } from "./propose-change.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { later } from "./rest-delivery.ts";
-import type { Telling } from "./tell-articles.ts";
+import { floodOf, type Telling } from "./tell-articles.ts";
 import { unlessFault } from "./unless-fault.ts";
 
 /**
@@ -42,6 +42,7 @@ export async function tellEdit(
 			{
 				...{ ...told, ...audience, articleId: article.id, detected },
 				isPushed: telling.isPushed,
+				flood: floodOf(read, telling),
 				isRetitled: article.title !== former.article.title,
 				newTopicIds: newTopics(former, read, now),
 				dress: dresser(leads, told.story, tools),

@@ -1,11 +1,10 @@
-import type { Newsroom, NewsTurn } from "../deliveries/newsroom.ts";
+import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
-import { withoutRenamed } from "../feeds/renamed-items.ts";
 import type { Article } from "../news/article.ts";
-import { textHash } from "../news/text-hash.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
 import { readProposal } from "./propose-change.ts";
 import type { ReadArticle } from "./read-article.ts";
+import { siftArticles } from "./sift-articles.ts";
 import type { EnqueueChannels } from "./sweep.ts";
 import { type TellTools, tellArticles } from "./tell-articles.ts";
 
@@ -48,22 +47,24 @@ export async function tellUnseen(
 	articles: readonly Article[],
 	{ feed, state, isPushed, tools, now }: FeedRead,
 ): Promise<ToldUnseen> {
-	const { fresh, edited } = await tools.newsroom.inTurn((turn) =>
-		sift(turn, articles),
+	const { fresh, edited, flood } = await tools.newsroom.inTurn((turn) =>
+		siftArticles(turn, articles, { feed, state, now }),
 	);
 	// The first poll marks what it finds: it is old news to those who follow.
 	const isPrimed = state.primedAt !== null;
-	const when = { isPrimed, now };
-	const read = fresh.flatMap((article) => readOne(article, tools, when));
-	const reread = edited.flatMap((article) => readOne(article, tools, when));
-	const isRead = read.length + reread.length === fresh.length + edited.length;
+	const isNews = ({ id }: Article) => isPrimed && !flood?.ids.has(id);
+	const read = [...fresh, ...edited].flatMap((article) =>
+		readOne(article, tools, { isPrimed: isNews(article), now }),
+	);
+	const isRead = read.length === fresh.length + edited.length;
 	const found = { fresh: fresh.length, isWhole: isRead };
-	if (read.length + reread.length === 0) return found;
-	// What is pushed waits for no model.
-	const isSummed = isPrimed && !isPushed;
-	const ready = isSummed ? await withSummaries(read, tools) : read;
+	if (read.length === 0) return found;
+	// What is pushed waits for no model, and what was told needs none.
+	const isSummed = (one: Article) =>
+		isNews(one) && !isPushed && fresh.includes(one);
+	const ready = await withSummaries(read, isSummed, tools);
 	const told = await tools.newsroom.inTurn((turn) =>
-		tellArticles(turn, [...ready, ...reread], { tools, isPushed, ...when }),
+		tellArticles(turn, ready, { tools, isPrimed, isPushed, flood, now }),
 	);
 	await tools.enqueueChannels(told.due, "told");
 	const counts = { seen: fresh.length, edited: edited.length };
@@ -72,35 +73,15 @@ export async function tellUnseen(
 	return { ...found, isWhole: isRead && told.failed === 0 };
 }
 
-interface Sifted {
-	/** Never seen under any id. */
-	readonly fresh: readonly Article[];
-	/** Kept in other words. */
-	readonly edited: readonly Article[];
-}
-
-async function sift(
-	turn: NewsTurn,
-	articles: readonly Article[],
-): Promise<Sifted> {
-	const known = await turn.known(articles.map(({ id }) => id));
-	const unseen = articles.filter(({ id }) => !known.has(id));
-	const edited = articles.filter(
-		(one) => known.has(one.id) && known.get(one.id) !== textHash(one),
-	);
-	const [first] = unseen;
-	if (!first) return { fresh: [], edited };
-	const titles = unseen.map(({ title }) => title);
-	const kept = await turn.itemsTitled(first.feedId, titles);
-	return { fresh: withoutRenamed(unseen, kept), edited };
-}
-
 /** Outside the turn: nobody else waits for a model. */
 async function withSummaries(
 	read: readonly ReadArticle[],
+	isSummed: (article: Article) => boolean,
 	tools: UnseenTools,
 ): Promise<readonly ReadArticle[]> {
-	const written = await tools.writeSummaries(read);
+	const asked = read.filter(({ article }) => isSummed(article));
+	if (asked.length === 0) return read;
+	const written = await tools.writeSummaries(asked);
 	return read.map((one) => {
 		const summary = written.get(one.article.id);
 		return summary ? { ...one, written: summary } : one;

@@ -1,5 +1,7 @@
+import { channelKey } from "../chat/channel.ts";
 import type { Finding } from "../chat/finding.ts";
 import { type Config, ConfigError, configFromProcess } from "../config.ts";
+import type { Floods } from "../deliveries/flood.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import { makeLog } from "../log.ts";
 import { openQueue } from "../queue/open-queue.ts";
@@ -40,6 +42,7 @@ export async function* examine(): AsyncGenerator<Finding> {
 		yield await examineSchedules(store.schedules);
 		yield await examineQueue(config, store);
 		yield* examineFeeds(store.feeds);
+		yield* examineFloods(store.floods);
 		yield* examineHubs(config, store.hubLeases);
 	} finally {
 		await store.close();
@@ -140,6 +143,15 @@ async function* examineFeeds(memory: FeedMemory): AsyncGenerator<Finding> {
 			yield ill(what, `${trouble} (${feed.url})`, again || null);
 		} else if (polledAt === null) yield off(what, "not polled yet");
 		else yield well(what, `polled ${polledAt.toISOString()}`);
+	}
+}
+
+async function* examineFloods(memory: Floods): AsyncGenerator<Finding> {
+	const open = await memory.open(new Date());
+	for (const { feedId, channel, count, until } of open) {
+		const says = `brought an unusual share of its items at once: ${count} posts wait in ${channelKey(channel)} until ${until.toISOString()}`;
+		const mend = `say there whether they are news: /feeds tell ${feedId}, or /feeds drop ${feedId}`;
+		yield ill(`feed ${feedId}`, says, mend);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { feedTroubleCard } from "../cards/feed-trouble-card.ts";
+import { floodCard } from "../cards/flood-card.ts";
 import { changeCard, storyCard } from "../cards/story-card.ts";
 import type { Config } from "../config.ts";
 import { articlesFrom } from "../feeds/articles-from.ts";
@@ -74,6 +75,7 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 		changeCard: (told, say) =>
 			changeCard({ ...told, facts: facts(told.article) }, say),
 		feedTroubleCard,
+		floodCard,
 		enqueueChannels,
 		log,
 	};

@@ -22,6 +22,7 @@ export const articleColumns = [
 	"articles.body",
 	"articles.published",
 	"articles.detected",
+	"articles.flooded",
 ] as const;
 
 type ArticleRow = Omit<
@@ -38,12 +39,12 @@ export async function keepArticle(
 	db: Database,
 	told: ToldArticle,
 ): Promise<void> {
-	const { article, story } = told;
+	const { article, story, isFlooded: flooded = false } = told;
 	const { feedId, ...plain } = article;
-	const text_hash = textHash(article);
+	const more = { text_hash: textHash(article), flooded };
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto("articles")
-		.values({ ...plain, feed_id: feedId, story_id: story.id, text_hash })
+		.values({ ...plain, ...more, feed_id: feedId, story_id: story.id })
 		.onConflict((there) => there.column("id").doNothing())
 		.executeTakeFirstOrThrow();
 	if (numInsertedOrUpdatedRows) await keepFound(db, told);
@@ -160,6 +161,7 @@ export async function archivedFrom(
 		})),
 		statements: (said.get(row.id) ?? []).map(statementFrom),
 		...writtenOf(written.get(row.id)),
+		...(row.flooded && { isFlooded: true }),
 	}));
 }
 

@@ -105,6 +105,7 @@ function askLedger(
 				"caught-up": count("caught-up"),
 				unknown: count("unknown"),
 				dead: count("dead"),
+				dropped: count("dropped"),
 			};
 		},
 		async newest(state, limit) {
@@ -118,6 +119,11 @@ function askLedger(
 	};
 }
 
+/** It waits for no answer, or has waited long enough. */
+function noFlood(now: Date) {
+	return sql<boolean>`(flood_until is null or flood_until <= ${now})`;
+}
+
 function catchUps(db: Database): Pick<DeliveryLedger, CatchUps> {
 	return {
 		async hold(id, reason) {
@@ -128,22 +134,24 @@ function catchUps(db: Database): Pick<DeliveryLedger, CatchUps> {
 				.where("state", "in", ["queued", "sending", "unknown"])
 				.execute();
 		},
-		async holding() {
+		async holding(now) {
 			const rows = await db
 				.selectFrom("deliveries")
 				.select("channel")
 				.distinct()
 				.where("state", "=", "held")
+				.where(noFlood(now))
 				.orderBy("channel")
 				.execute();
 			return rows.map(({ channel }) => channelFromKey(channel));
 		},
-		async held(channel) {
+		async held(channel, now) {
 			const rows = await db
 				.selectFrom("deliveries")
 				.selectAll()
 				.where("state", "=", "held")
 				.where("channel", "=", channelKey(channel))
+				.where(noFlood(now))
 				.orderBy("seq")
 				.execute();
 			return rows.map(deliveryFrom);

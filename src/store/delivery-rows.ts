@@ -24,7 +24,7 @@ export async function writeDeliveries(
 	return ids;
 }
 
-/** A statement takes 65,535 values, and a delivery has seventeen. */
+/** A statement takes 65,535 values, and a delivery has nineteen. */
 const batch = 1_000;
 
 /** As many deliveries as one statement takes, and the next. */
@@ -66,6 +66,10 @@ export function deliveryFrom(row: DeliveryRow): Delivery {
 		replyTo: row.reply_to,
 		state: row.state,
 		reason: row.reason,
+		flood:
+			row.flood_feed !== null && row.flood_until !== null
+				? { feedId: row.flood_feed, until: row.flood_until }
+				: null,
 		message: row.message,
 		attempts: row.attempts,
 		notBefore: row.not_before,
@@ -91,6 +95,8 @@ export function deliveryRow(
 		state: delivery.state,
 		reason: delivery.reason,
 		message: delivery.message && json(delivery.message),
+		flood_feed: delivery.flood?.feedId ?? null,
+		flood_until: delivery.flood?.until ?? null,
 		attempts: delivery.attempts,
 		not_before: delivery.notBefore,
 		created_at: delivery.createdAt,

@@ -7,6 +7,7 @@ import { keepProposal } from "./book-changes.ts";
 import { settingsChosen } from "./channel-memory.ts";
 import type { Database } from "./database.ts";
 import { deliveriesOfStory, deliveryRow, inBatches } from "./delivery-rows.ts";
+import { floodUntil } from "./floods.ts";
 import { keepStory, reviseStory, storiesFrom } from "./story-rows.ts";
 import { subscriptionsTo } from "./subscription-memory.ts";
 
@@ -54,6 +55,8 @@ function openTurn(tx: Database): NewsTurn {
 				.where("feed_id", "=", feedId)
 				.where(sql`md5(title)`, "in", hashesOf(titles))
 				.execute(),
+		newestItems: (feedId, most) => newestItems(tx, feedId, most),
+		floodUntil: (feedId, now) => floodUntil(tx, feedId, now),
 		storiesLike: (terms, since) => storiesLike(tx, terms, since),
 		async story(id) {
 			const rows = await tx
@@ -96,6 +99,17 @@ function hashesOf(titles: readonly string[]): readonly string[] {
 	return ["", ...titles.map(md5)];
 }
 
+function newestItems(tx: Database, feedId: string, most: number) {
+	return tx
+		.selectFrom("articles")
+		.select(["url", "title", "published", "detected"])
+		.select([hash.as("hash"), "flooded as isFlooded"])
+		.where("feed_id", "=", feedId)
+		.orderBy("detected", "desc")
+		.limit(most)
+		.execute();
+}
+
 function planSome(tx: Database, deliveries: readonly Delivery[]) {
 	return tx
 		.insertInto("deliveries")
@@ -106,6 +120,8 @@ function planSome(tx: Database, deliveries: readonly Delivery[]) {
 				card: (row) => row.ref("excluded.card"),
 				edition: (row) => row.ref("excluded.edition"),
 				not_before: (row) => row.ref("excluded.not_before"),
+				flood_feed: (row) => row.ref("excluded.flood_feed"),
+				flood_until: (row) => row.ref("excluded.flood_until"),
 			}),
 		)
 		.execute();

@@ -4,6 +4,7 @@ import type { Transcript } from "../chat/transcript.ts";
 import type { Vault } from "../chat/vault.ts";
 import type { Archive, DigestMemory } from "../deliveries/archive.ts";
 import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
+import type { Floods } from "../deliveries/flood.ts";
 import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
@@ -22,6 +23,7 @@ import { deliveryLedger } from "./delivery-ledger.ts";
 import { digestMemory } from "./digest-memory.ts";
 import { EmbeddedPool } from "./embedded-pool.ts";
 import { feedMemory } from "./feed-memory.ts";
+import { floods } from "./floods.ts";
 import { hubLeases } from "./hub-leases.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { newsroom } from "./newsroom.ts";
@@ -50,6 +52,7 @@ export interface Store {
 	readonly channels: Channels;
 	readonly newsroom: Newsroom;
 	readonly ledger: DeliveryLedger;
+	readonly floods: Floods;
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
 	readonly rateWatches: RateWatches;
@@ -109,6 +112,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		channels: channelMemory(db),
 		newsroom: newsroom(db),
 		ledger: deliveryLedger(db),
+		floods: floods(db),
 		archive: archive(db),
 		digests: digestMemory(db),
 		rateWatches: rateWatches(db),

@@ -138,6 +138,8 @@ interface ArticleTable {
 	readonly told_at: GeneratedAlways<Date>;
 	/** Of its words; null in what was kept before it was. */
 	readonly text_hash: string | null;
+	/** Its feed brought an abnormal share of items with it. */
+	readonly flooded: Generated<boolean>;
 	readonly words: GeneratedAlways<string>;
 }
 
@@ -197,6 +199,9 @@ interface DeliveryTable {
 	readonly not_before: Date;
 	readonly created_at: Date;
 	readonly sent_at: Date | null;
+	/** The feed that flooded with it, and until when it is held for that. */
+	readonly flood_feed: string | null;
+	readonly flood_until: Date | null;
 	/** When the one who is sending it took it. */
 	readonly claimed_at: ColumnType<Date | null, never, Date | null>;
 	/** The platform may have it from an earlier try; forgotten only when it is sent. */

@@ -329,6 +329,7 @@ function delivery(card: Card): Delivery {
 		replyTo: null,
 		state: "held",
 		reason: "quiet hours",
+		flood: null,
 		message: null,
 		attempts: 0,
 		notBefore: new Date("2026-06-04T14:06:00Z"),

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { answerCard } from "../../src/cards/answer-card.ts";
+import { newDelivery } from "../../src/deliveries/new-delivery.ts";
 import { unpolled } from "../../src/feeds/feed.ts";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { SeveralFeeds } from "../../src/feeds/several-feeds.ts";
@@ -90,6 +92,38 @@ test("says which feeds are in trouble, why, and since when", async () => {
 	);
 	const { actions } = await ask("/feeds health");
 	expect(actions.map(({ line }) => line)).toEqual(["/feeds retry ill"]);
+});
+
+test("asks whether what a feed brought all at once is news, and takes the answer", async () => {
+	const house = openCommandHouse();
+	await house.feeds.keepFeed({ ...wire, title: "The Border Wire" });
+	const flood = { feedId: wire.id, until: new Date(+now + 3_600_000) };
+	await house.ledger.write(
+		["s1", "s2"].map((subject) =>
+			newDelivery({
+				...{ channel: room, kind: "story", subject, state: "held", flood },
+				...{ notBefore: now, createdAt: now },
+				card: { ...answerCard(subject), tone: "news" },
+			}),
+		),
+	);
+	expect(await house.hear("/feeds health")).toContain(
+		"2 posts wait here until 2026-06-04 13:00 (America/Toronto)",
+	);
+	const { actions } = await house.ask("/feeds health");
+	const [tell = "", drop = ""] = actions.map(({ line }) => line);
+	expect((await house.ask(drop)).title).toBe(
+		"2 posts of The Border Wire stay untold",
+	);
+	expect(await house.hear("/feeds health")).not.toContain("wait here");
+	expect((await house.ask(tell)).title).toBe(
+		"2 posts of The Border Wire come together in a moment",
+	);
+	expect(await house.ledger.held(room, now)).toHaveLength(2);
+	expect(await house.hear(drop)).toContain(
+		"Nothing of The Border Wire waits here for an answer.",
+	);
+	expect(await house.hear(drop, "reader")).not.toContain("untold");
 });
 
 test("retries a feed and says what came of it", async () => {

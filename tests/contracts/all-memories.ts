@@ -5,6 +5,7 @@ import { bookChangesContract } from "./memory-book-changes.ts";
 import { channelMemoryContract } from "./memory-channels.ts";
 import { digestMemoryContract } from "./memory-digests.ts";
 import { feedMemoryContract } from "./memory-feeds.ts";
+import { floodsContract } from "./memory-floods.ts";
 import { hubLeasesContract } from "./memory-hub-leases.ts";
 import { ledgerContract } from "./memory-ledger.ts";
 import { newsroomContract } from "./memory-newsroom.ts";
@@ -25,6 +26,7 @@ export function memoryContracts(make: MakeMemories): void {
 	describe("channels", () => channelMemoryContract(make));
 	describe("newsroom", () => newsroomContract(make));
 	describe("ledger", () => ledgerContract(make));
+	describe("floods", () => floodsContract(make));
 	describe("archive", () => archiveContract(make));
 	describe("rate watches", () => rateWatchesContract(make));
 	describe("book changes", () => bookChangesContract(make));

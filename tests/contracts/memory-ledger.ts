@@ -275,9 +275,9 @@ export function ledgerContract(make: MakeMemories): void {
 				{ id: "d3", state: "held" },
 				{ id: "d4" },
 			);
-			expect(await ledger.holding()).toEqual([lawyers, brokers]);
+			expect(await ledger.holding(at(0))).toEqual([lawyers, brokers]);
 			const held = async (channel: ChannelRef) =>
-				(await ledger.held(channel)).map(({ id }) => id);
+				(await ledger.held(channel, at(0))).map(({ id }) => id);
 			expect(await held(brokers)).toEqual(["d1", "d3"]);
 			expect(await held(lawyers)).toEqual(["d2"]);
 		});
@@ -331,7 +331,7 @@ export function ledgerContract(make: MakeMemories): void {
 		);
 		expect(await ledger.counts()).toEqual({
 			...{ queued: 1, sending: 0, sent: 0, held: 0 },
-			...{ "caught-up": 0, unknown: 0, dead: 2 },
+			...{ "caught-up": 0, unknown: 0, dead: 2, dropped: 0 },
 		});
 		const newest = await ledger.newest("dead", 1);
 		expect(newest.map(({ id }) => id)).toEqual(["d2"]);

@@ -7,7 +7,7 @@ import {
 import type { Delivery } from "../../src/deliveries/delivery.ts";
 import { deliveryId } from "../../src/deliveries/delivery-id.ts";
 import { planDeliveries } from "../../src/deliveries/plan-deliveries.ts";
-import type { CardWanted, StoryPlan } from "../../src/deliveries/story-lane.ts";
+import type { CardWanted, StoryPlan } from "../../src/deliveries/story-plan.ts";
 import type { Story } from "../../src/news/story.ts";
 import type { SubscriptionMode } from "../../src/topics/subscription.ts";
 

@@ -48,6 +48,7 @@ const counts: Readonly<Record<DeliveryState, number>> = {
 	sent: 1234,
 	held: 0,
 	"caught-up": 0,
+	dropped: 0,
 	unknown: 0,
 	dead: 1,
 };
@@ -79,6 +80,7 @@ function dead(title: string): Delivery {
 		replyTo: null,
 		state: "dead",
 		reason: "refused: card too <b>long</b>",
+		flood: null,
 		message: null,
 		attempts: 1,
 		notBefore: now,
@@ -115,6 +117,7 @@ async function get(path: string, changes: Partial<DeskTools> = {}) {
 					? [dead('Hostile "><img src=x onerror=alert(1)>')]
 					: [],
 		},
+		floods: { open: async () => [] },
 		channels: {
 			all: async () => [
 				{ channel: { platform: "web", id: "open" }, settings: open },

@@ -103,13 +103,13 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 				(one) =>
 					liveKinds.includes(one.kind) && one.sentAt && one.sentAt >= since,
 			).length,
-		async holding() {
-			const held = all().filter(({ state }) => state === "held");
+		async holding(now) {
+			const held = all().filter((one) => isHeldAt(one, now));
 			const keys = held.map(({ channel }) => channelKey(channel));
 			return [...new Set(keys)].sort().map(channelFromKey);
 		},
-		held: async (channel) =>
-			of(channel).filter(({ state }) => state === "held"),
+		held: async (channel, now) =>
+			of(channel).filter((one) => isHeldAt(one, now)),
 		async catchUp(catchUp, told) {
 			if (table.has(catchUp.id)) return;
 			table.set(catchUp.id, catchUp);
@@ -133,6 +133,7 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 				"caught-up": count("caught-up"),
 				unknown: count("unknown"),
 				dead: count("dead"),
+				dropped: count("dropped"),
 			} satisfies Record<(typeof deliveryStates)[number], number>;
 		},
 		newest: async (wanted, limit) =>
@@ -151,6 +152,11 @@ export function deliveriesOfStory(
 	return [...table.values()]
 		.filter(({ kind, subject }) => kind === "story" && subject === storyId)
 		.sort((a, b) => b.revision - a.revision);
+}
+
+/** Held, and not for a flood that nobody has answered. */
+function isHeldAt({ state, flood }: Delivery, now: Date): boolean {
+	return state === "held" && (flood === null || flood.until <= now);
 }
 
 /** Something is to be said: the post, or a newer edition. */

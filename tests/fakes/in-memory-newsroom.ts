@@ -67,6 +67,24 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 				.map(({ article }) => article)
 				.filter((one) => one.feedId === feedId && titles.includes(one.title))
 				.map(({ url, title }) => ({ url, title })),
+		newestItems: async (feedId, most) =>
+			[...tables.articles.values(), ...drafts.articles.values()]
+				.filter(({ article }) => article.feedId === feedId)
+				.map(({ article, isFlooded = false }) => ({
+					...{ url: article.url, title: article.title, isFlooded },
+					...{ published: article.published, detected: article.detected },
+					hash: textHash(article),
+				}))
+				.sort((a, b) => +b.detected - +a.detected)
+				.slice(0, most),
+		async floodUntil(feedId, now) {
+			const held = [...tables.deliveries.values()].filter(
+				({ state, flood }) =>
+					state === "held" && flood?.feedId === feedId && flood.until > now,
+			);
+			const times = held.map(({ flood }) => Number(flood?.until));
+			return times.length > 0 ? new Date(Math.max(...times)) : null;
+		},
 		async storiesLike(terms, since) {
 			const shared = (story: Story) =>
 				story.terms.filter((term) => terms.includes(term)).length;
@@ -79,7 +97,12 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 				(id) => drafts.articles.get(id) ?? tables.articles.get(id) ?? [],
 			),
 		keep: async (told) => keepTold(drafts, told),
-		revise: async (told) => keepTold(drafts, told),
+		async revise(told) {
+			const { id } = told.article;
+			const known = drafts.articles.get(id) ?? tables.articles.get(id);
+			const isFlooded = known?.isFlooded ?? false;
+			keepTold(drafts, { ...told, isFlooded });
+		},
 		async propose(proposal) {
 			const { id } = proposal;
 			if (tables.proposals.has(id) || drafts.proposals.has(id)) return false;
@@ -109,10 +132,11 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 }
 
 function keepTold(drafts: NewsTables, told: ToldArticle): void {
-	const { article, statements, matches, written, story } = told;
+	const { article, statements, matches, written, story, isFlooded } = told;
 	const archived = {
 		...{ article, statements, matches, storyId: story.id },
 		...(written && { written }),
+		...(isFlooded && { isFlooded }),
 	};
 	drafts.articles.set(article.id, archived);
 	drafts.stories.set(story.id, story);
@@ -129,6 +153,6 @@ function keepDrafts(tables: NewsTables, drafts: NewsTables): void {
 
 function renewed(known: Delivery | undefined, planned: Delivery): Delivery {
 	if (!known) return planned;
-	const { shows, card, edition, notBefore } = planned;
-	return { ...known, shows, card, edition, notBefore };
+	const { shows, card, edition, notBefore, flood } = planned;
+	return { ...known, shows, card, edition, notBefore, flood };
 }

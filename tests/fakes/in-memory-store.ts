@@ -4,6 +4,7 @@ import type { Transcript } from "../../src/chat/transcript.ts";
 import type { Vault } from "../../src/chat/vault.ts";
 import type { Archive, DigestMemory } from "../../src/deliveries/archive.ts";
 import type { DeliveryLedger } from "../../src/deliveries/delivery-ledger.ts";
+import type { Floods } from "../../src/deliveries/flood.ts";
 import type { Newsroom } from "../../src/deliveries/newsroom.ts";
 import type { RateWatches } from "../../src/deliveries/rate-watch.ts";
 import type { FeedMemory } from "../../src/feeds/feed.ts";
@@ -20,6 +21,7 @@ import { inMemoryBookChanges } from "./in-memory-book-changes.ts";
 import { inMemoryChannels } from "./in-memory-channels.ts";
 import { inMemoryDigests } from "./in-memory-digests.ts";
 import { inMemoryFeeds } from "./in-memory-feeds.ts";
+import { inMemoryFloods } from "./in-memory-floods.ts";
 import { inMemoryHubLeases } from "./in-memory-hub-leases.ts";
 import { inMemoryLedger } from "./in-memory-ledger.ts";
 import { inMemoryNewsroom, type NewsTables } from "./in-memory-newsroom.ts";
@@ -39,6 +41,7 @@ export interface InMemoryStore {
 	readonly channels: Channels;
 	readonly newsroom: Newsroom;
 	readonly ledger: DeliveryLedger;
+	readonly floods: Floods;
 	readonly archive: Archive;
 	readonly digests: DigestMemory;
 	readonly rateWatches: RateWatches;
@@ -70,6 +73,7 @@ export function inMemoryStore(now?: () => Date): InMemoryStore {
 		channels,
 		newsroom: inMemoryNewsroom({ tables, subscriptions, channels }),
 		ledger: inMemoryLedger(tables.deliveries),
+		floods: inMemoryFloods(tables),
 		archive: inMemoryArchive(tables, followed),
 		digests: inMemoryDigests(tables.deliveries),
 		rateWatches: inMemoryRateWatches(tables.deliveries),

@@ -191,6 +191,8 @@ function reading(servers: House["servers"], hubOf: House["hubOf"]) {
 			{ id }: { id: string },
 			{ trouble }: { trouble: string | null },
 		) => card(`${id}: ${trouble ?? "back"}`),
+		floodCard: ({ feed, held }: { feed: Feed; held: readonly unknown[] }) =>
+			card(`${feed.id} flooded: ${held.length}`),
 		changeCard: ({ article }: { article: Article }) =>
 			card(`New: ${article.title}`),
 	};

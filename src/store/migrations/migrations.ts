@@ -13,6 +13,7 @@ import { itemsByTitle } from "./0012-items-by-title.ts";
 import { tellingTerms } from "./0013-telling-terms.ts";
 import { summaries } from "./0014-summaries.ts";
 import { textHashes } from "./0015-text-hashes.ts";
+import { floods } from "./0016-floods.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0013-telling-terms": tellingTerms,
 	"0014-summaries": summaries,
 	"0015-text-hashes": textHashes,
+	"0016-floods": floods,
 };
