@@ -37,6 +37,14 @@ const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
 		(await import("./terminal/feeds-command.ts")).makeFeedsCommand(
 			(await import("./house/open-feeds.ts")).openFeeds,
 		),
+	backup: async () =>
+		(await import("./terminal/backup-command.ts")).makeBackupCommand(
+			(await import("./house/back-up.ts")).backUp,
+		),
+	restore: async () =>
+		(await import("./terminal/restore-command.ts")).makeRestoreCommand(
+			(await import("./house/restore-here.ts")).restoreHere,
+		),
 	doctor: async () =>
 		(await import("./terminal/doctor-command.ts")).makeDoctorCommand(
 			(await import("./program/examine-all.ts")).examineAll,

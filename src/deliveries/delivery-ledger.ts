@@ -5,8 +5,10 @@ import type { Delivery, DeliveryState } from "./delivery.ts";
 /** A Delivery that this caller, and no other, may now send. */
 export interface Claim {
 	readonly delivery: Delivery;
-	/** It was left `unknown`, or `sending` by someone who died: ask the platform first. */
+	/** It was left `unknown`, or `sending` by someone who died, or by a store that a backup has replaced: ask the platform first. */
 	readonly mustFind: boolean;
+	/** Since when the platform may have it. */
+	readonly soughtFrom: Date;
 	/** Message that `replyTo` became, when it was sent. */
 	readonly replyTo: MessageRef | null;
 }

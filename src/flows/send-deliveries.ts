@@ -88,11 +88,11 @@ async function edit(
 /** Looks for a post that may have happened. Anything but "absent" has been seen to. */
 async function look(sending: Sending, platform: ChatPlatform) {
 	const { claim, tools, now } = sending;
-	const { id, channel, createdAt, edition } = claim.delivery;
+	const { id, channel, edition } = claim.delivery;
 	let found: MessageRef | "absent" | "unknown";
 	try {
 		const thread = claim.replyTo ?? undefined;
-		found = await platform.find(channel, id, createdAt, thread);
+		found = await platform.find(channel, id, claim.soughtFrom, thread);
 	} catch (error) {
 		return faceFailure(sending, "find", error);
 	}

@@ -1,6 +1,7 @@
 import { openPlatforms } from "../../adapters/index.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Config } from "../config.ts";
+import { copyRoute } from "../desk/copy-route.ts";
 import { deskRoutes } from "../desk/desk-routes.ts";
 import type { DeskTools } from "../desk/desk-tools.ts";
 import { makeHttpServer } from "../desk/http-server.ts";
@@ -13,6 +14,7 @@ import { takeHanded } from "../house/handed-over.ts";
 import type { House } from "../house/open-house.ts";
 import { newHousePass } from "../house/running-address.ts";
 import type { StartWishes } from "../house/start-wishes.ts";
+import { copyAsAsked } from "../house/store-copy.ts";
 import { version } from "../house/version.ts";
 import type { Log } from "../log.ts";
 import { pageRoutes } from "../pages/page-routes.ts";
@@ -66,6 +68,9 @@ export async function openDoors(
 		importRoute(server.http, (name) =>
 			takeHanded(config, name, store.schedules),
 		);
+	const { copyInto } = store;
+	if (copyInto)
+		copyRoute(server.http, (name) => copyAsAsked(config, name, copyInto));
 	const isDoor = wishes.role !== "worker";
 	if (isDoor) {
 		const now = () => config.TRADEWIRE_NOW ?? new Date();

@@ -4,6 +4,7 @@ import { type House, openHouse } from "../house/open-house.ts";
 import { keepAddress } from "../house/running-address.ts";
 import { startErrands } from "../house/start-errands.ts";
 import type { StartWishes } from "../house/start-wishes.ts";
+import { dropCopies } from "../house/store-copy.ts";
 import { storeWhenThere } from "../house/store-when-there.ts";
 import { makeLog } from "../log.ts";
 import { openQueue } from "../queue/open-queue.ts";
@@ -54,6 +55,7 @@ async function openRooms(needs: ProgramNeeds, opened: AsyncDisposableStack) {
 	});
 	const store = await storeWhenThere(config, log, needs.stopped);
 	opened.defer(() => store.close());
+	if (config.DATABASE_URL === null) await dropCopies(config);
 	const queue = await openQueue({
 		redisUrl: config.REDIS_URL,
 		pool: store.pool,

@@ -12,11 +12,24 @@ import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
 
+/** What Kysely needs of a session, and of those who give it one. */
+type Session = Pick<StoreClient, "query" | "release">;
+interface Sessions extends Pick<StorePool, "options" | "end"> {
+	connect(): Promise<Session>;
+}
+
 /** Kysely over the pool. Lost connections surface as StoreError with their cause. */
-export function openDatabase(pool: StorePool): Database {
+export function openDatabase(pool: Sessions): Database {
 	return new Kysely<Tables>({
 		dialect: new PostgresDialect({ pool: kyselyPool(pool) }),
 	});
+}
+
+/** Kysely within the one session given, so within its transaction too. */
+export function databaseOf(client: StoreClient): Database {
+	const query: Session["query"] = (...asked) => client.query(...asked);
+	const connect = async () => ({ query, release: () => {} });
+	return openDatabase({ options: {}, connect, end: async () => {} });
 }
 
 /** A value as JSON text for a jsonb column. */
@@ -31,7 +44,7 @@ function storable(value: unknown): unknown {
 		: value;
 }
 
-function kyselyPool(pool: StorePool): PostgresPool {
+function kyselyPool(pool: Sessions): PostgresPool {
 	return {
 		options: pool.options,
 		connect: async () => {
@@ -46,9 +59,9 @@ function kyselyPool(pool: StorePool): PostgresPool {
 }
 
 class KyselyClient implements PostgresPoolClient {
-	readonly #client: StoreClient;
+	readonly #client: Session;
 
-	constructor(client: StoreClient) {
+	constructor(client: Session) {
 		this.#client = client;
 	}
 

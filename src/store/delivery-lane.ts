@@ -41,22 +41,26 @@ export async function claimNext(
 ): Promise<Claim | null> {
 	const next = open({ channel, now, staleBefore });
 	try {
-		const { rows } = await sql<DeliveryRow & { thread: MessageRef | null }>`
+		const { rows } = await sql<ClaimedRow>`
 			update deliveries claimed set
-				must_find = must_find or state in ('unknown', 'sending'),
+				must_find = must_find or state in ('unknown', 'sending')
+					or exists (${restoresBefore}),
 				state = 'sending',
 				claimed_at = ${now}
 			where id = (select id from (${next}) as next order by seq limit 1)
 				and ((waits and not_before <= ${now})
 					or (state = 'sending' and claimed_at < ${staleBefore}))
 			returning *, (select post.message from deliveries post
-				where post.id = claimed.reply_to) as thread
+				where post.id = claimed.reply_to) as thread,
+				least(created_at, (select min(made_at) from (${restoresBefore}) as backed))
+					as sought_from
 		`.execute(db);
 		const row = rows[0];
 		return row
 			? {
 					delivery: deliveryFrom(row),
 					mustFind: row.must_find,
+					soughtFrom: row.sought_from,
 					replyTo: row.thread,
 				}
 			: null;
@@ -67,6 +71,19 @@ export async function claimNext(
 }
 
 const uniqueViolation = "23505";
+
+interface ClaimedRow extends DeliveryRow {
+	readonly thread: MessageRef | null;
+	readonly sought_from: Date;
+}
+
+/**
+ * A store restored from a backup does not know what was posted after it was
+ * made. What was waiting then, and what is told in the day after the restore
+ * (each feed is asked at least once a day), may be such a post.
+ */
+const restoresBefore = sql`select made_at from restores
+	where restored_at > claimed.created_at - interval '1 day'`;
 
 /** Channels where `claimNext` would find something, the longest due first; of each platform at most `limit`. */
 export async function dueChannels(

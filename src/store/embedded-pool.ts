@@ -54,6 +54,11 @@ export class EmbeddedPool extends EventEmitter implements StorePool {
 		}
 	}
 
+	/** Works while nobody reads or writes: the files stand as a crash would leave them. */
+	still<Done>(work: () => Promise<Done>): Promise<Done> {
+		return this.#session.hold(work);
+	}
+
 	/** Waits for an open transaction, then closes the database. */
 	end(): Promise<void> {
 		this.#ended ??= this.#session.close(() => this.#database.close());

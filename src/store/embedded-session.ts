@@ -38,6 +38,17 @@ export class EmbeddedSession {
 		}
 	}
 
+	/** Takes a turn for work that is no SQL. */
+	async hold<Done>(work: () => Promise<Done>): Promise<Done> {
+		const holder = {};
+		await this.#take(holder);
+		try {
+			return await work();
+		} finally {
+			this.#pass();
+		}
+	}
+
 	/** Ends the turn of a holder that leaves; an open transaction is rolled back. */
 	async leave(holder: object): Promise<void> {
 		if (this.#holder !== holder) return;

@@ -12,19 +12,30 @@ const migrationTurn = 7_403_151;
  * Brings the schema up to this version, one process at a time. Refuses a
  * store that a newer version has written (StoreError).
  */
-export async function migrateStore(
+export function migrateStore(
 	pool: StorePool,
 	db: Database,
 	migrations: Readonly<Record<string, Migration>> = ours,
 ): Promise<void> {
+	return inMigrationTurn(pool, async () => {
+		await refuseNewer(db, Object.keys(migrations));
+		await migrate(db, migrations);
+	});
+}
+
+/** Works while no process migrates this database; whoever starts meanwhile waits. */
+export async function inMigrationTurn<Done>(
+	pool: StorePool,
+	work: () => Promise<Done>,
+): Promise<Done> {
 	const turn = await pool.connect();
 	try {
 		// Kysely's own lock comes after it made its tables, where two first starts collide.
 		await turn.query("select pg_advisory_lock($1)", [migrationTurn]);
-		await refuseNewer(db, Object.keys(migrations));
-		await migrate(db, migrations);
+		const done = await work();
 		await turn.query("select pg_advisory_unlock($1)", [migrationTurn]);
 		turn.release();
+		return done;
 	} catch (error) {
 		// Thrown away, the session takes its lock along.
 		turn.release(true);
@@ -32,12 +43,18 @@ export async function migrateStore(
 	}
 }
 
-async function migrate(
+/**
+ * Runs those that were not run yet, all in one transaction: one of its own,
+ * or the one that `db` is in. Throws StoreError.
+ */
+export async function migrate(
 	db: Database,
 	migrations: Readonly<Record<string, Migration>>,
+	transaction: "own" | "of db" = "own",
 ): Promise<void> {
 	const migrator = new Migrator({
 		db,
+		disableTransactions: transaction === "of db",
 		provider: { getMigrations: async () => ({ ...migrations }) },
 		migrationTableName: "migrations",
 		migrationLockTableName: "migrations_lock",

@@ -17,8 +17,8 @@ const startParams = [
  * a prepared directory: a third of the time and memory of `initdb`.
  */
 export async function openEmbeddedDatabase(home: string): Promise<PGlite> {
-	const directory = join(home, "store");
-	if (!(await exists(directory))) await prepare(home, directory);
+	const directory = embeddedIn(home);
+	if (!(await hasEmbedded(home))) await prepare(home, directory);
 	const database = await withQuickCompiler(() =>
 		PGlite.create({
 			dataDir: directory,
@@ -38,8 +38,14 @@ async function prepare(home: string, directory: string): Promise<void> {
 	await rename(unfinished, directory);
 }
 
-async function exists(path: string): Promise<boolean> {
-	return access(path).then(
+/** Where a data directory keeps the database's files. */
+export function embeddedIn(home: string): string {
+	return join(home, "store");
+}
+
+/** Whether there is a database in it. */
+export function hasEmbedded(home: string): Promise<boolean> {
+	return access(embeddedIn(home)).then(
 		() => true,
 		() => false,
 	);

@@ -9,32 +9,29 @@ import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { RateWatches } from "../deliveries/rate-watch.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
 import type { HubLeases } from "../feeds/hub-lease.ts";
-import type { Log } from "../log.ts";
 import type { BookChanges } from "../news/proposal.ts";
 import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
 import type { TopicMemory } from "../topics/topic.ts";
 import { archive } from "./archive.ts";
+import { copyDatabase } from "./backup/copy-database.ts";
 import { bookChanges } from "./book-changes.ts";
 import { channelMemory } from "./channel-memory.ts";
-import { lockDataDirectory } from "./data-directory-lock.ts";
 import { openDatabase } from "./database.ts";
 import { deliveryLedger } from "./delivery-ledger.ts";
 import { digestMemory } from "./digest-memory.ts";
-import { EmbeddedPool } from "./embedded-pool.ts";
 import { feedMemory } from "./feed-memory.ts";
 import { floods } from "./floods.ts";
 import { hubLeases } from "./hub-leases.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { newsroom } from "./newsroom.ts";
-import { openEmbeddedDatabase } from "./open-embedded-database.ts";
+import { openPool, type PoolNeeds } from "./open-pool.ts";
 import { rateWatches } from "./rate-watches.ts";
 import { scheduleMemory } from "./schedule-memory.ts";
 import { sealedVault } from "./sealed-vault.ts";
 import { secretKeys } from "./secret-keys.ts";
-import { openServedPool } from "./served-pool.ts";
 import { sharedPace } from "./shared-pace.ts";
-import { namedStoreError, StoreError } from "./store-error.ts";
+import { namedStoreError } from "./store-error.ts";
 import type { StorePool } from "./store-pool.ts";
 import { subscriptionMemory } from "./subscription-memory.ts";
 import { topicMemory } from "./topic-memory.ts";
@@ -62,20 +59,17 @@ export interface Store {
 	/** Shared by every process over this database. */
 	readonly pace: Pace;
 	readonly vault: Vault;
+	/** Copies the embedded database into a directory, as one moment has it; null on a server. */
+	readonly copyInto: ((directory: string) => Promise<void>) | null;
 	/** Throws StoreError when the store does not answer within three seconds. */
 	ping(): Promise<void>;
 	/** Waits for what is under way. Close the queue first: it listens over this pool. */
 	close(): Promise<void>;
 }
 
-interface StoreNeeds {
-	/** A Postgres server; null for the embedded store. */
-	readonly databaseUrl: string | null;
-	/** Data directory of the embedded store. */
-	readonly home: string;
+interface StoreNeeds extends PoolNeeds {
 	/** Keys that secrets are sealed with, apart by spaces; null for one kept in `home`. */
 	readonly secretKey?: string | null;
-	readonly log: Log;
 }
 
 const answersWithinMs = 3_000;
@@ -86,7 +80,7 @@ const answersWithinMs = 3_000;
  * cannot be written, or a newer version has written it; it does not retry.
  */
 export async function openStore(needs: StoreNeeds): Promise<Store> {
-	const { pool, close } = await openPool(needs);
+	const { pool, embedded, close } = await openPool(needs);
 	const db = openDatabase(pool);
 	try {
 		await migrateStore(pool, db);
@@ -122,36 +116,16 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		// The embedded store is one process's alone.
 		pace: needs.databaseUrl === null ? paceAlone() : sharedPace(db),
 		vault,
+		copyInto:
+			embedded &&
+			((directory) =>
+				embedded.still(() => copyDatabase(needs.home, directory))),
 		ping: () => ping(pool),
 		async close() {
 			await ear.close();
 			await close();
 		},
 	};
-}
-
-interface OpenPool {
-	readonly pool: StorePool;
-	close(): Promise<void>;
-}
-
-async function openPool(needs: StoreNeeds): Promise<OpenPool> {
-	if (needs.databaseUrl !== null) {
-		const pool = openServedPool(needs.databaseUrl, needs.log);
-		return { pool, close: () => pool.end() };
-	}
-	const unlock = await lockDataDirectory(needs.home);
-	try {
-		const pool = new EmbeddedPool(await openEmbeddedDatabase(needs.home));
-		return { pool, close: () => pool.end().finally(unlock) };
-	} catch (error) {
-		await unlock();
-		throw new StoreError(
-			"refused",
-			`the embedded store in ${needs.home} could not be opened: ${error instanceof Error ? error.message : error}`,
-			error,
-		);
-	}
 }
 
 async function ping(pool: StorePool): Promise<void> {

@@ -5,7 +5,10 @@ import { join } from "node:path";
 /** The keys that secrets are sealed with: the first seals, any opens. */
 export type SecretKeys = () => Promise<readonly string[]>;
 
-const file = "secret.key";
+/** Where a data directory keeps its key. */
+export function secretKeyFile(home: string): string {
+	return join(home, "secret.key");
+}
 
 /**
  * The keys of TRADEWIRE_SECRET_KEY, apart by spaces; without that setting, the
@@ -25,7 +28,7 @@ export function secretKeys(setting: string | null, home: string): SecretKeys {
 }
 
 async function keyInFile(home: string): Promise<readonly string[]> {
-	const path = join(home, file);
+	const path = secretKeyFile(home);
 	await mkdir(home, { recursive: true });
 	const made = randomBytes(32).toString("base64");
 	try {

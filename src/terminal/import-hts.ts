@@ -5,11 +5,11 @@ import type { TariffLine } from "../tariffs/tariff-line.ts";
 import { JsonRowsError, jsonRows } from "../text/json-rows.ts";
 import type { OpenSchedules } from "./open-schedules.ts";
 import { readScheduleFile } from "./read-schedule-file.ts";
+import { shareBar } from "./share-bar.ts";
 import { type Terminal, UsageError } from "./terminal-command.ts";
 
 /** The chapters that a whole schedule has goods in: 1 to 97 without 77. */
 const allChapters = 96;
-const barLength = 30;
 
 /** What a file holds, once it was read to its end. */
 interface Held {
@@ -93,7 +93,7 @@ async function* linesIn(
 ): AsyncGenerator<TariffLine> {
 	const reader = new HtsReader();
 	let rows = 0;
-	const tell = (share: number) => heard(`${bar(share)} ${rows} rows`, rows);
+	const tell = (share: number) => heard(shareBar(share, `${rows} rows`), rows);
 	try {
 		for await (const row of jsonRows(readScheduleFile(file, tell))) {
 			rows++;
@@ -104,12 +104,6 @@ async function* linesIn(
 		throw told(error, { file, rows });
 	}
 	tell(1);
-}
-
-function bar(share: number): string {
-	const done = Math.round(share * barLength);
-	const percent = String(Math.floor(share * 100)).padStart(3);
-	return `[${"#".repeat(done)}${"-".repeat(barLength - done)}] ${percent}%`;
 }
 
 const whatToDo =

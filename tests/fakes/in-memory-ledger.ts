@@ -59,6 +59,7 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 			return {
 				delivery,
 				mustFind: inDoubt.has(delivery.id),
+				soughtFrom: delivery.createdAt,
 				replyTo: thread?.message ?? null,
 			};
 		},

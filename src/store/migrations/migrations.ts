@@ -14,6 +14,7 @@ import { tellingTerms } from "./0013-telling-terms.ts";
 import { summaries } from "./0014-summaries.ts";
 import { textHashes } from "./0015-text-hashes.ts";
 import { floods } from "./0016-floods.ts";
+import { restores } from "./0017-restores.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0014-summaries": summaries,
 	"0015-text-hashes": textHashes,
 	"0016-floods": floods,
+	"0017-restores": restores,
 };
