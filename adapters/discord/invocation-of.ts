@@ -20,6 +20,7 @@ export function invocationOf(
 			id: user.id,
 			name: user.displayName,
 			mayManage: mayManage(interaction),
+			isAlone: interaction.guildId === null,
 		},
 		line,
 	};

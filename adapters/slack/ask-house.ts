@@ -9,10 +9,9 @@ import type {
 import type { Log } from "../../src/log.ts";
 import type { Say } from "../../src/phrases/say.ts";
 import type { Pictures } from "./put-pictures.ts";
-import { slackChannelId } from "./slack-channel.ts";
 import type { Workspaces } from "./slack-workspaces.ts";
 import { asTypedInSlack } from "./typed-in-slack.ts";
-import type { Rights } from "./who-may-manage.ts";
+import { isOwnTalk, type Rights } from "./who-may-manage.ts";
 
 /** What it takes to ask the house, and to show what it answers. */
 export interface HouseTools {
@@ -39,8 +38,8 @@ export async function askerIn(
 	tools: HouseTools,
 ): Promise<Invocation["asker"]> {
 	const rights = await tools.rights(channel);
-	const id = slackChannelId(channel);
-	return { ...user, mayManage: await rights.mayManage(user.id, id) };
+	const mayManage = await rights.mayManage(user.id, channel);
+	return { ...user, mayManage, isAlone: isOwnTalk(channel) };
 }
 
 /** Asks the house; gives words for Slack, also when the house is broken. */

@@ -1,9 +1,11 @@
 import type { webApi } from "@slack/bolt";
+import type { ChannelRef } from "../../src/chat/channel.ts";
 import type { Log } from "../../src/log.ts";
+import { slackChannelId, slackPlace } from "./slack-channel.ts";
 
 export interface Rights {
-	/** Whether someone may manage a channel, by Slack's ids. Never throws: who cannot be looked up may not. */
-	mayManage(user: string, channel: string): Promise<boolean>;
+	/** Whether someone, by Slack's id, may manage a channel. Never throws: who cannot be looked up may not. */
+	mayManage(user: string, channel: ChannelRef): Promise<boolean>;
 }
 
 /** An admin made or unmade is noticed after this. */
@@ -12,7 +14,9 @@ const mostKnown = 2000;
 
 /**
  * Admins and owners of the workspace may manage every channel; whoever made a
- * channel, that one; and everyone, their own talk with the app. Needs the
+ * channel, that one; and everyone, their own talk with the app. Guests and
+ * people of another workspace, who come in by a shared channel, manage none:
+ * an admin over there is none here. Needs the
  * scopes `users:read` and `channels:read`, `groups:read`; without them nobody
  * but in their own talk, and the log says which scope to add.
  */
@@ -20,9 +24,9 @@ export function slackRights(
 	client: webApi.WebClient,
 	tools: { readonly log: Log; readonly now: () => number },
 ): Rights {
-	const isAdmin = remembered(tools.now, async (id: string) => {
+	const person = remembered(tools.now, async (id: string) => {
 		const { user } = await client.users.info({ user: id });
-		return user?.is_admin === true || user?.is_owner === true;
+		return user ?? {};
 	});
 	const creatorOf = remembered(tools.now, async (id: string) => {
 		const { channel } = await client.conversations.info({ channel: id });
@@ -38,14 +42,33 @@ export function slackRights(
 	};
 	return {
 		async mayManage(user, channel) {
-			if (channel.startsWith("D")) return true;
-			const [admin, creator] = await Promise.all([
-				quietly(`user ${user}`, isAdmin(user)),
-				quietly(`channel ${channel}`, creatorOf(channel)),
+			const id = slackChannelId(channel);
+			if (isOwnTalk(channel)) return true;
+			const [member, creator] = await Promise.all([
+				quietly(`user ${user}`, person(user)),
+				quietly(`channel ${id}`, creatorOf(id)),
 			]);
-			return admin === true || creator === user;
+			if (member === null || !isOfTeam(member, slackPlace(channel).team))
+				return false;
+			const isAdmin = member.is_admin === true || member.is_owner === true;
+			return isAdmin || creator === user;
 		},
 	};
+}
+
+/** Whether a channel is a talk of two. */
+export function isOwnTalk(channel: ChannelRef): boolean {
+	return slackChannelId(channel).startsWith("D");
+}
+
+type Person = NonNullable<webApi.UsersInfoResponse["user"]>;
+
+/** Slack names the workspace that someone is of; in an organisation, all of them. */
+function isOfTeam(person: Person, team: string): boolean {
+	if (person.is_stranger || person.is_restricted || person.is_bot) return false;
+	const teams = person.enterprise_user?.teams ?? [];
+	const own = person.team_id ?? team;
+	return own === team || teams.includes(team);
 }
 
 /** Asks once for a while, also while the first answer is on its way; a failure is asked again. */

@@ -59,6 +59,8 @@ interface Asker {
 	readonly id: string;
 	readonly name: string;
 	readonly mayManage: boolean;
+	/** In a talk with us alone, which anyone manages: that gives no say in what is shared. */
+	readonly isAlone?: boolean;
 	/** Runs this house rather than using it: at its machine, or by its admin token. */
 	readonly isOperator?: boolean;
 }

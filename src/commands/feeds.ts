@@ -81,10 +81,13 @@ export function feedsCommand(tools: CommandTools): Command {
 function answerFeeds(request: Request, tools: CommandTools): Promise<Card> {
 	switch (request.subcommand) {
 		case "add":
+			requireSay(request);
 			return addFeed(request, tools);
 		case "remove":
+			requireSay(request);
 			return removeFeed(request, tools);
 		case "retry":
+			requireSay(request);
 			return retryFeed(request, tools);
 		case "tell":
 		case "drop":
@@ -94,6 +97,11 @@ function answerFeeds(request: Request, tools: CommandTools): Promise<Card> {
 		default:
 			return listFeeds(request, tools);
 	}
+}
+
+/** Feeds are one list for all channels. Throws Mistake for who manages no more than a talk with us. */
+function requireSay({ asker }: Request): void {
+	if (asker.isAlone) throw new Mistake("commands.feedsAlone");
 }
 
 async function listFeeds({ say }: Request, tools: CommandTools): Promise<Card> {

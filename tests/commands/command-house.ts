@@ -66,7 +66,9 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 		now: () => now,
 	});
 	const ask = async (line: string, who = "manager", channel = room) => {
-		const asker = { id: who, name: who, mayManage: who === "manager" };
+		const isAlone = who === "alone";
+		const mayManage = isAlone || who === "manager";
+		const asker = { id: who, name: who, mayManage, isAlone };
 		const { card } = await answer({ channel, asker, line });
 		if (broken.length > 0) throw new Error(broken.join("\n"));
 		return card;

@@ -313,3 +313,16 @@ test("blames no feed while our own network is out", async () => {
 		"Our own network reaches no feed just now. Not read so far.",
 	);
 });
+
+test.each(["add https://example.org/new.xml", "remove wire", "retry wire"])(
+	"who manages no more than a talk with us may not %s what all channels share",
+	async (what) => {
+		const { hear, feeds } = openCommandHouse();
+		await feeds.keepFeed(wire);
+		expect(await hear(`/feeds ${what}`, "alone")).toContain(
+			"Feeds are one list for all channels",
+		);
+		expect(await feeds.feeds()).toEqual([wire]);
+		expect(await hear("/feeds list", "alone")).toContain("The Wire");
+	},
+);

@@ -49,6 +49,8 @@ export class FakeSlack {
 	/** Users who are admins. */
 	readonly admins = new Set<string>();
 	readonly creators = new Map<string, string>();
+	/** What `users.info` says of someone besides. */
+	readonly people = new Map<string, object>();
 	/** Answers nothing from now on: lines are cut. */
 	isDown = false;
 	/** Sizes the pages of history. */
@@ -276,7 +278,10 @@ export class FakeSlack {
 			case "users.info":
 				return {
 					ok: true,
-					user: { is_admin: this.admins.has(form.user ?? "") },
+					user: {
+						is_admin: this.admins.has(form.user ?? ""),
+						...this.people.get(form.user ?? ""),
+					},
 				};
 			case "conversations.info":
 				return {

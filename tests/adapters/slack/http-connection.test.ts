@@ -147,7 +147,13 @@ test("proves to Slack that the address is ours", async () => {
 
 test.each<[string, Sent]>([
 	["signed with another secret", { secret: "guessed" }],
-	["signed long ago", { age: 600 }],
+	["signed long ago", { age: 301 }],
+	["signed in the future", { age: -310 }],
+	["signed in another way", { headers: { "x-slack-signature": "v1=00" } }],
+	[
+		"whose time is no number",
+		{ headers: { "x-slack-request-timestamp": "1e9" } },
+	],
 	["without a signature", { headers: { "x-slack-signature": "" } }],
 	["without a time", { headers: { "x-slack-request-timestamp": "" } }],
 ])("refuses a command %s", async (_name, sent) => {
@@ -172,4 +178,30 @@ test("answers Slack's trial of the certificate, and does nothing", async () => {
 test("leaves other routes their own way of reading", async () => {
 	const response = await fetch(`${address}/slack/other`, { method: "POST" });
 	expect(response.status).toBe(404);
+});
+
+test("a recorded request does nothing when it is sent again, even at once", async () => {
+	const time = String(Math.floor(Date.now() / 1000));
+	const body = command();
+	const hash = createHmac("sha256", signingSecret);
+	const signature = hash.update(`v0:${time}:${body}`).digest("hex");
+	const headers = {
+		"content-type": "application/x-www-form-urlencoded",
+		"x-slack-request-timestamp": time,
+		"x-slack-signature": `v0=${signature}`,
+	};
+	const sent = { method: "POST", body, headers };
+	const all = await Promise.all(
+		[1, 2, 3].map(() => fetch(`${address}/slack/events`, sent)),
+	);
+	expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
+	await soon(() => expect(slack.responses).toHaveLength(1));
+	expect((await fetch(`${address}/slack/events`, sent)).status).toBe(200);
+	expect(asked).toHaveLength(1);
+});
+
+test("takes a body as large as Slack's own, and none larger", async () => {
+	const padded = (length: number) => `${command()}&pad=${"x".repeat(length)}`;
+	expect((await send(padded(900_000))).status).toBe(200);
+	expect((await send(padded(1_100_000))).status).toBe(413);
 });

@@ -171,6 +171,26 @@ describe("who may manage a channel", () => {
 		expect(await mayManage("U3")).toBe(true);
 	});
 
+	test.each<[string, object, boolean]>([
+		["of this workspace", { team_id: "T0HOUSE" }, true],
+		["of another workspace", { team_id: "T0OTHER" }, false],
+		[
+			"of a sister workspace that is in this one too",
+			{ team_id: "T0OTHER", enterprise_user: { teams: ["T0HOUSE"] } },
+			true,
+		],
+		["whom the workspace does not know", { is_stranger: true }, false],
+		["who is a guest", { is_restricted: true }, false],
+		["who is a bot", { is_bot: true }, false],
+	])("an admin %s: %j %j", async (_who, more, wanted) => {
+		for (const user of ["U2", "U3"]) house.slack.people.set(user, more);
+		house.slack.admins.add("U2");
+		house.slack.creators.set("C1", "U3");
+		await start();
+		expect(await mayManage("U2")).toBe(wanted);
+		expect(await mayManage("U3")).toBe(wanted);
+	});
+
 	test("is asked of Slack once for a while", async () => {
 		await start();
 		await mayManage("U1");
