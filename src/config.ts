@@ -99,6 +99,12 @@ export const settings = {
 		fallback: "local",
 		schema: text.transform((names) => names.split(/\s+/)),
 	},
+	TRADEWIRE_COMMANDS_PER_MINUTE: {
+		purpose:
+			"How many commands a minute one person may give, on any platform; whoever runs the house is not counted",
+		fallback: "30",
+		schema: wholeNumber(1, 100_000),
+	},
 	TRADEWIRE_BOOK_CHANNELS: {
 		purpose:
 			"Channels whose managers may confirm changes of the tariff book, apart by spaces: slack:T1/C2, or web:* for all of the web chat; those named without * are told of proposals",

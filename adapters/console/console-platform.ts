@@ -67,7 +67,8 @@ export function consolePlatform(tools: ConsoleTools): ChatPlatform {
 		...speakInTranscript("console", transcript),
 		async start(commands: readonly CommandSpec[], answer: Answer) {
 			const place = { platform: "console", id: channel };
-			const asker = { id: "console", name: user, mayManage: true };
+			const rights = { mayManage: true, isOperator: true };
+			const asker = { id: "console", name: user, ...rights };
 			const reply = async (line: string) => {
 				try {
 					const { card } = await answer({ channel: place, asker, line });

@@ -79,7 +79,10 @@ async function openStream(
 	reply: FastifyReply,
 	{ transcript, streams, say }: ChatRouteTools,
 ) {
-	if (streams.isFull()) return refuse(reply, 503, say("web.tooManyReaders"));
+	const guest = request.guest ?? stranger;
+	const reader = guest.isOperator ? null : (guest.name ?? request.ip);
+	if (streams.isFull(reader))
+		return refuse(reply, 503, say("web.tooManyReaders"));
 	const wish = readWish(request.query, say, request.headers["last-event-id"]);
 	const { channel, others = false } = wish;
 	// Read before the head is sent: whoever sees the stream open misses nothing after it.
@@ -94,7 +97,8 @@ async function openStream(
 	});
 	reply.raw.write("retry: 1000\n\n");
 	// A number from the future is of another house: that reader has seen none of ours.
-	streams.open(reply.raw, { channel, after: asked > last ? 0 : asked, others });
+	const after = asked > last ? 0 : asked;
+	streams.open(reply.raw, { channel, after, others, reader });
 }
 
 function headersSoFar(reply: FastifyReply): Record<string, string> {

@@ -16,14 +16,16 @@ interface StreamWish {
 	readonly channel: string;
 	/** Sent is everything after this `seq`. */
 	readonly after: number;
+	/** Who reads: one reader may hold only so many streams. Null: whoever runs the house, who may hold all. */
+	readonly reader: string | null;
 	/** Also tell, by name alone, when another channel hears something. */
 	readonly others: boolean;
 }
 
 /** The open server-sent-event streams of this process. */
 export interface ChatStreams {
-	/** True when one more stream would be too many. */
-	isFull(): boolean;
+	/** True when one more stream would be too many, for this reader or at all. */
+	isFull(reader: string | null): boolean;
 	/** Writes to a response whose head is sent, until either side ends it. */
 	open(response: ServerResponse, wish: StreamWish): void;
 	/** Ends them all; readers come back by themselves and resume. */
@@ -37,6 +39,8 @@ interface Stream {
 }
 
 const mostStreams = 1000;
+/** A tab holds one. */
+const mostOfOne = 20;
 /** A reader that takes nothing for this many heartbeats is let go: it resumes by id when it comes back. */
 const mostMissedBeats = 4;
 
@@ -44,18 +48,22 @@ const mostMissedBeats = 4;
 export async function makeChatStreams(
 	tools: StreamTools,
 ): Promise<ChatStreams> {
-	const streams = new Set<Stream>();
+	const streams = new Map<Stream, string | null>();
+	const held = (reader: string) =>
+		[...streams.values()].filter((one) => one === reader).length;
 	const endListening = await tools.transcript.listen((channel) => {
-		for (const stream of streams) stream.heard(channel);
+		for (const stream of streams.keys()) stream.heard(channel);
 	});
 	const heart = setInterval(() => {
-		for (const stream of streams) stream.beat();
+		for (const stream of streams.keys()) stream.beat();
 	}, tools.heartbeatMs);
 	return {
-		isFull: () => streams.size >= mostStreams,
+		isFull: (reader) =>
+			streams.size >= mostStreams ||
+			(reader !== null && held(reader) >= mostOfOne),
 		open(response, wish) {
 			const stream = openStream(response, wish, tools);
-			streams.add(stream);
+			streams.set(stream, wish.reader);
 			// A reader that breaks off is no fault; its "close" follows.
 			response.on("error", () => {});
 			response.once("close", () => {
@@ -66,7 +74,7 @@ export async function makeChatStreams(
 		async close() {
 			clearInterval(heart);
 			await endListening();
-			await Promise.all([...streams].map((stream) => stream.end()));
+			await Promise.all([...streams.keys()].map((stream) => stream.end()));
 		},
 	};
 }

@@ -4,6 +4,11 @@ interface Allowance {
 	readonly perSecond: number;
 }
 
+/** So many a minute, which may come at once. */
+export function perMinute(most: number): Allowance {
+	return { burst: most, perSecond: most / 60 };
+}
+
 /** So many are told apart; then all begin anew. */
 const mostKeys = 10_000;
 

@@ -17,6 +17,8 @@ export interface AnswerTools {
 	readonly channels: Pick<Channels, "settings">;
 	/** The platform reaches this channel again: what it holds may go out. */
 	resume(channel: ChannelRef): Promise<void>;
+	/** Whether someone may ask now; counts that they do. */
+	mayAsk(asker: string): boolean;
 	readonly log: Log;
 	now(): Date;
 }
@@ -52,6 +54,10 @@ async function answer(
 	tools: AnswerTools & { commands: readonly Command[] },
 ): Promise<Reply> {
 	const { channel, asker } = invocation;
+	// Counted by person, wherever they ask; whoever runs the house is not held up by it.
+	const isWithin =
+		asker.isOperator || tools.mayAsk(`${channel.platform} ${asker.id}`);
+	if (!isWithin) throw new Mistake("chat.tooOften");
 	// Someone typed here, so the platform reaches the channel again.
 	if (settings.suspended) await tools.resume(channel);
 	const { command, ...line } = parseCommandLine(

@@ -4,6 +4,7 @@ import { suspendedCard } from "../cards/suspended-card.ts";
 import { type ChannelRef, defaultChannelSettings } from "../chat/channel.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Answer, Command } from "../chat/command.ts";
+import { makeLimit, perMinute } from "../chat/limit.ts";
 import { commandList } from "../commands/command-list.ts";
 import type { Config } from "../config.ts";
 import { type DueFeed, unpolled } from "../feeds/feed.ts";
@@ -101,20 +102,22 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		examineChannel: examine,
 	});
 	const now = () => config.TRADEWIRE_NOW ?? new Date();
-	const answering = (tools: Pick<AnswerTools, "channels" | "resume">) =>
-		byFreshBook(book, makeAnswer(commands, { ...tools, log, now }));
+	const answering = (
+		tools: Pick<AnswerTools, "channels" | "resume" | "mayAsk">,
+	) => byFreshBook(book, makeAnswer(commands, { ...tools, log, now }));
 	return {
 		book: book.book,
 		commands,
 		hubs,
 		answer: answering({
 			channels: store.channels,
+			mayAsk: makeLimit(perMinute(config.TRADEWIRE_COMMANDS_PER_MINUTE)),
 			resume: (channel) => resumeChannel(channel, { ...store, log }),
 		}),
 		answerIn(language) {
 			const settings = async () => ({ ...defaultChannelSettings, language });
 			const resume = async () => {};
-			return answering({ channels: { settings }, resume });
+			return answering({ channels: { settings }, resume, mayAsk: () => true });
 		},
 		speakThrough(platforms) {
 			spoken = platforms;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { makeLimit } from "../chat/limit.ts";
 import { type Language, languages, sayIn } from "../phrases/say.ts";
 import type { Book } from "../tariffs/book.ts";
 import { comingDates } from "../tariffs/coming-dates.ts";
@@ -15,13 +16,23 @@ export interface PageTools extends TariffPageTools {
 
 const css = readFileSync(join(import.meta.dirname, "page.css"), "utf8");
 /** They tell what the tariff book says, to anyone. */
-const open = { config: { door: "open" } } as const;
+const door = { config: { door: "open" } } as const;
+/** Of one address: a reader or a calendar asks far less, a machine that asks for everything has its time. */
+const allowance = { burst: 1000, perSecond: 10 };
 /** A calendar shows what lies ahead for a year, unless asked otherwise. */
 const usualDays = 365;
 const mostDays = 1000;
 
 /** Adds the pages that anyone may link to, print and follow: /tariff/<product> and /calendar.ics. */
 export function pageRoutes(http: FastifyInstance, tools: PageTools): void {
+	const isWithin = makeLimit(allowance);
+	const open = {
+		...door,
+		async onRequest({ ip }: FastifyRequest, reply: FastifyReply) {
+			if (!isWithin(ip))
+				return reply.code(429).header("retry-after", "10").send();
+		},
+	};
 	http.get<{
 		Params: { product: string };
 		Querystring: Record<string, unknown>;

@@ -62,6 +62,7 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 	const answer = makeAnswer(commands, {
 		channels: store.channels,
 		resume: async () => undefined,
+		mayAsk: () => true,
 		log: makeLog("error", (line) => broken.push(line)),
 		now: () => now,
 	});

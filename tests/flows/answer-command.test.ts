@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answerCard } from "../../src/cards/answer-card.ts";
 import { cardText } from "../../src/chat/card-text.ts";
 import type { Command, Request } from "../../src/chat/command.ts";
+import { makeLimit } from "../../src/chat/limit.ts";
 import { Mistake } from "../../src/chat/mistake.ts";
 import {
 	type AnswerTools,
@@ -53,12 +54,13 @@ function open(more: Partial<AnswerTools> = {}) {
 		channels,
 		resume: async ({ id }) => void resumed.push(id),
 		log: makeLog("info", (line) => lines.push(line), { now: () => now }),
+		mayAsk: () => true,
 		now: () => now,
 		...more,
 	});
 	const ask = (line: string, mayManage = true) =>
 		answer({ channel, asker: { id: "u1", name: "Ana", mayManage }, line });
-	return { ask, channels, lines, resumed };
+	return { answer, ask, channels, lines, resumed };
 }
 
 test("gives the command what was asked, and its answer to the audience it names", async () => {
@@ -97,6 +99,46 @@ test("keeps a manager's command from others", async () => {
 		"Only someone who manages this channel may do that.",
 	);
 	expect((await ask("/guarded", true)).card.title).toBe("let in");
+});
+
+describe("whoever asks too often", () => {
+	const twice = () => makeLimit({ burst: 2, perSecond: 1 }, () => 0);
+
+	test("is told so alone, and nothing is done", async () => {
+		const { ask, channels } = open({ mayAsk: twice() });
+		await ask("/echo one");
+		await ask("/echo two");
+		await channels.change(channel, { language: "fr" });
+		const { card, audience } = await ask("/guarded");
+		expect(audience).toBe("asker");
+		expect(card.tone).toBe("mistake");
+		expect(cardText(card)).toContain("C’était trop de commandes");
+	});
+
+	test("keeps nobody else from asking, and is counted in all channels as one", async () => {
+		const { answer } = open({ mayAsk: twice() });
+		const told = async (id: string, place: string, more = {}) => {
+			const asker = { id, name: id, mayManage: false, ...more };
+			const where = { ...channel, id: place };
+			const asked = { channel: where, asker, line: "/echo x" };
+			return (await answer(asked)).card.tone;
+		};
+		const ana = ["a", "b", "c", "a"].map((place) => told("ana", place));
+		expect(await Promise.all(ana)).toEqual([
+			...["answer", "answer", "mistake", "mistake"],
+		]);
+		expect(await told("bob", "a")).toBe("answer");
+	});
+
+	test("is not counted when it is who runs the house", async () => {
+		const { answer } = open({ mayAsk: () => false });
+		const asker = { ...{ id: "o", name: "o" }, mayManage: true };
+		const asked = { channel, line: "/echo x" };
+		const operator = { ...asker, isOperator: true };
+		const { card } = await answer({ ...asked, asker: operator });
+		expect(card.tone).toBe("answer");
+		expect((await answer({ ...asked, asker })).card.tone).toBe("mistake");
+	});
 });
 
 test("hides a fault behind a reference that the log explains", async () => {

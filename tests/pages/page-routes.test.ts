@@ -8,6 +8,7 @@ import { makeAnswer } from "../../src/flows/answer-command.ts";
 import { makeLog } from "../../src/log.ts";
 import { cardHtml } from "../../src/pages/card-html.ts";
 import { pageRoutes } from "../../src/pages/page-routes.ts";
+import type { Language } from "../../src/phrases/say.ts";
 import { readBook } from "../../src/tariffs/book.ts";
 import { people } from "../../src/topics/people.ts";
 import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
@@ -29,21 +30,23 @@ const commands = commandList({
 	topicsChanged: async () => undefined,
 });
 
-const http = fastify();
-pageRoutes(http, {
+const tools = {
 	commands,
-	answerIn: (language) =>
+	answerIn: (language: Language) =>
 		makeAnswer(commands, {
 			channels: {
 				settings: async () => ({ ...defaultChannelSettings, language }),
 			},
 			resume: async () => undefined,
+			mayAsk: () => true,
 			log: makeLog("error", () => {}),
 			now,
 		}),
 	book: () => book,
 	now,
-});
+};
+const http = fastify();
+pageRoutes(http, tools);
 
 async function get(url: string) {
 	const { statusCode, headers, body } = await http.inject(url);
@@ -154,4 +157,16 @@ test("a card's words stay words, and its links lead to the web alone", () => {
 	const { text } = cardHtml(card, () => null);
 	expect(text).not.toMatch(/<b>|javascript:|href=|\u202E|alt="" onerror/);
 	expect(text.match(/&lt;b&gt;x&lt;\/b&gt; &amp; y/g)).toHaveLength(10);
+});
+
+test("a thousand pages at once are enough for one address", async () => {
+	const crowd = fastify();
+	pageRoutes(crowd, tools);
+	const ask = (remoteAddress: string) =>
+		crowd.inject({ url: "/pages/page.css", remoteAddress });
+	for (let at = 0; at < 1_500; at++) await ask("10.0.0.1");
+	const late = await ask("10.0.0.1");
+	expect(late.statusCode).toBe(429);
+	expect(late.headers["retry-after"]).toBe("10");
+	expect((await ask("10.0.0.2")).statusCode).toBe(200);
 });

@@ -24,6 +24,7 @@ export async function openAskingHouse(
 	const answer = makeAnswer(rooms.commands, {
 		channels: rooms.channels,
 		resume: async () => undefined,
+		mayAsk: () => true,
 		log: makeLog("error", (line) => logged.push(line)),
 		now: () => now,
 	});

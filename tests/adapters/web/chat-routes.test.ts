@@ -311,6 +311,27 @@ describe("the stream", () => {
 		expect(held()).toBeLessThan(1_000_000);
 	});
 
+	test("is opened twenty times by one guest, and by another still", async () => {
+		house.http.addHook("onRequest", async (request) => {
+			const name = String(request.headers["x-guest"] ?? "");
+			if (name === "") return;
+			request.guest = { name, mayManage: false, isOperator: false };
+		});
+		const address = await house.server.open();
+		const stream = `${address}/api/chat/stream?channel=general`;
+		const open = (name: string) =>
+			fetch(stream, { headers: { "x-guest": name } });
+		for (let at = 0; at < 20; at++)
+			expect((await open("ana")).status).toBe(200);
+		const refused = await open("ana");
+		expect(refused.status).toBe(503);
+		expect(await refused.json()).toEqual({
+			error: expect.stringMatching(/^Too many readers/),
+		});
+		expect((await open("bob")).status).toBe(200);
+		expect((await open("")).status).toBe(200);
+	});
+
 	test("has no HEAD, which would never end", async () => {
 		const path = "/api/chat/stream?channel=general";
 		const answer = await house.http.inject({ method: "HEAD", path });
