@@ -9,7 +9,7 @@ interface Signed {
 }
 
 /** What a request is: Slack's and new, Slack's but taken before, or nobody's. */
-export type Standing = "fresh" | "again" | "forged";
+type Standing = "fresh" | "again" | "forged";
 
 /** Slack signs the second; clocks may differ by as much, in either direction. */
 const windowSeconds = 5 * 60;
