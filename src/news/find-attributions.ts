@@ -3,6 +3,7 @@ import { heardAfterPhrase, phraseCues } from "./heard-after-phrase.ts";
 import { heardAtColon } from "./heard-at-colon.ts";
 import { heardByQuotation } from "./heard-by-quotation.ts";
 import { heardFromSource } from "./heard-from-source.ts";
+import { heardInHeadline } from "./heard-in-headline.ts";
 import { heardInIncise } from "./heard-in-incise.ts";
 import { heardInNoun } from "./heard-in-noun.ts";
 import { heardInPartisan } from "./heard-in-partisan.ts";
@@ -71,7 +72,9 @@ function waysAt({ text, gap, isQuoted }: Word): readonly Way[] {
 	const ways = waysOfWord.get(text) ?? none;
 	if (isQuoted) {
 		const incise = verbForms.has(text) ? inside : none;
-		return gap === " " ? incise : [heardAtColon, ...incise];
+		return gap === " " ? incise : [heardAtColon, heardInHeadline, ...incise];
 	}
-	return gap === " " ? ways : [heardAtColon, ...ways, heardByQuotation];
+	return gap === " "
+		? ways
+		: [heardAtColon, heardInHeadline, ...ways, heardByQuotation];
 }

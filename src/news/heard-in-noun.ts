@@ -12,7 +12,7 @@ import { subjectBefore } from "./subject-before.ts";
 
 /** With "that" after them these are clauses of what is claimed, and no "plan that failed". */
 const claims = new Set(
-	"claim claims assertion assertions argument arguments insistence contention suggestion allegation allegations accusation accusations warning warnings promise promises pledge vow threat threats declaration declarations complaint denial admission prediction predictions belief view opinion concern concerns fear fears hope statement comment acknowledgment affirmation affirmations crainte avertissement promesse promesses declaracion afirmacion advertencia promesa amenaza opinion".split(
+	"conclusion claim claims assertion assertions argument arguments insistence contention suggestion allegation allegations accusation accusations warning warnings promise promises pledge vow threat threats declaration declarations complaint denial admission prediction predictions belief view opinion concern concerns fear fears hope statement comment acknowledgment affirmation affirmations crainte avertissement promesse promesses declaracion afirmacion advertencia promesa amenaza opinion".split(
 		" ",
 	),
 );

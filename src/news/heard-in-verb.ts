@@ -45,6 +45,7 @@ export function heardInVerb(scene: Scene, at: number): Heard[] {
 function heardBeforeName(scene: Scene, at: number, verb: VerbForm): Heard[] {
 	const { words } = scene.reading;
 	if (verb.form !== "gerund" || !isOpening(scene, at)) return [];
+	if (addresses.has(words[at]?.text ?? "")) return [];
 	for (let i = at + 2; words[i]?.sentence === words[at]?.sentence; i++) {
 		if (!/^\s*["”»]?,\s*$/.test(words[i]?.gap ?? "")) continue;
 		const mention = scene.startingAt.get(i);
@@ -56,6 +57,9 @@ function heardBeforeName(scene: Scene, at: number, verb: VerbForm): Heard[] {
 	}
 	return [];
 }
+
+/** "Testifying in Ottawa, Greer was asked": an occasion alone. */
+const addresses = new Set("speaking talking testifying".split(" "));
 
 /** "“Hay tiempo”, añadió.", "Dijo que habrá tiempo.": Spanish says no subject. */
 function heardWithoutName(scene: Scene, at: number, verb: VerbForm): Heard[] {

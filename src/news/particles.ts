@@ -23,6 +23,7 @@ export const particles = formsOf([
 	["go goes went going", "after"],
 	["agree agrees agreed agreeing", "with that"],
 	["side sides sided siding", "with"],
+	["plan plans planned planning", "to on for"],
 	["pounce pounces pounced pouncing", "on"],
 	["double doubles doubled doubling", "down"],
 ]);

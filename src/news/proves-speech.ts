@@ -1,3 +1,4 @@
+import { isTelling } from "./is-fronted.ts";
 import { formsOf, particles } from "./particles.ts";
 import type { Scene, Subject } from "./scene.ts";
 import type { VerbForm } from "./speech-verbs.ts";
@@ -39,6 +40,7 @@ export function provesSpeech(
 		return particle.has(after) || hasWordsBeside(scene, at, subject);
 	}
 	if (tellsNothing(scene, at, verb)) return false;
+	if (isTag(scene, at, subject)) return true;
 	if (verb.proof === "stance") return hasComplement(scene, at);
 	return verb.proof === "speech" || hasWordsBeside(scene, at, subject);
 }
@@ -73,3 +75,23 @@ function hasWordsBeside(
 		!first.gap.includes("\n")
 	);
 }
+
+/** "No charge will stand, Greer concluded.": a clause, a comma, and the speaker. */
+function isTag(
+	{ reading }: Scene,
+	at: number,
+	{ mention, verbFrom }: Subject,
+): boolean {
+	const { words, text } = reading;
+	const [here, next] = [words[at], words[at + 1]];
+	if (!here || !mention || !tags.test(here.text)) return false;
+	if (next?.sentence === here.sentence && !/^\s*[,.;]/.test(next.gap)) {
+		return false;
+	}
+	const first = words[Math.min(mention.from, verbFrom)];
+	if (!first || !/,\s*$/.test(first.gap)) return false;
+	const { start = first.start } = reading.sentences[here.sentence] ?? {};
+	return isTelling(text.slice(start, first.start));
+}
+const tags =
+	/^(?:conclud|believ|think|thinks|thought|hop|suspect|fear|maintain|reason|recall|report)/;

@@ -22,7 +22,7 @@ const judging =
 const asking =
 	"dare promise vow pledge threaten swear propose urge demand implore exhort beg plead call encourage advise recommend endorse advocate press warn beseech entreat lobby prod instruct";
 const shown =
-	"notify brief allow push lash go back side play campaign add maintain continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount address weigh wonder reason charge read point interject exclaim post put frame sum feel consider know understand recognize recognise realize realise like love hate resent view regard see cast paint introduce identify brush shrug wave bat";
+	"mouth notify brief allow push lash go side play campaign add maintain continue conclude recall begin offer repeat report stand fire shoot hit double lay clarify elaborate finish close open counter request inform recount address weigh wonder reason charge read point interject exclaim post put frame sum feel consider know understand recognize recognise realize realise like love hate resent view regard see cast paint introduce identify brush shrug wave bat";
 const stances =
 	"believe think doubt suspect fear worry want wish hope prefer intend plan oppose favor favour reject champion welcome agree disagree expect regret support vouch refuse anticipate promote back admire envision foresee mull dread relish disapprove condone distrust mistrust crave yearn";
 

@@ -4,6 +4,7 @@ const of = "of";
 /** Adjectives that tell what someone thinks or wants, with what follows them. */
 export const stanceWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 	Object.entries({
+		shy: "about in",
 		critical: of,
 		supportive: of,
 		dismissive: of,

@@ -12,7 +12,7 @@ import type { Mention } from "./mention.ts";
 import type { Word } from "./read-field.ts";
 import type { Scene, Search, Subject } from "./scene.ts";
 import { type VerbForm, verbForms } from "./speech-verbs.ts";
-import { auxiliaries, joiners, phraseStarts } from "./structure-words.ts";
+import { auxiliaries, be, joiners, phraseStarts } from "./structure-words.ts";
 import { isAdverb, isAllowed } from "./verb-words.ts";
 
 const longestPhrase = 9;
@@ -159,6 +159,7 @@ function mentioned(
 		(isToCome || (!isPlural && !isInfinitive));
 	const isWith =
 		verb.form === "gerund" &&
+		!between.some((text) => be.has(text)) &&
 		!isOwner(scene, mention) &&
 		/^(?:with|of)$/.test(words[mention.from - 1]?.text ?? "");
 	if (isBare) return null;

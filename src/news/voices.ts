@@ -37,12 +37,14 @@ export function makeVoices(scene: Scene): Voices {
 	const holders = new Map<string, string | null>();
 	const recent: Voice[] = [];
 	let inSentence: Voice | undefined;
+	let lastNamed: Voice | undefined;
 
 	return {
 		hear(at) {
 			const mention = scene.startingAt.get(at);
 			if (!mention || words[at]?.isQuoted) return;
 			if (mention.who === undefined) return hearAgain(mention, at);
+			if (mention.kind === "name") lastNamed = voiceOf(mention, at);
 			for (const office of mention.offices) holders.set(office, mention.who);
 			const sentence = words[at]?.sentence ?? 0;
 			if (!isSubject(scene, mention)) return;
@@ -77,7 +79,18 @@ export function makeVoices(scene: Scene): Voices {
 			meanwhile.has(words[mention.from - 1]?.text ?? "");
 		if (mention.kind === "office") return isOther ? null : last?.who;
 		if (last) return last.who;
+		const isNear = sentence - (lastNamed?.sentence ?? -farthest) <= 1;
+		if (isNear && lastNamed?.gender && lastNamed.gender === mention.gender) {
+			return lastNamed.who;
+		}
 		return namedNext(scene, mention)?.who;
+	}
+
+	function voiceOf(
+		{ who = null, gender, surname }: Mention,
+		at: number,
+	): Voice {
+		return { who, gender, surname, sentence: words[at]?.sentence ?? 0 };
 	}
 
 	/** "He left early, saying": whoever he is, the sentence is about him. */
