@@ -1,6 +1,7 @@
 import type { Newsroom } from "../deliveries/newsroom.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
 import type { Article } from "../news/article.ts";
+import { tellingTime } from "../news/telling-time.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
 import { readProposal } from "./propose-change.ts";
 import type { ReadArticle } from "./read-article.ts";
@@ -53,7 +54,7 @@ export async function tellUnseen(
 	// The first poll marks what it finds: it is old news to those who follow.
 	const isPrimed = state.primedAt !== null;
 	const isNews = ({ id }: Article) => isPrimed && !flood?.ids.has(id);
-	const read = [...fresh, ...edited].flatMap((article) =>
+	const read = oldestFirst([...fresh, ...edited]).flatMap((article) =>
 		readOne(article, tools, { isPrimed: isNews(article), now }),
 	);
 	const isRead = read.length === fresh.length + edited.length;
@@ -71,6 +72,13 @@ export async function tellUnseen(
 	const fields = { isPushed, ...counts, channels: told.due.length };
 	tools.log.info("feed told", { feedId: feed.id, ...fields });
 	return { ...found, isWhole: isRead && told.failed === 0 };
+}
+
+/** Feeds list their newest first; told that way round, a day would be heard backwards. */
+function oldestFirst(articles: readonly Article[]): readonly Article[] {
+	return articles
+		.toReversed()
+		.sort((a, b) => +tellingTime(a) - +tellingTime(b));
 }
 
 /** Outside the turn: nobody else waits for a model. */

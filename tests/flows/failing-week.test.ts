@@ -32,7 +32,7 @@ test("a feed that fails for a week is read within its probing interval, and lose
 		24 * hour * 1000,
 	);
 	const told = [...house.store.tables.deliveries.values()];
-	expect(told.map(({ card }) => card.title)).toEqual(items);
+	expect(told.map(({ card }) => card.title)).toEqual(items.toReversed());
 	expect(await house.store.feeds.state("cbc")).toMatchObject({
 		failures: 0,
 		trouble: null,

@@ -64,6 +64,8 @@ type HubTools = KeepLeaseTools & PushTools;
 interface Item {
 	readonly id: string;
 	readonly title: string;
+	/** ISO UTC. */
+	readonly published?: string | null;
 }
 
 /** Opens a house with an empty store; feeds and topics are named after what they are. */
@@ -156,8 +158,8 @@ function reading(servers: House["servers"], hubOf: House["hubOf"]) {
 			items: JSON.parse(new TextDecoder().decode(bytes)),
 		}),
 		articlesFrom: async (feed: Feed, parsed: ParsedFeed, when: Date) =>
-			parsed.items.map(({ id, title }) =>
-				articleOf(feed, { id, title: title ?? "" }, when),
+			parsed.items.map(({ id, title, published }) =>
+				articleOf(feed, { id, title: title ?? "", published }, when),
 			),
 		minSeconds: 1,
 		ownNetwork: watchOwnNetwork(),
@@ -221,7 +223,7 @@ function articleOf(feed: Feed, item: Item, detected: Date): Article {
 		title: item.title,
 		summary: "",
 		body: "",
-		published: null,
+		published: item.published ? new Date(item.published) : null,
 		detected,
 	};
 }

@@ -40,6 +40,25 @@ test("a new item that meets a topic is planned for those who follow it", async (
 	expect(house.store.tables.articles.size).toBe(2);
 });
 
+test.each([
+	["undated, by their place: newest first", [null, null, null]],
+	["by their dates, wherever they stand", [60, 0, 30]],
+])("items that come at once are told oldest first: %s", async (_how, dates) => {
+	const house = await openFollowed("cbc");
+	const titles = ["Steel duty", "Steel quota", "Steel talks"];
+	const items = titles.map((title, nth) => {
+		const ago = dates[nth] ?? null;
+		const published = ago === null ? null : at(-ago).toISOString();
+		return { id: String(nth), title, published };
+	});
+	house.servers.set("cbc", items);
+	await pollFeed("cbc", house.poll, now);
+	const told = deliveries(house).map(({ card }) => card.title);
+	const [duty, quota, talks] = titles;
+	const isDated = dates[0] !== null;
+	expect(told).toEqual(isDated ? [duty, talks, quota] : [talks, quota, duty]);
+});
+
 test("a model's summary goes on the post and on its later editions", async () => {
 	const house = await openFollowed("cbc", "reuters");
 	const text = "Ottawa imposes steel tariffs, in a model's words.";
