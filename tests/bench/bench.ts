@@ -2,7 +2,6 @@ import type { Benchmark, Row } from "./benchmark.ts";
 import { commandLatency } from "./command-latency.ts";
 import { fanOut } from "./fan-out.ts";
 import { fanOutSlack } from "./fan-out-slack.ts";
-import { platformFaults } from "./faults.ts";
 import { htsImport } from "./hts-import.ts";
 import { ingest } from "./ingest.ts";
 import { matcher } from "./matcher.ts";
@@ -20,7 +19,6 @@ const benchmarks: readonly Benchmark[] = [
 	ingest,
 	fanOut,
 	fanOutSlack,
-	platformFaults,
 	tariff,
 	stories,
 	parse,

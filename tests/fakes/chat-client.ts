@@ -32,6 +32,10 @@ export async function ask(house: House, channel: string, text: string) {
 
 export interface Listener {
 	readonly heard: readonly HeardCard[];
+	/** Settles when the stream has ended, whoever ended it. */
+	readonly ended: Promise<void>;
+	/** Hands over what was heard, and each card as it comes. */
+	onCard(hear: (card: HeardCard) => void): void;
 	/** Waits until that many cards were heard; gives what was heard when the time is up. */
 	until(count: number, withinMs: number): Promise<readonly HeardCard[]>;
 	close(): void;
@@ -53,9 +57,18 @@ export async function listen(
 		},
 	});
 	const heard: HeardCard[] = [];
-	void collect(answer, heard);
+	let hear: (card: HeardCard) => void = () => {};
+	const ended = collect(answer, (card) => {
+		heard.push(card);
+		hear(card);
+	});
 	return {
 		heard,
+		ended,
+		onCard(listener) {
+			heard.forEach(listener);
+			hear = listener;
+		},
 		close: () => stopping.abort(),
 		async until(count, withinMs) {
 			for await (const _ of ticks(withinMs)) if (heard.length >= count) break;
@@ -64,14 +77,17 @@ export async function listen(
 	};
 }
 
-async function collect(answer: Response, heard: HeardCard[]): Promise<void> {
+async function collect(
+	answer: Response,
+	hear: (card: HeardCard) => void,
+): Promise<void> {
 	let rest = "";
 	try {
 		for await (const bytes of answer.body ?? []) {
 			rest += new TextDecoder().decode(bytes);
 			const events = rest.split("\n\n");
 			rest = events.pop() ?? "";
-			for (const event of events) heard.push(...cardsIn(event));
+			for (const event of events) cardsIn(event).forEach(hear);
 		}
 	} catch {
 		// The stream ends when the listener closes it or the program dies.

@@ -28,34 +28,39 @@ export const postgresMissing: string | null =
 		: null;
 
 export interface PostgresServer {
-	/** Address of a database of its own, empty, on loopback. */
+	/** Address of a database of its own, on loopback. */
 	readonly url: string;
+	/** Its files: when it has shut down, a start may be made from a copy. */
+	readonly files: string;
 	/** Stops the server as a crash would, keeping its files. */
 	kill(): Promise<void>;
+	/** Shuts it down in order, ending every session, and keeps its files. */
+	shutDown(): Promise<void>;
 	/** Starts it again on the same port and files. */
 	start(): Promise<void>;
 	/** Ends it and removes its files. */
 	stop(): Promise<void>;
 }
 
-/** Starts a throw-away Postgres on a free loopback port. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a throw-away Postgres on a free loopback port: empty, or with a copy of these files. */
+export async function startPostgres(
+	copied: string | null = null,
+): Promise<PostgresServer> {
 	if (postgresPrograms === null) throw new Error(postgresMissing ?? "");
 	const directory = await mkdtemp(join(tmpdir(), "postgres-"));
 	await chmod(directory, 0o777);
 	const files = join(directory, "data");
 	const port = await freePort();
-	await asServerUser([
-		join(postgresPrograms, "initdb"),
-		...["-D", files, "-U", "tradewire", "-A", "trust"],
-		...["-E", "UTF8", "--locale=C", "--no-sync"],
-	]);
+	if (copied === null) await makeFiles(postgresPrograms, files);
+	else await run("cp", ["-a", copied, files]);
 	const program = join(postgresPrograms, "postgres");
 	const open = () => openServer([program, "-D", files], port);
 	let server = await open();
 	return {
 		url: `postgres://tradewire@127.0.0.1:${port}/postgres`,
+		files,
 		kill: () => end(server, "SIGQUIT"),
+		shutDown: () => end(server, "SIGINT"),
 		async start() {
 			server = await open();
 		},
@@ -64,6 +69,14 @@ export async function startPostgres(): Promise<PostgresServer> {
 			await rm(directory, { recursive: true, force: true });
 		},
 	};
+}
+
+async function makeFiles(programs: string, files: string): Promise<void> {
+	await asServerUser([
+		join(programs, "initdb"),
+		...["-D", files, "-U", "tradewire", "-A", "trust"],
+		...["-E", "UTF8", "--locale=C", "--no-sync", "--wal-segsize=1"],
+	]);
 }
 
 type Server = ReturnType<typeof spawn>;
@@ -78,7 +91,9 @@ async function openServer(
 		...["-c", "fsync=off", "-c", "max_connections=50"],
 	]);
 	const server = spawn(program, rest, { stdio: "ignore" });
-	process.once("exit", () => server.kill("SIGQUIT"));
+	const endWithUs = () => server.kill("SIGQUIT");
+	process.once("exit", endWithUs);
+	server.once("exit", () => process.off("exit", endWithUs));
 	await untilAnswering(server, port);
 	await untilReady(port);
 	return server;

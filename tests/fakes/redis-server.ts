@@ -53,7 +53,9 @@ async function openServer(
 		],
 		{ stdio: "ignore" },
 	);
-	process.once("exit", () => server.kill("SIGKILL"));
+	const endWithUs = () => server.kill("SIGKILL");
+	process.once("exit", endWithUs);
+	server.once("exit", () => process.off("exit", endWithUs));
 	await untilAnswering(server, port);
 	return server;
 }

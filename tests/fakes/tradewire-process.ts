@@ -20,6 +20,10 @@ export interface RunningTradewire {
 export interface TradewireStart {
 	readonly words?: readonly string[];
 	readonly env: Readonly<Partial<Record<string, string>>>;
+	/** Words for Node itself. */
+	readonly nodeWords?: readonly string[];
+	/** Where the program's sources are; this repository's own unless told. */
+	readonly sources?: string;
 }
 
 /** A feeds file that sends no traffic: its one address is private, so it is refused unasked. */
@@ -62,9 +66,11 @@ export async function runTradewire(
 	return { code, output: output() };
 }
 
-export function spawnTradewire({ words = [], env }: TradewireStart) {
-	const child = spawn(process.execPath, ["src/main.ts", ...words], {
-		cwd: root,
+export function spawnTradewire(start: TradewireStart) {
+	const { words = [], env, nodeWords = [], sources = root } = start;
+	const line = [...nodeWords, "src/main.ts", ...words];
+	const child = spawn(process.execPath, line, {
+		cwd: sources,
 		env: { PATH: process.env.PATH, PORT: "0", ...env },
 		stdio: ["ignore", "pipe", "pipe"],
 	});

@@ -6,28 +6,36 @@ import {
 	FakeSlack,
 	team,
 } from "../adapters/slack/fake-slack.ts";
+import { webEar } from "./web-ear.ts";
 
-/** A platform on loopback that keeps its own truth of what it accepted. */
-export interface FaultWorld {
-	readonly name: string;
-	readonly target: string;
+/** A message as its platform keeps it. */
+export interface Heard {
+	readonly title: string;
+	/** All of it, as JSON. */
+	readonly whole: string;
+}
+
+/** A platform that keeps its own truth of what it accepted. */
+export interface ChatWorld {
 	readonly channels: readonly ChannelRef[];
-	/** Settings of a program that reaches the platform at this address. */
-	settings(address: string): Record<string, string>;
-	isPost(method: string, path: string): boolean;
-	/** The titles that a channel heard, in order. */
-	heard(channel: ChannelRef): readonly string[];
+	/** The messages that a channel holds, oldest first. */
+	heard(channel: ChannelRef): readonly Heard[];
 	close(): Promise<void>;
 }
 
-/** Opens a platform with so many channels. */
-export type OpenWorld = (channels: number) => Promise<FaultWorld>;
+/** One that the program reaches over the wire. */
+export interface WiredWorld extends ChatWorld {
+	readonly target: string;
+	/** Settings of a program that reaches the platform at this address. */
+	settings(address: string): Record<string, string>;
+	isPost(method: string, path: string): boolean;
+}
 
-export const openDiscordWorld: OpenWorld = async (count) => {
-	const discord = await fakeDiscord();
-	const ids = discord.channels.add(count);
+/** Discord on loopback, with two channels; `now` is its clock, in ms. */
+export async function discordWorld(now: () => number): Promise<WiredWorld> {
+	const discord = await fakeDiscord({}, now);
+	const { ids, messages } = discord.channels;
 	return {
-		name: "discord",
 		target: new URL(discord.apiUrl).origin,
 		channels: ids.map((id) => ({ platform: "discord", id })),
 		settings: (address) => ({
@@ -37,21 +45,28 @@ export const openDiscordWorld: OpenWorld = async (count) => {
 		isPost: (method, path) =>
 			method === "POST" && /\/channels\/\d+\/messages$/.test(path),
 		heard: ({ id }) =>
-			discord.channels.messages(id).map(({ embeds }) => embeds[0]?.title ?? ""),
+			messages(id).map((message) => ({
+				title: message.embeds[0]?.title ?? "",
+				whole: JSON.stringify(message),
+			})),
 		close: () => discord.close(),
 	};
-};
+}
 
-export const openSlackWorld: OpenWorld = async (count) => {
+/** Slack on loopback, with two channels; `now` is its clock, in ms. */
+export async function slackWorld(now: () => number): Promise<WiredWorld> {
 	const slack = new FakeSlack();
+	slack.now = now;
 	await slack.open();
-	const ids = Array.from({ length: count }, (_, at) => `C${at + 1}`);
-	for (const id of ids) slack.channels.set(id, []);
-	const name = (id: string) => id.slice(id.lastIndexOf("/") + 1);
+	const names = ["C1", "C2"];
+	for (const name of names) slack.channels.set(name, []);
+	const nameOf = (id: string) => id.slice(id.lastIndexOf("/") + 1);
 	return {
-		name: "slack",
 		target: new URL(slack.apiUrl).origin,
-		channels: ids.map((id) => ({ platform: "slack", id: `${team}/${id}` })),
+		channels: names.map((name) => ({
+			platform: "slack",
+			id: `${team}/${name}`,
+		})),
 		settings: (address) => ({
 			SLACK_API_URL: `${address}/api/`,
 			SLACK_BOT_TOKEN: botToken,
@@ -60,7 +75,33 @@ export const openSlackWorld: OpenWorld = async (count) => {
 		isPost: (method, path) =>
 			method === "POST" && path.endsWith("/chat.postMessage"),
 		heard: ({ id }) =>
-			(slack.channels.get(name(id)) ?? []).map(({ text }) => text),
+			(slack.channels.get(nameOf(id)) ?? []).map((message) => ({
+				title: message.text,
+				whole: JSON.stringify(message),
+			})),
 		close: () => slack.close(),
 	};
-};
+}
+
+/** The program's own web chat, with two channels, as someone hears it who comes back after every cut. */
+export function webWorld(address: () => string | null): ChatWorld {
+	const names = ["desk", "floor"];
+	const ears = new Map(names.map((name) => [name, webEar(address, name)]));
+	return {
+		channels: names.map((id) => ({ platform: "web", id })),
+		heard: ({ id }) => ears.get(id)?.heard() ?? [],
+		async close() {
+			for (const ear of ears.values()) await ear.close();
+		},
+	};
+}
+
+/** The channels of all three. */
+export const faultChannels: readonly ChannelRef[] = [
+	{ platform: "discord", id: "210000000000000001" },
+	{ platform: "discord", id: "210000000000000002" },
+	{ platform: "slack", id: `${team}/C1` },
+	{ platform: "slack", id: `${team}/C2` },
+	{ platform: "web", id: "desk" },
+	{ platform: "web", id: "floor" },
+];

@@ -4,61 +4,69 @@ import {
 	type IncomingMessage,
 	type ServerResponse,
 } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** What may happen to a post on its way. */
-export const faults = [
-	"429 with Retry-After",
-	"500 before accepting",
-	"500 after accepting",
-	"cut before accepting",
-	"cut after accepting",
-	"killed before post",
-	"killed after post",
-	"killed before mark",
-] as const;
-export type Fault = (typeof faults)[number];
+export type PostFault =
+	| "429 with Retry-After"
+	| "500 before accepting"
+	| "500 after accepting"
+	| "cut before accepting"
+	| "cut after accepting"
+	/** The line is cut, and the platform takes in later what it had been sent. */
+	| "cut, accepted late"
+	| "killed before post"
+	| "killed after post"
+	| "killed before mark";
 
-export interface FaultProxy {
+/** Stands between one process and a platform. */
+export interface PlatformGate {
 	/** `http://127.0.0.1:port`, in the place of the platform's own. */
 	readonly address: string;
-	/** Faults that happened so far. */
-	happened(): number;
+	/** Requests that are not answered yet, or not taken in. */
+	underWay(): number;
 	close(): Promise<void>;
 }
 
-export interface FaultPlan {
+export interface GatePlan {
 	/** Where the platform is: `http://127.0.0.1:port`. */
 	readonly target: string;
 	isPost(method: string, path: string): boolean;
-	/** The fault of every so many posts, the first one among them. */
-	readonly fault: Fault | null;
-	readonly every: number;
-	/** Ends the sender as a crash would. */
+	/** Asked for each post. */
+	faultOf(): PostFault | null;
+	/** Ends the process as a crash would. */
 	kill(): void;
 }
 
 const retryAfterSeconds = 1;
+/** Later than a sender looks for what it posted: its first patience is two seconds. */
+const lateMs = 3_500;
 
-/** Stands between a sender and a platform, and spoils every so many posts. */
-export async function faultProxy(plan: FaultPlan): Promise<FaultProxy> {
-	let posts = 0;
-	let happened = 0;
+/** Opens a gate that passes on all but the posts that meet a fault. */
+export async function platformGate(plan: GatePlan): Promise<PlatformGate> {
+	let underWay = 0;
 	const server = createServer(async (request, response) => {
-		const body = await bytesOf(request);
-		const isPost = plan.isPost(request.method ?? "", request.url ?? "");
-		const isHit = isPost && plan.fault !== null && posts++ % plan.every === 0;
-		const forward = () => answerOf(request, body, plan.target);
-		if (!isHit || plan.fault === null)
-			return void pass(await forward(), response);
-		happened++;
-		await spoil(plan.fault, { request, response, forward, kill: plan.kill });
+		underWay++;
+		try {
+			const body = await bytesOf(request);
+			const isPost = plan.isPost(request.method ?? "", request.url ?? "");
+			const fault = isPost ? plan.faultOf() : null;
+			const forward = () => answerOf(request, body, plan.target);
+			if (fault === null) return pass(await forward(), response);
+			await spoil(fault, { request, response, forward, kill: plan.kill });
+		} catch {
+			// The process or the platform has gone meanwhile.
+			request.socket.destroy();
+		} finally {
+			underWay--;
+		}
 	});
 	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 	const address = server.address();
 	if (typeof address !== "object" || !address) throw new Error("not open");
 	return {
 		address: `http://127.0.0.1:${address.port}`,
-		happened: () => happened,
+		underWay: () => underWay,
 		async close() {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));
@@ -73,8 +81,9 @@ interface Passing {
 	kill(): void;
 }
 
-async function spoil(fault: Fault, passing: Passing): Promise<void> {
+async function spoil(fault: PostFault, passing: Passing): Promise<void> {
 	const { request, response, forward, kill } = passing;
+	const cut = () => void request.socket.destroy();
 	switch (fault) {
 		case "429 with Retry-After":
 			return limited(response);
@@ -85,16 +94,20 @@ async function spoil(fault: Fault, passing: Passing): Promise<void> {
 			return failed(response);
 		case "cut after accepting":
 			await forward();
-			return void request.socket.destroy();
+			return cut();
 		case "cut before accepting":
-			return void request.socket.destroy();
+			return cut();
+		case "cut, accepted late":
+			cut();
+			await wait(lateMs);
+			return void (await forward());
 		case "killed before post":
 			kill();
-			return void request.socket.destroy();
+			return cut();
 		case "killed after post":
 			await forward();
 			kill();
-			return void request.socket.destroy();
+			return cut();
 		case "killed before mark":
 			response.once("finish", kill);
 			return pass(await forward(), response);

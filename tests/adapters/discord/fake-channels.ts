@@ -65,12 +65,16 @@ const threadType = 11;
 const manyAtOnce = 10n ** 6n;
 
 /** Channels, threads and direct talks, with the rules of Create, Edit and Get Channel Messages. */
-export function fakeChannels(bot: object, guild: FakeGuild): FakeChannels {
+export function fakeChannels(
+	bot: object,
+	guild: FakeGuild,
+	now = () => Date.now(),
+): FakeChannels {
 	const ids = ["210000000000000001", "210000000000000002"] as const;
 	const channels = new Map<string, FakeChannel>();
 	let count = 0n;
 	const nextId = () =>
-		String((BigInt(Date.now() - epochMs) << 22n) + (++count % manyAtOnce));
+		String((BigInt(now() - epochMs) << 22n) + (++count % manyAtOnce));
 	const known = (id: string) => {
 		const channel = channels.get(id);
 		if (!channel) throw new Error(`no channel ${id}`);

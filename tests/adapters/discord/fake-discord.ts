@@ -69,16 +69,17 @@ const user = {
 };
 const application = { id: applicationId, name: "Tradewire", flags: 0 };
 
-/** Discord on loopback: REST v10 and the gateway, as documented, with faults on demand. */
+/** Discord on loopback: REST v10 and the gateway, as documented, with faults on demand; `now` dates its messages, in ms. */
 export async function fakeDiscord(
 	settings: Partial<GatewaySettings> = {},
+	now = () => Date.now(),
 ): Promise<FakeDiscord> {
 	const guild = fakeGuild({
 		user,
 		application,
 		channels: () => channels.list(),
 	});
-	const channels = fakeChannels(user, guild);
+	const channels = fakeChannels(user, guild, now);
 	const requests: Asked[] = [];
 	const limits = fakeLimits();
 	const faults: { matching: RegExp; fault: Fault }[] = [];

@@ -68,6 +68,8 @@ export class FakeSlack {
 	limited = 0;
 	/** Whether one post a second for each channel is all that is taken. */
 	keepsPace = false;
+	/** Dates its messages, in ms. */
+	now = () => Date.now();
 	private readonly lastPost = new Map<string, number>();
 	private readonly faults = new Map<string, (Fault | null)[]>();
 	private readonly server = createServer((request, response) => {
@@ -342,7 +344,7 @@ export class FakeSlack {
 		const { thread_ts } = form;
 		if (thread_ts && !messages.some(({ ts }) => ts === thread_ts))
 			return refuse("thread_not_found");
-		const ts = `${Math.floor(Date.now() / 1000)}.${String(++this.count).padStart(6, "0")}`;
+		const ts = `${Math.floor(this.now() / 1000)}.${String(++this.count).padStart(6, "0")}`;
 		const metadata = form.metadata ? JSON.parse(form.metadata) : undefined;
 		const thread = thread_ts ? { thread_ts } : {};
 		messages.push({ ts, text, blocks, metadata, ...thread });

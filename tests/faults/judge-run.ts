@@ -1,0 +1,107 @@
+import { channelKey } from "../../src/chat/channel.ts";
+import type { Heard } from "./chat-worlds.ts";
+import type { Published } from "./news-wire.ts";
+import type { Scene } from "./scene.ts";
+
+/** What became of the news, by the feeds' and the platforms' own account. */
+export interface Verdict {
+	/** Stories on steel, once for each channel that follows it. */
+	readonly published: number;
+	/** Of these, how many were heard. */
+	readonly heard: number;
+	readonly lost: number;
+	/** Told again, or told though nobody asked for it. */
+	readonly doubled: number;
+	/** Heard before what the same feed had published earlier. */
+	readonly misplaced: number;
+	/** What was wrong, one line for each channel and fault. */
+	readonly faults: readonly string[];
+}
+
+/** Counts what every channel heard against what the feeds published. */
+export function judgeRun({ wire, worlds }: Scene): Verdict {
+	const verdicts = worlds.flatMap((world) =>
+		world.channels.map((channel) =>
+			judgeChannel(
+				channelKey(channel),
+				wire.published,
+				marksIn(world.heard(channel), wire.published),
+			),
+		),
+	);
+	return verdicts.reduce(sum);
+}
+
+function sum(a: Verdict, b: Verdict): Verdict {
+	return {
+		published: a.published + b.published,
+		heard: a.heard + b.heard,
+		lost: a.lost + b.lost,
+		doubled: a.doubled + b.doubled,
+		misplaced: a.misplaced + b.misplaced,
+		faults: [...a.faults, ...b.faults],
+	};
+}
+
+/** The events that messages are titled with, in order. */
+function marksIn(
+	messages: readonly Heard[],
+	published: readonly Published[],
+): readonly string[] {
+	return messages.flatMap(({ title }) => {
+		const words = new Set(title.split(/[^A-Za-z]+/));
+		return published.flatMap(({ mark }) => (words.has(mark) ? [mark] : []));
+	});
+}
+
+function judgeChannel(
+	channel: string,
+	published: readonly Published[],
+	heard: readonly string[],
+): Verdict {
+	const onSteel = published.filter(({ isOnSteel }) => isOnSteel);
+	const wanted = onSteel.map(({ mark }) => mark);
+	const first = [...new Set(heard)];
+	const lost = wanted.filter((mark) => !first.includes(mark));
+	const again = heard.filter((mark, at) => heard.indexOf(mark) !== at);
+	const unasked = first.filter((mark) => !wanted.includes(mark));
+	const misplaced = feedsOf(onSteel).flatMap((feed) => outOfOrder(first, feed));
+	const wrong = {
+		"never heard": lost,
+		"heard again": again,
+		"heard unasked": unasked,
+		"heard out of order": misplaced,
+	};
+	return {
+		published: wanted.length,
+		heard: wanted.length - lost.length,
+		lost: lost.length,
+		doubled: again.length + unasked.length,
+		misplaced: misplaced.length,
+		faults: Object.entries(wrong).flatMap(([what, marks]) =>
+			marks.length > 0 ? [`${channel} ${what} ${marks.join(", ")}`] : [],
+		),
+	};
+}
+
+/** The marks of each feed, in the order published. */
+function feedsOf(wanted: readonly Published[]): readonly string[][] {
+	const feeds = Map.groupBy(wanted, ({ feed }) => feed);
+	return [...feeds.values()].map((items) => items.map(({ mark }) => mark));
+}
+
+/** Those of a feed that were heard after one that it published later. */
+function outOfOrder(
+	heard: readonly string[],
+	feed: readonly string[],
+): readonly string[] {
+	let latest = -1;
+	return heard
+		.filter((mark) => feed.includes(mark))
+		.filter((mark) => {
+			const at = feed.indexOf(mark);
+			const isLate = at < latest;
+			latest = Math.max(latest, at);
+			return isLate;
+		});
+}
