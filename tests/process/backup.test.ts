@@ -7,7 +7,7 @@ import { makeLog } from "../../src/log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { serveFeeds } from "../fakes/feed-server.ts";
 import { newHome, startTradewire, ticks } from "../fakes/tradewire-process.ts";
-import { openSlackWorld } from "../faults/fault-world.ts";
+import { slackWorld } from "../faults/chat-worlds.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const closing: (() => Promise<unknown>)[] = [];
@@ -33,7 +33,7 @@ const events = [
 test("a backup of the running program, restored elsewhere after a crash, loses nothing and doubles nothing", {
 	timeout: 300_000,
 }, async () => {
-	const world = await openSlackWorld(1);
+	const world = await slackWorld(Date.now);
 	closing.push(() => world.close());
 	const feeds = await serveFeeds();
 	closing.push(() => feeds.close());
@@ -54,7 +54,7 @@ test("a backup of the running program, restored elsewhere after a crash, loses n
 	const heard = () =>
 		world
 			.heard(channel)
-			.map((text) => events.findIndex(({ title }) => text.includes(title)));
+			.map((one) => events.findIndex(({ title }) => one.title.includes(title)));
 	const publish = (n: 0 | 1 | 2) =>
 		feeds.publish("wire", { id: `event-${n}`, ...events[n] });
 
