@@ -80,7 +80,10 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 }
 
 /** Files an article as the poll does, with the catalogue's matches. */
-function teller({ newsroom, feeds }: ReturnType<typeof inMemoryStore>) {
+export function teller({
+	newsroom,
+	feeds,
+}: Pick<ReturnType<typeof inMemoryStore>, "newsroom" | "feeds">) {
 	const matcher = makeMatcher(topicCatalogue);
 	return async (given: Partial<Article> & { readonly title: string }) => {
 		const article = articleFrom(given);

@@ -21,9 +21,9 @@ import { hostileCard } from "./hostile-card.ts";
 import {
 	hostileAddress,
 	hostileText,
-	hostileTexts,
 	namedTexts,
 	spread,
+	textFamilies,
 } from "./hostile-texts.ts";
 import { hostileAddresses } from "./markup-texts.ts";
 
@@ -48,7 +48,7 @@ describe("a stranger's text on Discord", { timeout: fuzzTimeoutMs }, () => {
 		await world.close();
 	});
 
-	test.each(Object.entries(hostileTexts))(
+	test.each(Object.entries(textFamilies))(
 		"of %s arrives as words and nothing else",
 		async (name, texts) => {
 			const [channel] = world.channels;

@@ -3,15 +3,15 @@ import { letterTexts } from "./letter-texts.ts";
 import { hostileAddresses, markupTexts } from "./markup-texts.ts";
 
 /** What strangers may write where we show it: hundreds of texts in families. */
-export const hostileTexts: Readonly<Record<string, readonly string[]>> = {
+export const textFamilies: Readonly<Record<string, readonly string[]>> = {
 	...markupTexts,
 	...letterTexts,
 };
 
-const everyText = Object.values(hostileTexts).flat();
+const everyText = Object.values(textFamilies).flat();
 
 /** Each with a name of its own: its family and its number there. */
-export const namedTexts = Object.entries(hostileTexts).flatMap(
+export const namedTexts = Object.entries(textFamilies).flatMap(
 	([family, texts]) =>
 		texts.map((text, at) => [`${family}, ${at + 1}`, text] as const),
 );

@@ -16,9 +16,9 @@ import { hostileCard, ownAddress } from "./hostile-card.ts";
 import {
 	hostileAddress,
 	hostileText,
-	hostileTexts,
 	namedTexts,
 	spread,
+	textFamilies,
 } from "./hostile-texts.ts";
 import { hostileAddresses } from "./markup-texts.ts";
 
@@ -47,7 +47,7 @@ describe("a stranger's text on Slack", { timeout: fuzzTimeoutMs }, () => {
 		await house.slack.close();
 	});
 
-	test.each(Object.entries(hostileTexts))(
+	test.each(Object.entries(textFamilies))(
 		"of %s arrives as words and nothing else",
 		async (name, texts) => {
 			for (const [at, text] of spread(texts).entries()) {
