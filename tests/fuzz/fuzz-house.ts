@@ -12,6 +12,7 @@ import { readBook } from "../../src/tariffs/book.ts";
 import { people } from "../../src/topics/people.ts";
 import { topicCatalogue } from "../../src/topics/topic-catalogue.ts";
 import { deliveryOf, now, teller, wire } from "../commands/command-house.ts";
+import { sampleProposal } from "../contracts/sample-proposals.ts";
 import { spread, textFamilies } from "../hostile/hostile-texts.ts";
 
 /** The real commands over the real embedded store, in which strangers have written what they like. */
@@ -80,6 +81,14 @@ async function fill(store: Awaited<ReturnType<typeof openStore>>) {
 		});
 	}
 	const [story = ""] = ids;
-	await store.newsroom.inTurn((turn) => turn.plan([deliveryOf(story, {})]));
-	return ["d1", ...ids.filter((_, at) => at % 20 === 0)];
+	const proposals = ids.slice(0, 6).map((articleId, at) => {
+		const title = textFamilies["what terminals obey"]?.[at] ?? "";
+		return sampleProposal({ articleId, title, outlet: title });
+	});
+	await store.newsroom.inTurn(async (turn) => {
+		await turn.plan([deliveryOf(story, {})]);
+		for (const proposal of proposals) await turn.propose(proposal);
+	});
+	const some = ids.filter((_, at) => at % 20 === 0);
+	return ["d1", ...proposals.map(({ id }) => id), ...some];
 }
