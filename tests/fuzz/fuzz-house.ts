@@ -46,6 +46,7 @@ export async function openFuzzHouse() {
 	const answer: Answer = makeAnswer(commands, {
 		channels: store.channels,
 		resume: async () => undefined,
+		mayAsk: () => true,
 		log,
 		now: () => now,
 	});
