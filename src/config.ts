@@ -371,7 +371,7 @@ function togetherFaults(environment: Environment): readonly string[] {
 }
 
 /** Whether only this machine reaches what listens there. */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
 	return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 

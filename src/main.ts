@@ -1,5 +1,6 @@
-import { configFromProcess } from "./config.ts";
+import { configFromProcess, secretsIn } from "./config.ts";
 import { playDemo } from "./demo/play-demo.ts";
+import { hidingSecrets } from "./hiding-secrets.ts";
 import { listedFeeds } from "./house/listed-feeds.ts";
 import {
 	readStartWishes,
@@ -10,6 +11,13 @@ import { openProgram, type Program } from "./program/open-program.ts";
 
 /** What is still under way then is cut off; the ledger knows what to do about it. */
 const longestStopMs = 9_500;
+
+/** What is said here is read by more than logs are: no secret may be in it. */
+let hide = hidingSecrets([]);
+process.on("uncaughtException", (error) => {
+	process.stderr.write(`tradewire: ${hide(error.stack ?? error.message)}\n`);
+	process.exit(1);
+});
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -41,6 +49,7 @@ async function open(
 	stopped: AbortSignal,
 ): Promise<Program> {
 	const config = configFromProcess();
+	hide = hidingSecrets(secretsIn(config));
 	if (wishes.demo) return playDemo({ config, stopped, tell });
 	const feeds = await listedFeeds(config);
 	const program = await openProgram({ config, wishes, feeds, stopped });
@@ -60,13 +69,13 @@ function wishesIn(words: readonly string[]): StartWishes | null {
 }
 
 function tell(line: string): 0 {
-	process.stdout.write(`${line}\n`);
+	process.stdout.write(`${hide(line)}\n`);
 	return 0;
 }
 
 function complain(error: unknown): void {
 	const why = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`tradewire: ${why}\n`);
+	process.stderr.write(`tradewire: ${hide(why)}\n`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

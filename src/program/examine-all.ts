@@ -2,13 +2,20 @@ import { openPlatforms } from "../../adapters/index.ts";
 import { channelKey } from "../chat/channel.ts";
 import type { ChatPlatform } from "../chat/chat-platform.ts";
 import type { Finding } from "../chat/finding.ts";
-import { ConfigError, configFromProcess } from "../config.ts";
+import {
+	type Config,
+	ConfigError,
+	configFromProcess,
+	secretsIn,
+} from "../config.ts";
+import { hidingSecrets } from "../hiding-secrets.ts";
 import { examine } from "../house/examine.ts";
 import { openStoreHere } from "../house/open-store-here.ts";
 import { makeLog } from "../log.ts";
 import { sayIn } from "../phrases/say.ts";
 import { drawPng } from "../pictures/draw-png.ts";
 import type { Store } from "../store/open-store.ts";
+import { examineDoors } from "./examine-doors.ts";
 import { isKeyApart } from "./is-key-apart.ts";
 import { platformSettings } from "./platform-settings.ts";
 import { withoutStore } from "./without-store.ts";
@@ -17,11 +24,20 @@ const silent = makeLog("error", () => {});
 /** Each asks its platform something or other. */
 const mostChannels = 50;
 
-/** Looks at the house, then at each platform and at our rights in the channels that follow something. */
+/** Looks at the house, then at each platform and at our rights in the channels that follow something. No secret is told. */
 export async function* examineAll(): AsyncGenerator<Finding> {
-	yield* examine();
 	const config = readConfigQuietly();
+	const hide = hidingSecrets(config === null ? [] : secretsIn(config));
+	for await (const { mend, ...finding } of findings(config)) {
+		const says = hide(finding.says);
+		yield { ...finding, says, mend: mend === null ? null : hide(mend) };
+	}
+}
+
+async function* findings(config: Config | null): AsyncGenerator<Finding> {
+	yield* examine();
 	if (config === null) return;
+	yield* examineDoors(config);
 	const say = sayIn("en");
 	if (isKeyApart(config, "slack"))
 		yield off("secret key", say("platforms.keyApart"));
