@@ -13,6 +13,12 @@ export interface Claim {
 	readonly replyTo: MessageRef | null;
 }
 
+/** A Delivery that is held. */
+export interface HeldDelivery extends Delivery {
+	/** The platform may have it from an earlier try. */
+	readonly mustFind: boolean;
+}
+
 /**
  * The truth about what was told. One claim per channel at a time, in the
  * order written, so a channel hears things in order whoever sends them.
@@ -59,9 +65,11 @@ export interface DeliveryLedger {
 	/** Channels with held deliveries, in order of key; those that wait for a flood's answer are not counted. */
 	holding(now: Date): Promise<readonly ChannelRef[]>;
 	/** The channel's held deliveries, in order, without those that wait for a flood's answer. */
-	held(channel: ChannelRef, now: Date): Promise<readonly Delivery[]>;
-	/** In one transaction: writes the catch-up and marks what it tells as caught-up. */
+	held(channel: ChannelRef, now: Date): Promise<readonly HeldDelivery[]>;
+	/** In one transaction: writes the catch-up and marks what it tells as caught-up, with what catch-ups among that tell. One that stands changes nothing. */
 	catchUp(catchUp: Delivery, told: readonly string[]): Promise<void>;
+	/** What these catch-ups tell, in order, themselves no catch-ups. */
+	toldIn(catchUpIds: readonly string[]): Promise<readonly Delivery[]>;
 	/** Puts held deliveries back in the queue as they are. */
 	release(ids: readonly string[], now: Date): Promise<void>;
 	/** A delivery of that story to that channel, the latest revision first. */

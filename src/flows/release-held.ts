@@ -1,4 +1,3 @@
-import type { Card } from "../chat/card.ts";
 import {
 	type ChannelRef,
 	type ChannelSettings,
@@ -6,27 +5,22 @@ import {
 	channelKey,
 	defaultChannelSettings,
 } from "../chat/channel.ts";
-import type { Delivery } from "../deliveries/delivery.ts";
-import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
-import { newDelivery } from "../deliveries/new-delivery.ts";
 import { quietUntil } from "../deliveries/quiet-hours.ts";
 import type { Log } from "../log.ts";
-import { type Say, sayIn } from "../phrases/say.ts";
+import { type CatchUpTools, catchUp } from "./catch-up.ts";
 import { isTimeToLook, type LookTools, lookAgain } from "./look-again.ts";
+import { isLimitReached } from "./reason-to-hold.ts";
 import { resumeChannel } from "./resume-channel.ts";
-import { isLimitReached } from "./send-deliveries.ts";
 
 /** What letting go needs of the house. */
-export interface ReleaseTools extends LookTools {
-	readonly ledger: DeliveryLedger;
+export interface ReleaseTools extends LookTools, CatchUpTools {
 	readonly channels: Channels;
-	catchUpCard(held: readonly Delivery[], say: Say): Card;
 	readonly log: Log;
 }
 
 /** Looking asks the platform, and the rest of the sweep's round waits for it. */
 const mostLooks = 20;
-const probeAfterMs = 24 * 60 * 60 * 1000;
+const tryAfterMs = 24 * 60 * 60 * 1000;
 
 /** Lets go what was held and need not be any more. Gives the channels that now have something due. */
 export async function releaseHeld(
@@ -82,31 +76,23 @@ async function release(held: Held): Promise<boolean> {
 	const { channel, settings, tools, now } = held;
 	if (settings.suspended) {
 		const standing = await lookAgain(channel, tools, now);
-		if (standing === "unknown") return probe(held, settings.suspended);
-		if (standing === "closed") return false;
+		const isTried =
+			standing === "open" ||
+			(standing === "unknown" && isTimeToTry(settings.suspended, now));
+		if (!isTried) return false;
 		await resumeChannel(channel, tools);
 	}
 	if (await mustWait(held)) return false;
 	const deliveries = await tools.ledger.held(channel, now);
-	const { whole, joined } = sorted(deliveries);
-	await tools.ledger.release(idsOf(whole), now);
-	await catchUp(held, joined);
+	await catchUp(deliveries, { ref: channel, settings }, tools, now);
 	const fields = { channel: channelKey(channel), count: deliveries.length };
 	tools.log.info("held deliveries released", fields);
-	return true;
+	return deliveries.length > 0;
 }
 
-/** Where looking tells nothing: once a day, one delivery tries whether the channel is back. */
-async function probe(
-	{ channel, tools, now }: Held,
-	{ since }: { readonly since: Date },
-): Promise<boolean> {
-	if (now.getTime() - since.getTime() < probeAfterMs) return false;
-	const [oldest] = await tools.ledger.held(channel, now);
-	if (!oldest) return false;
-	await tools.ledger.release([oldest.id], now);
-	await resumeChannel(channel, tools);
-	return true;
+/** Where looking tells nothing, what is held tries once a day whether the channel is back. */
+function isTimeToTry({ since }: { readonly since: Date }, now: Date): boolean {
+	return now.getTime() - since.getTime() >= tryAfterMs;
 }
 
 async function mustWait({ channel, settings, tools, now }: Held) {
@@ -114,39 +100,4 @@ async function mustWait({ channel, settings, tools, now }: Held) {
 	const { limitPerHour } = settings;
 	if (limitPerHour === null) return false;
 	return isLimitReached(tools.ledger, channel, { limitPerHour, now });
-}
-
-/**
- * Stories, and digests older than the latest, are joined in one catch-up when
- * they are several. The rest is whole as it is: the day's digest is what its
- * readers wait for, and a notice is for one person.
- */
-function sorted(deliveries: readonly Delivery[]) {
-	const latest = deliveries.findLast(({ kind }) => kind === "digest");
-	const joins = (one: Delivery) =>
-		one.kind === "story" || (one.kind === "digest" && one !== latest);
-	const joined = deliveries.filter(joins);
-	if (joined.length < 2) return { whole: deliveries, joined: [] };
-	return { whole: deliveries.filter((one) => !joins(one)), joined };
-}
-
-async function catchUp(
-	{ channel, settings, tools, now }: Held,
-	joined: readonly Delivery[],
-): Promise<void> {
-	const [first] = joined;
-	if (!first) return;
-	const catchUpDelivery = newDelivery({
-		channel,
-		kind: "catch-up",
-		subject: first.id,
-		card: tools.catchUpCard(joined, sayIn(settings.language)),
-		notBefore: now,
-		createdAt: now,
-	});
-	await tools.ledger.catchUp(catchUpDelivery, idsOf(joined));
-}
-
-function idsOf(deliveries: readonly Delivery[]): readonly string[] {
-	return deliveries.map(({ id }) => id);
 }

@@ -1,9 +1,7 @@
 import { type ChannelRef, channelKey } from "../chat/channel.ts";
 import type { ChatPlatform, MessageRef } from "../chat/chat-platform.ts";
-import { liveKinds } from "../deliveries/delivery.ts";
-import type { DeliveryLedger } from "../deliveries/delivery-ledger.ts";
-import { quietUntil } from "../deliveries/quiet-hours.ts";
 import { faceFailure } from "./face-failure.ts";
+import { reasonToHold } from "./reason-to-hold.ts";
 import {
 	backoffMs,
 	isSpent,
@@ -16,7 +14,6 @@ import type { Sending, SendTools } from "./sending.ts";
 /** A sender that has not come back in this time has died; longer than any adapter tries. */
 const staleAfterMs = 60_000;
 const unconnectedMs = 60_000;
-const hourMs = 60 * 60 * 1000;
 
 /**
  * Says everything that is due to a channel, in order. What may have been said
@@ -127,30 +124,6 @@ async function post(sending: Sending, platform: ChatPlatform): Promise<void> {
 	}
 	await tools.ledger.markSent(id, message, edition, sending.now);
 	logSaid(sending, "delivery posted");
-}
-
-/** Digests, catch-ups and notices wait for nothing but a suspended channel. */
-async function reasonToHold(sending: Sending): Promise<string | null> {
-	const { claim, settings, tools, now } = sending;
-	const { kind, channel } = claim.delivery;
-	if (settings.suspended) return settings.suspended.reason;
-	if (!liveKinds.includes(kind)) return null;
-	if (quietUntil(settings, now)) return "quiet hours";
-	const { limitPerHour } = settings;
-	const isFull =
-		limitPerHour !== null &&
-		(await isLimitReached(tools.ledger, channel, { limitPerHour, now }));
-	return isFull ? `more than ${limitPerHour} posts in an hour` : null;
-}
-
-/** Whether the channel has heard as many live posts in the last hour as it wants. */
-export async function isLimitReached(
-	ledger: DeliveryLedger,
-	channel: ChannelRef,
-	{ limitPerHour, now }: { limitPerHour: number; now: Date },
-): Promise<boolean> {
-	const sent = await ledger.sentSince(channel, later(now, -hourMs));
-	return sent >= limitPerHour;
 }
 
 function logSaid({ claim, tools }: Sending, event: string): void {

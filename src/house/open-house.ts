@@ -10,6 +10,7 @@ import type { Config } from "../config.ts";
 import { type DueFeed, unpolled } from "../feeds/feed.ts";
 import { fetchFeed } from "../feeds/fetch-feed.ts";
 import { type AnswerTools, makeAnswer } from "../flows/answer-command.ts";
+import type { HeldBack } from "../flows/catch-up.ts";
 import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
 import { type PollTools, pollFeed } from "../flows/poll-feed.ts";
 import { resumeChannel } from "../flows/resume-channel.ts";
@@ -17,7 +18,7 @@ import { sendDeliveries } from "../flows/send-deliveries.ts";
 import { type EnqueueChannels, sweep } from "../flows/sweep.ts";
 import { watchRates } from "../flows/watch-rates.ts";
 import type { Log } from "../log.ts";
-import type { Language } from "../phrases/say.ts";
+import type { Language, Say } from "../phrases/say.ts";
 import type { Store } from "../store/open-store.ts";
 import { type Book, readBook } from "../tariffs/book.ts";
 import { people } from "../topics/people.ts";
@@ -138,7 +139,8 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 				looked: new Map<string, Date>(),
 				enqueueChannels,
 				enqueuePolls: needs.enqueuePolls,
-				catchUpCard,
+				catchUpCard: (told: HeldBack, say: Say) =>
+					catchUpCard({ ...told, topic: live.topic }, say),
 				aloneSince,
 				log,
 			};

@@ -23,7 +23,7 @@ export function deliveryLedger(db: Database): DeliveryLedger {
 }
 
 type Told = "write" | "markSent" | "putBack" | "markUnknown" | "markDead";
-type CatchUps = "hold" | "holding" | "held" | "catchUp" | "release";
+type CatchUps = "hold" | "holding" | "held" | "catchUp" | "toldIn" | "release";
 
 function tellLedger(db: Database): Pick<DeliveryLedger, Told | "claim"> {
 	const sending = (id: string) =>
@@ -129,7 +129,10 @@ function catchUps(db: Database): Pick<DeliveryLedger, CatchUps> {
 		async hold(id, reason) {
 			await db
 				.updateTable("deliveries")
-				.set({ state: "held", reason })
+				.set({
+					...{ state: "held", reason },
+					must_find: sql`must_find or state = 'unknown'`,
+				})
 				.where("id", "=", id)
 				.where("state", "in", ["queued", "sending", "unknown"])
 				.execute();
@@ -154,20 +157,40 @@ function catchUps(db: Database): Pick<DeliveryLedger, CatchUps> {
 				.where(noFlood(now))
 				.orderBy("seq")
 				.execute();
-			return rows.map(deliveryFrom);
+			return rows.map((row) => ({
+				...deliveryFrom(row),
+				mustFind: row.must_find,
+			}));
 		},
 		async catchUp(catchUp, told) {
 			await db.transaction().execute(async (tx) => {
 				// One that stands already told what it told; these were not in it.
 				const written = await writeDeliveries(tx, [catchUp]);
 				if (written.length === 0 || told.length === 0) return;
+				const caught_in = catchUp.id;
 				await tx
 					.updateTable("deliveries")
-					.set({ state: "caught-up" })
+					.set({ state: "caught-up", caught_in })
 					.where("id", "in", told)
 					.where("state", "=", "held")
 					.execute();
+				await tx
+					.updateTable("deliveries")
+					.set({ caught_in })
+					.where("caught_in", "in", told)
+					.execute();
 			});
+		},
+		async toldIn(catchUpIds) {
+			if (catchUpIds.length === 0) return [];
+			const rows = await db
+				.selectFrom("deliveries")
+				.selectAll()
+				.where("caught_in", "in", catchUpIds)
+				.where("kind", "<>", "catch-up")
+				.orderBy("seq")
+				.execute();
+			return rows.map(deliveryFrom);
 		},
 		async release(ids, now) {
 			if (ids.length === 0) return;

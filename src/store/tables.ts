@@ -202,6 +202,8 @@ interface DeliveryTable {
 	/** The feed that flooded with it, and until when it is held for that. */
 	readonly flood_feed: string | null;
 	readonly flood_until: Date | null;
+	/** Id of the catch-up that tells it. */
+	readonly caught_in: Generated<string | null>;
 	/** When the one who is sending it took it. */
 	readonly claimed_at: ColumnType<Date | null, never, Date | null>;
 	/** The platform may have it from an earlier try; forgotten only when it is sent. */

@@ -284,12 +284,43 @@ test("a catch-up tells what waited, the newest where not all fit", () => {
 	const held = Array.from({ length: 32 }, (_, n) =>
 		delivery({ ...storyCard(told(), say), title: `Post ${n}` }),
 	);
-	const card = catchUpCard(held, say);
+	const card = catchUpCard(heldBack(held), say);
 	const text = cardText(card);
 	expect(card.title).toBe("32 posts that waited");
 	expect(text).toContain("2 older posts are not listed here.");
 	expect(text).not.toContain("Post 1\n");
 	expect(text).toContain("- Post 31\n  CBC News · 2026-06-04 14:05 UTC");
+});
+
+test("a catch-up of five hundred says how many there are, and the lines that find the rest", () => {
+	const shows = { articleId: "a1", topicIds: [steel.id, "gone", greer.id] };
+	const held = Array.from({ length: 500 }, (_, n) => ({
+		...delivery({ ...storyCard(told(), say), title: `Post ${n}` }),
+		shows,
+	}));
+	const card = catchUpCard(heldBack(held), say);
+	expect(card.title).toBe("500 posts that waited");
+	expect(cardText(card, { width: 400 })).toContain(
+		'470 older posts are not listed here. To look for them: /news words:"Steel tariffs" days:4d, /news words:"Statements by Greer" days:4d',
+	);
+	expect(JSON.stringify(card).length).toBeLessThan(10_000);
+});
+
+test("a catch-up tells a story once that was held as a post and in a digest", () => {
+	const post = { ...storyCard(told(), say), title: "Steel", footer: "CBC" };
+	const items = [
+		{ title: "Steel", url: post.url, outlet: "CBC", at: null },
+		{ title: "Dairy", url: null, outlet: "CBC", at: null },
+	];
+	const digest = {
+		...delivery({
+			...post,
+			blocks: [{ kind: "headlines", title: null, items }],
+		}),
+		kind: "digest",
+	} as const;
+	const card = catchUpCard(heldBack([delivery(post), digest]), say);
+	expect(card.title).toBe("2 posts that waited");
 });
 
 test("a catch-up tells the headlines of the digests in it, and that more was left to /news", () => {
@@ -307,12 +338,18 @@ test("a catch-up tells the headlines of the digests in it, and that more was lef
 		}),
 		kind: "digest",
 	} as const;
-	const card = catchUpCard([story, digest], say);
+	const card = catchUpCard(heldBack([story, digest]), say);
 	const text = cardText(card);
 	expect(card.title).toBe("3 posts that waited");
 	for (const title of ["Live", "Monday's", "Tuesday's"])
 		expect(text).toContain(`- ${title}\n`);
 	expect(text).toContain("One digest that waited is in this list");
+});
+
+const heldBack = (held: readonly Delivery[]) => ({
+	held,
+	now: new Date("2026-06-07T15:00:00Z"),
+	topic: (id: string) => [steel, greer].find((one) => one.id === id),
 });
 
 function delivery(card: Card): Delivery {

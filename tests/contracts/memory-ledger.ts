@@ -296,6 +296,35 @@ export function ledgerContract(make: MakeMemories): void {
 			expect(await states("d2")).toBe("held");
 		});
 
+		test("a held one that may have been said comes with that", async () => {
+			const ledger = await ledgerOf({ id: "d1" }, { id: "d2" });
+			await ledger.claim(brokers, at(1), never);
+			await ledger.markUnknown("d1", at(2), "no answer");
+			await ledger.hold("d1", "archived");
+			await ledger.hold("d2", "archived");
+			const held = await ledger.held(brokers, at(3));
+			expect(held.map(({ id, mustFind }) => [id, mustFind])).toEqual([
+				["d1", true],
+				["d2", false],
+			]);
+		});
+
+		test("a catch-up that is held itself is told in the next, with what it told", async () => {
+			const held = (id: string) => ({ id, state: "held" }) as const;
+			const ledger = await ledgerOf(held("d1"), held("d2"), held("d3"));
+			const catchUp = (id: string) => sampleDelivery({ id, kind: "catch-up" });
+			await ledger.catchUp(catchUp("c1"), ["d1", "d2"]);
+			await ledger.hold("c1", "archived");
+			const told = async (id: string) =>
+				(await ledger.toldIn([id])).map((one) => one.id);
+			expect(await told("c1")).toEqual(["d1", "d2"]);
+			await ledger.catchUp(catchUp("c2"), ["c1", "d3"]);
+			expect((await ledger.delivery("c1"))?.state).toBe("caught-up");
+			expect(await told("c2")).toEqual(["d1", "d2", "d3"]);
+			expect(await told("c1")).toEqual([]);
+			expect(await ledger.toldIn([])).toEqual([]);
+		});
+
 		test("released ones are due at once; others stay as they are", async () => {
 			const ledger = await ledgerOf(
 				{ id: "d1", state: "held", reason: "quiet hours" },

@@ -19,6 +19,7 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 	const takenAt = new Map<string, Date>();
 	/** May have been said: to be looked for, until it is known to be sent. */
 	const inDoubt = new Set<string>();
+	const caughtIn = new Map<string, string>();
 	const all = () => [...table.values()];
 	const of = (channel: ChannelRef) =>
 		all().filter((one) => channelKey(one.channel) === channelKey(channel));
@@ -82,6 +83,7 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 		async hold(id, reason) {
 			const state = table.get(id)?.state ?? "dead";
 			const mayHold = ["queued", "sending", "unknown"].includes(state);
+			if (state === "unknown") inDoubt.add(id);
 			if (mayHold) set(id, { state: "held", reason });
 		},
 		async due(now, staleBefore, limit) {
@@ -110,12 +112,25 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 			return [...new Set(keys)].sort().map(channelFromKey);
 		},
 		held: async (channel, now) =>
-			of(channel).filter((one) => isHeldAt(one, now)),
+			of(channel)
+				.filter((one) => isHeldAt(one, now))
+				.map((one) => ({ ...one, mustFind: inDoubt.has(one.id) })),
 		async catchUp(catchUp, told) {
 			if (table.has(catchUp.id)) return;
 			table.set(catchUp.id, catchUp);
-			for (const id of told) set(id, { state: "caught-up" });
+			for (const id of told) {
+				if (table.get(id)?.state !== "held") continue;
+				set(id, { state: "caught-up" });
+				caughtIn.set(id, catchUp.id);
+			}
+			for (const [id, inside] of caughtIn)
+				if (told.includes(inside)) caughtIn.set(id, catchUp.id);
 		},
+		toldIn: async (ids) =>
+			all().filter(
+				({ id, kind }) =>
+					kind !== "catch-up" && ids.includes(caughtIn.get(id) ?? ""),
+			),
 		async release(ids, now) {
 			for (const id of ids) {
 				if (table.get(id)?.state !== "held") continue;

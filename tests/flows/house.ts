@@ -113,7 +113,7 @@ export function openHouse(): House {
 			...common,
 			examine: (channel) => slack.examine(channel),
 			looked: new Map(),
-			catchUpCard: (held) =>
+			catchUpCard: ({ held }) =>
 				card(held.map((one) => one.card.title).join(" + ")),
 			aloneSince: null,
 			enqueuePolls,

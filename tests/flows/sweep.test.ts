@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { ChatError } from "../../src/chat/chat-platform.ts";
+import type { Delivery, DeliveryKind } from "../../src/deliveries/delivery.ts";
 import { newDelivery } from "../../src/deliveries/new-delivery.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { resumeChannel } from "../../src/flows/resume-channel.ts";
@@ -90,28 +91,71 @@ test("after quiet hours several held stories come in one catch-up, once", async 
 	expect(titles()).toEqual([events.join(" + ")]);
 });
 
-test("of several held digests the latest comes whole, the others in one catch-up", async () => {
+test("what a channel closed for days missed comes in one catch-up, digests too", async () => {
 	const suspended = { reason: "archived", since: at(0) };
 	await house.store.channels.change(desk, { suspended });
+	await bring(2);
 	const dates = ["2026-10-04", "2026-10-05", "2026-10-06"];
-	await house.store.ledger.write(
-		dates.map((date) =>
-			newDelivery({
-				channel: desk,
-				kind: "digest",
-				subject: date,
-				card: card(date),
-				state: "held",
-				reason: "archived",
-				notBefore: at(0),
-				createdAt: at(0),
-			}),
-		),
-	);
+	await house.store.ledger.write(dates.map((date) => held("digest", date)));
 	await resumeChannel(desk, house.send);
 	await sweepAndSend(60);
 	await sweepAndSend(65);
-	expect(titles()).toEqual(["2026-10-06", "2026-10-04 + 2026-10-05"]);
+	expect(titles()).toEqual([[...events.slice(0, 2), ...dates].join(" + ")]);
+});
+
+test.each([
+	[
+		"a few held notices come whole, and so do rates",
+		["notice", "notice", "rate", "rate"],
+		4,
+	],
+	[
+		"many held notices come together",
+		["notice", "notice", "notice", "notice"],
+		1,
+	],
+	["a held digest alone comes whole", ["digest"], 1],
+	["a held digest comes with the one story beside it", ["story", "digest"], 1],
+] as const)("%s", async (_, kinds, messages) => {
+	await house.store.ledger.write(
+		kinds.map((kind, n) => held(kind, `${kind} ${n}`)),
+	);
+	await sweepAndSend(60);
+	await sweepAndSend(65);
+	expect(titles()).toHaveLength(messages);
+});
+
+function held(kind: DeliveryKind, subject: string): Delivery {
+	return newDelivery({
+		...{ channel: desk, kind, subject, card: card(subject) },
+		...{ state: "held", reason: "archived" },
+		...{ notBefore: at(0), createdAt: at(0) },
+	});
+}
+
+test("what may have been said is looked for, and not told in a catch-up", async () => {
+	house.servers.set(
+		"cbc",
+		events.slice(0, 1).map((title) => ({ id: title, title })),
+	);
+	await pollFeed("cbc", house.poll, at(1));
+	house.slack.script = {
+		after: (verb) => {
+			if (verb === "post") throw new ChatError("unreachable", "cut off");
+		},
+	};
+	await send(10);
+	house.slack.script = {
+		before: () => {
+			throw new ChatError("gone", "is_archived");
+		},
+	};
+	await bring(3);
+	expect(await house.store.ledger.counts()).toMatchObject({ held: 3 });
+	house.slack.script = {};
+	await resumeChannel(desk, house.send);
+	await sweepAndSend(125);
+	expect(titles()).toEqual([events[0], events.slice(1).join(" + ")]);
 });
 
 test("what a limit held comes when the hour has passed", async () => {
@@ -143,21 +187,48 @@ test("a channel that is back hears what it missed", async () => {
 	expect(titles()).toEqual([events.join(" + ")]);
 });
 
-test("a suspended channel is tried with its oldest once a day", async () => {
+test("a suspended channel is tried once a day with all that it missed, and hears it once", async () => {
 	closeChannel();
-	await bring(3);
+	await bring(2);
 	const day = 86_400;
 	await sweepAndSend(day + 120);
 	const { suspended } = await house.store.channels.settings(desk);
 	expect(suspended).toMatchObject({ since: at(day + 120) });
-	expect(await house.store.ledger.counts()).toMatchObject({ held: 3 });
-	house.slack.script = {};
-	await sweepAndSend(day + 240);
-	expect(titles()).toEqual([]);
+	await bring(3);
 	await sweepAndSend(2 * day + 240);
-	await sweepAndSend(2 * day + 245);
-	expect(titles()).toEqual([events[0], events.slice(1).join(" + ")]);
+	await sweepAndSend(3 * day + 360);
+	expect(titles()).toEqual([]);
+	house.slack.script = {};
+	await sweepAndSend(3 * day + 480);
+	expect(titles()).toEqual([]);
+	await sweepAndSend(4 * day + 480);
+	await sweepAndSend(4 * day + 485);
+	expect(titles()).toEqual([events.join(" + ")]);
+	expect(await house.store.ledger.counts()).toMatchObject({ held: 0 });
 });
+
+test.each([
+	["is busy", new ChatError("busy", "slow down", { retryAfterMs: 60_000 })],
+	["cannot be reached", new ChatError("unreachable", "no route")],
+])(
+	"what a platform that %s for a day kept waiting comes in one catch-up",
+	async (_, fault) => {
+		house.slack.script = {
+			before: () => {
+				throw fault;
+			},
+		};
+		await bring(3);
+		for (let minute = 5; minute < 24 * 60; minute += 5) {
+			await sweepAndSend(minute * 60);
+		}
+		house.slack.script = {};
+		for (let minute = 0; minute < 20; minute++) {
+			await sweepAndSend(86_400 + minute * 60);
+		}
+		expect(titles()).toEqual([events[0], events.slice(1).join(" + ")]);
+	},
+);
 
 test("one channel's fault keeps no other waiting", async () => {
 	const other = { platform: "slack", id: "T1/A0" };

@@ -15,6 +15,7 @@ import { summaries } from "./0014-summaries.ts";
 import { textHashes } from "./0015-text-hashes.ts";
 import { floods } from "./0016-floods.ts";
 import { restores } from "./0017-restores.ts";
+import { caughtIn } from "./0018-caught-in.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0015-text-hashes": textHashes,
 	"0016-floods": floods,
 	"0017-restores": restores,
+	"0018-caught-in": caughtIn,
 };
