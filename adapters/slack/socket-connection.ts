@@ -32,6 +32,7 @@ export function socketConnection(
 		logger: slackLogger(log),
 		installerOptions: { clientOptions: clientOptions(settings, { log }) },
 	});
+	holdRejections(receiver, log);
 	const line = lineOf(receiver);
 	const stopping = new AbortController();
 	let kept: Promise<void> | undefined;
@@ -50,6 +51,26 @@ export function socketConnection(
 			line.close();
 		},
 	};
+}
+
+/**
+ * The library reads what Slack sends in async listeners of its own, and what
+ * those reject with, over an envelope without a payload say, nobody could
+ * catch: it would end the process.
+ */
+function holdRejections({ client }: SocketModeReceiver, log: Log): void {
+	for (const name of ["ws_message", "slack_event"]) {
+		for (const listener of client.listeners(name)) {
+			client.off(name, listener);
+			client.on(name, async (...told: unknown[]) => {
+				try {
+					await listener.apply(client, told);
+				} catch (error) {
+					log.error("slack event not read", { error });
+				}
+			});
+		}
+	}
 }
 
 interface Line {

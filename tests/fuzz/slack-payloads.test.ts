@@ -7,19 +7,14 @@ import { makeHttpServer } from "../../src/desk/http-server.ts";
 import { makeAnswer } from "../../src/flows/answer-command.ts";
 import { makeLog } from "../../src/log.ts";
 import { sayIn } from "../../src/phrases/say.ts";
-import { submission } from "../adapters/slack/asking-house.ts";
-import { botToken, FakeSlack, team } from "../adapters/slack/fake-slack.ts";
-import {
-	buttonPress,
-	channelOf,
-	slashCommand,
-	soon,
-} from "../adapters/slack/slack-house.ts";
+import { botToken, FakeSlack } from "../adapters/slack/fake-slack.ts";
+import { slashCommand, soon } from "../adapters/slack/slack-house.ts";
 import { now, openCommandHouse } from "../commands/command-house.ts";
 import { platformTools } from "../fakes/platform-tools.ts";
 import { hostileText } from "../hostile/hostile-texts.ts";
 import { fuzz, fuzzTimeoutMs } from "./fuzz.ts";
 import { mutated } from "./mutations.ts";
+import { slackShapes } from "./slack-shapes.ts";
 
 const signingSecret = "shhh";
 
@@ -103,7 +98,7 @@ describe("Slack's door", { timeout: fuzzTimeoutMs }, () => {
 
 	test("takes any shape of what Slack sends, well signed, without a fault of its own", async () => {
 		const inputs = fc
-			.constantFrom(...shapes(slack))
+			.constantFrom(...slackShapes(slack))
 			.chain((shape) => mutated(shape));
 		await fuzz(inputs, 250, async (payload) => {
 			const json = JSON.stringify(payload);
@@ -127,44 +122,3 @@ describe("Slack's door", { timeout: fuzzTimeoutMs }, () => {
 		await expectAlive();
 	});
 });
-
-/** One of everything that Slack sends to an app such as ours. */
-function shapes(slack: FakeSlack): object[] {
-	const event = { ...{ api_app_id: "A1", token: "legacy" }, team_id: team };
-	const user = { id: "U1", name: "ana", username: "ana" };
-	const view = {
-		...{ id: "V1", type: "modal", callback_id: "tradewire_form", blocks: [] },
-		private_metadata: JSON.stringify({
-			...{ channel: channelOf("C1").id, form: "digest at" },
-		}),
-	};
-	const press = buttonPress(slack, { value: "/help", channel: "C1" });
-	const filled = { time: { type: "timepicker", selected_time: "08:00" } };
-	const message = { type: "message", bot_id: "B0BOT", ts: "1.0", text: "x" };
-	return [
-		press,
-		{ ...press, view, container: { type: "view", view_id: "V1" } },
-		submission(view, filled),
-		{
-			...{ type: "block_suggestion", action_id: "choice", block_id: "days" },
-			...{ team: { id: team }, user, value: "daily", view },
-		},
-		{
-			...{ type: "message_action", callback_id: "tradewire_why" },
-			...{ team: { id: team }, user, channel: { id: "C1" }, message },
-			...{ trigger_id: "1", response_url: slack.responseUrl() },
-		},
-		...[
-			{
-				type: "app_home_opened",
-				tab: "home",
-				user: "U1",
-				channel: "DU1",
-				view,
-			},
-			{ type: "app_uninstalled" },
-			{ type: "tokens_revoked", tokens: { bot: ["U0BOT"] } },
-			{ type: "message", channel: "C1", user: "U1", text: "hello", ts: "1.0" },
-		].map((told) => ({ ...event, type: "event_callback", event: told })),
-	];
-}

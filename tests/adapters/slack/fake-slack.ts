@@ -118,6 +118,11 @@ export class FakeSlack {
 		return envelope_id;
 	}
 
+	/** Sends anything at all over the socket. */
+	sendAny(message: unknown): void {
+		for (const line of this.lines) line.send(JSON.stringify(message));
+	}
+
 	/** Slack asks the client to connect anew. */
 	refresh(): void {
 		for (const line of this.lines) {
