@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { PGlite } from "@electric-sql/pglite";
-import { EmbeddedSession, poolEnded } from "./embedded-session.ts";
+import { EmbeddedSession, type Holder, poolEnded } from "./embedded-session.ts";
 import {
 	mostListeners,
 	type StoreClient,
@@ -19,14 +19,20 @@ export class EmbeddedPool extends EventEmitter implements StorePool {
 	readonly options = { keepAlive: true };
 	readonly #database: PGlite;
 	readonly #session: EmbeddedSession;
+	readonly #isLazy: boolean;
 	readonly #clients = new Set<EmbeddedClient>();
 	#ended: Promise<void> | null = null;
 
-	constructor(database: PGlite) {
+	constructor(
+		database: PGlite,
+		session = new EmbeddedSession(database),
+		isLazy = false,
+	) {
 		super();
 		this.setMaxListeners(mostListeners);
 		this.#database = database;
-		this.#session = new EmbeddedSession(database);
+		this.#session = session;
+		this.#isLazy = isLazy;
 		database.onNotification((channel, payload) => {
 			for (const client of this.#clients) client.hear(channel, payload);
 		});
@@ -34,9 +40,10 @@ export class EmbeddedPool extends EventEmitter implements StorePool {
 
 	async connect(): Promise<StoreClient> {
 		if (this.#ended) throw new Error(poolEnded);
-		const client = new EmbeddedClient(this.#session, () =>
-			this.#clients.delete(client),
-		);
+		const client = new EmbeddedClient(this.#session, {
+			isLazy: this.#isLazy,
+			forget: () => this.#clients.delete(client),
+		});
 		this.#clients.add(client);
 		this.emit("connect", client);
 		return client;
@@ -54,6 +61,14 @@ export class EmbeddedPool extends EventEmitter implements StorePool {
 		}
 	}
 
+	/**
+	 * The same session for what may be lost with the power, as the queue may:
+	 * it is a timer. Its commits wait for no disk; the pool itself is closed alone.
+	 */
+	lazily(): StorePool {
+		return new EmbeddedPool(this.#database, this.#session, true);
+	}
+
 	/** Works while nobody reads or writes: the files stand as a crash would leave them. */
 	still<Done>(work: () => Promise<Done>): Promise<Done> {
 		return this.#session.hold(work);
@@ -66,15 +81,22 @@ export class EmbeddedPool extends EventEmitter implements StorePool {
 	}
 }
 
-class EmbeddedClient extends EventEmitter implements StoreClient {
+interface ClientNeeds {
+	readonly isLazy: boolean;
+	forget(): void;
+}
+
+class EmbeddedClient extends EventEmitter implements StoreClient, Holder {
+	readonly isLazy: boolean;
 	readonly #session: EmbeddedSession;
 	readonly #forget: () => void;
 	readonly #channels = new Set<string>();
 	/** One client's queries run in the order given, awaited or not. */
 	#last: Promise<unknown> = Promise.resolve();
 
-	constructor(session: EmbeddedSession, forget: () => void) {
+	constructor(session: EmbeddedSession, { isLazy, forget }: ClientNeeds) {
 		super();
+		this.isLazy = isLazy;
 		this.#session = session;
 		this.#forget = forget;
 	}

@@ -7,8 +7,14 @@ const longestWaitMs = 60_000;
 /** BullMQ knows a closed pool by these words, which are pg's own. */
 export const poolEnded = "Cannot use a pool after calling end on the pool";
 
+/** Whoever takes a turn. */
+export interface Holder {
+	/** Its commits need not be on the disk before they are acknowledged. */
+	readonly isLazy: boolean;
+}
+
 interface Waiter {
-	readonly holder: object;
+	readonly holder: Holder;
 	readonly go: () => void;
 	readonly refuse: (error: Error) => void;
 }
@@ -16,7 +22,9 @@ interface Waiter {
 /** PGlite's only session, taken in turns: one query, or one transaction, at a time. */
 export class EmbeddedSession {
 	readonly #database: PGlite;
-	#holder: object | null = null;
+	#holder: Holder | null = null;
+	/** As the session is set. */
+	#isLazy = false;
 	readonly #waiting: Waiter[] = [];
 	#closed = false;
 
@@ -26,12 +34,13 @@ export class EmbeddedSession {
 
 	/** Runs SQL when it is the holder's turn; a transaction it opens keeps the turn. */
 	async run<Row>(
-		holder: object,
+		holder: Holder,
 		text: string,
 		params: readonly unknown[],
 	): Promise<StoreResult<Row>> {
 		await this.#take(holder);
 		try {
+			if (!this.#inTransaction()) await this.#commitAs(holder);
 			return await execute<Row>(this.#database, text, params);
 		} finally {
 			if (!this.#inTransaction()) this.#pass();
@@ -40,7 +49,7 @@ export class EmbeddedSession {
 
 	/** Takes a turn for work that is no SQL. */
 	async hold<Done>(work: () => Promise<Done>): Promise<Done> {
-		const holder = {};
+		const holder = { isLazy: false };
 		await this.#take(holder);
 		try {
 			return await work();
@@ -50,7 +59,7 @@ export class EmbeddedSession {
 	}
 
 	/** Ends the turn of a holder that leaves; an open transaction is rolled back. */
-	async leave(holder: object): Promise<void> {
+	async leave(holder: Holder): Promise<void> {
 		if (this.#holder !== holder) return;
 		try {
 			await this.#database.exec("rollback");
@@ -61,18 +70,27 @@ export class EmbeddedSession {
 
 	/** Takes the last turn; whoever waits behind it, or comes after, is refused. */
 	async close(close: () => Promise<void>): Promise<void> {
-		const turn = this.#take(this);
+		const turn = this.#take({ isLazy: false });
 		this.#closed = true;
 		await turn;
 		for (const { refuse } of this.#waiting) refuse(new Error(poolEnded));
 		await close();
 	}
 
+	/** What was committed lazily is on the disk with the next commit that is not. */
+	async #commitAs({ isLazy }: Holder): Promise<void> {
+		if (isLazy === this.#isLazy) return;
+		await this.#database.exec(
+			`set synchronous_commit to ${isLazy ? "off" : "on"}`,
+		);
+		this.#isLazy = isLazy;
+	}
+
 	#inTransaction(): boolean {
 		return this.#database.Module._IsTransactionBlock() !== 0;
 	}
 
-	async #take(holder: object): Promise<void> {
+	async #take(holder: Holder): Promise<void> {
 		if (this.#holder === holder) return;
 		if (this.#closed) throw new Error(poolEnded);
 		if (this.#holder === null) {

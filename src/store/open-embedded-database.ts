@@ -4,12 +4,18 @@ import { PGlite } from "@electric-sql/pglite";
 import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { withQuickCompiler } from "./embedded-compiler.ts";
 import { searchPath, valueParsers } from "./store-pool.ts";
+import { syncDirectory, syncTree } from "./sync-files.ts";
+import { SyncedFiles } from "./synced-files.ts";
 import { unpackDatabase } from "./unpack-database.ts";
 
-/** Postgres's usual 128 MB lie in the program's own memory; the files are cached by the system anyway. */
+/**
+ * Postgres's usual 128 MB lie in the program's own memory; the files are cached
+ * by the system anyway. `-F`, PGlite's habit, would leave out every sync;
+ * Emscripten can only pass `fsync` on, and says "done" for `fdatasync`.
+ */
 const startParams = [
-	...PGlite.defaultStartParams,
-	...["-c", "shared_buffers=16MB"],
+	...PGlite.defaultStartParams.filter((word) => word !== "-F"),
+	...["-c", "shared_buffers=16MB", "-c", "wal_sync_method=fsync"],
 ];
 
 /**
@@ -21,7 +27,7 @@ export async function openEmbeddedDatabase(home: string): Promise<PGlite> {
 	if (!(await hasEmbedded(home))) await prepare(home, directory);
 	const database = await withQuickCompiler(() =>
 		PGlite.create({
-			dataDir: directory,
+			fs: new SyncedFiles(directory),
 			startParams,
 			parsers: Object.fromEntries(valueParsers),
 		}),
@@ -35,7 +41,9 @@ async function prepare(home: string, directory: string): Promise<void> {
 	const unfinished = join(home, "store.new");
 	await rm(unfinished, { recursive: true, force: true });
 	await unpackDatabase(await dataDir(), unfinished);
+	await syncTree(unfinished);
 	await rename(unfinished, directory);
+	await syncDirectory(home);
 }
 
 /** Where a data directory keeps the database's files. */

@@ -98,7 +98,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 		secretKeys(needs.secretKey ?? null, needs.home),
 	);
 	return {
-		pool,
+		pool: embedded?.lazily() ?? pool,
 		feeds: feedMemory(db),
 		hubLeases: hubLeases(db, vault),
 		topics: topicMemory(db),
