@@ -38,12 +38,14 @@ const safety = {
 const bounds = {
 	/** A body; Slack's, forms and questions are far smaller. */
 	bodyLimit: 64 * 1024,
-	/** A whole request, head and body. */
-	requestTimeout: 30_000,
-	/** All headers together. */
-	http: { maxHeaderSize: 16 * 1024, headersTimeout: 10_000 },
 	routerOptions: { maxParamLength: 500 },
 } as const;
+/** All headers together. */
+const longestHead = 16 * 1024;
+/** More than streams there may be. */
+const mostConnections = 2_000;
+/** How long a client may take to send a head, and a whole request, in ms; looked at now and then. */
+const usualPatience = { head: 10_000, request: 30_000, look: 5_000 };
 
 /** Makes the house's one HTTP server. Every answer carries the headers that keep its pages to themselves. */
 export function makeHttpServer(where: {
@@ -53,13 +55,21 @@ export function makeHttpServer(where: {
 	readonly log: Log;
 	/** Whose `X-Forwarded-…` headers are believed: addresses and CIDR ranges. */
 	readonly proxies?: readonly string[];
+	readonly patience?: typeof usualPatience;
 }): HttpServer {
-	const { host, port, log, proxies = [] } = where;
+	const { host, port, log, proxies = [], patience = usualPatience } = where;
 	const http = fastify({
 		...bounds,
+		requestTimeout: patience.request,
+		http: {
+			maxHeaderSize: longestHead,
+			headersTimeout: patience.head,
+			connectionsCheckingInterval: patience.look,
+		},
 		forceCloseConnections: true,
 		trustProxy: proxies.length > 0 && [...proxies],
 	});
+	http.server.maxConnections = mostConnections;
 	http.addHook("onRequest", async (_request, { raw }) => {
 		// On the response itself: what answers past fastify carries them too.
 		for (const [name, value] of Object.entries(safety))
