@@ -3,6 +3,9 @@ const looks: readonly RegExp[] = [
 	/\bxox[a-z]-[\w-]+|\bxapp-[\w-]+/g,
 	/\b[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}/g,
 	/(?<=:\/\/)[^\s/@]+@/g,
+	// Whoever knows such an address may post by it.
+	/(?<=\bhooks\.slack(?:-gov)?\.com\/)[^\s"'?]+/g,
+	/(?<=\/(?:webhooks|interactions)\/\d{17,20}\/)[\w-]+/g,
 	/(?<=[?&][\w.-]*(?:token|secret|password|key|signature|auth)=)[^&#\s"']+/gi,
 	/(?<=\b(?:Bearer|Basic) )[\w.~+/=-]{8,}/gi,
 ];

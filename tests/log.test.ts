@@ -38,6 +38,16 @@ test.each([
 		{ url: "https://host/feed?a=1&api_key=abcdef" },
 		"abcdef",
 	],
+	[
+		"a Slack response address",
+		{ at: "POST https://hooks.slack.com/commands/T1/2/abcdef failed" },
+		"abcdef",
+	],
+	[
+		"a Discord interaction's token",
+		{ path: "/webhooks/112233445566778899/aW50ZXJhY3Rpb24/messages" },
+		"aW50ZXJhY3Rpb24",
+	],
 	["a header in a text", { note: "sent Basic bWU6c2VjcmV0 to it" }, "bWU6"],
 	["credentials in an address", { url: "http://me:pw@host/feed" }, "me:pw"],
 	[

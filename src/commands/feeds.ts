@@ -3,6 +3,7 @@ import { type Card, textBlock } from "../chat/card.ts";
 import type { Command, OptionSpec, Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
+import { withoutCredentials } from "../feeds/credentials.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import { SeveralFeeds } from "../feeds/several-feeds.ts";
 import { answerFlood } from "./answer-flood.ts";
@@ -118,7 +119,7 @@ async function listFeeds({ say }: Request, tools: CommandTools): Promise<Card> {
 				kind: "table",
 				columns: columns.map((title) => ({ title, align: "left" })),
 				rows: feeds.map(({ id, title, url, kind, language }) => [
-					[{ text: title, url }],
+					[{ text: title, url: shownAddress(url) }],
 					[{ text: say("commands.feedKind", { kind }) }],
 					[{ text: language }],
 					[{ text: id, style: "code" }],
@@ -183,10 +184,18 @@ async function removeFeed(
 	return answerCard(say("commands.feedRemoved", { title: feed.title }), {
 		tone: "done",
 		blocks: [textBlock(say("commands.feedRemovedText"))],
-		actions: [
-			{ label: say("commands.undoLabel"), line: `/feeds add ${feed.url}` },
-		],
+		// What lets us in there is not shown: whoever knows it adds it again.
+		actions:
+			shownAddress(feed.url) === feed.url
+				? [{ label: say("commands.undoLabel"), line: `/feeds add ${feed.url}` }]
+				: [],
 	});
+}
+
+/** Without a user name and password. */
+function shownAddress(address: string): string {
+	const url = new URL(address);
+	return url.username || url.password ? withoutCredentials(url).href : address;
 }
 
 async function retryFeed(request: Request, tools: CommandTools): Promise<Card> {

@@ -1,15 +1,24 @@
 import { type Selectable, sql } from "kysely";
+import type { Vault } from "../chat/vault.ts";
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { unpolled } from "../feeds/feed.ts";
 import type { Database } from "./database.ts";
+import { forgetAddress, openAddress, sealAddress } from "./sealed-address.ts";
 import type { Tables } from "./tables.ts";
 
 /**
  * Feeds and how they are, one row each, in order of id. A feed of the list that
  * people removed keeps its row, so that the list does not bring it back; what
- * was remembered of it is not kept.
+ * was remembered of it is not kept. User names and passwords in addresses lie
+ * in the vault.
  */
-export function feedMemory(db: Database): FeedMemory {
+export function feedMemory(db: Database, vault: Vault): FeedMemory {
+	const feedFrom = async (row: FeedRow) => {
+		const url = await openAddress(row.id, row.url, vault);
+		return described({ ...row, url });
+	};
+	const sealedRow = async (feed: Feed) =>
+		rowOf({ ...feed, url: await sealAddress(feed.id, feed.url, vault) });
 	const row = (id: string) =>
 		db
 			.selectFrom("feeds")
@@ -25,14 +34,14 @@ export function feedMemory(db: Database): FeedMemory {
 				.where("removed", "=", false)
 				.orderBy("id")
 				.execute();
-			return rows.map(feedFrom);
+			return Promise.all(rows.map(feedFrom));
 		},
 		async feed(id) {
 			const found = await row(id);
 			return found ? feedFrom(found) : null;
 		},
 		async keepFeed(feed) {
-			const { id, ...described } = rowOf(feed);
+			const { id, ...described } = await sealedRow(feed);
 			await db
 				.insertInto("feeds")
 				.values({ id, ...described, listed: false })
@@ -42,14 +51,15 @@ export function feedMemory(db: Database): FeedMemory {
 				.execute();
 		},
 		async takeList(list) {
+			// Before the turn: the embedded store has one line, which that holds.
+			const sealed = await Promise.all(list.map(sealedRow));
 			await db.transaction().execute(async (turn) => {
 				await turn
 					.deleteFrom("feeds")
 					.where("listed", "=", true)
 					.where("id", "not in", idsOf(list))
 					.execute();
-				for (const feed of list) {
-					const { id, ...described } = rowOf(feed);
+				for (const { id, ...described } of sealed) {
 					await turn
 						.insertInto("feeds")
 						.values({ id, ...described, listed: true })
@@ -59,6 +69,7 @@ export function feedMemory(db: Database): FeedMemory {
 			});
 		},
 		async removeFeed(id) {
+			await forgetAddress(id, vault);
 			const { numUpdatedRows } = await db
 				.updateTable("feeds")
 				.set({ removed: true, ...columnsOf(unpolled) })
@@ -73,7 +84,8 @@ export function feedMemory(db: Database): FeedMemory {
 		},
 		async known(id) {
 			const found = await row(id);
-			return found ? { feed: feedFrom(found), state: stateFrom(found) } : null;
+			if (!found) return null;
+			return { feed: await feedFrom(found), state: stateFrom(found) };
 		},
 		async keepState(id, state) {
 			await db
@@ -129,7 +141,7 @@ function columnsOf(state: FeedState) {
 
 type FeedRow = Selectable<Tables["feeds"]>;
 
-function feedFrom(row: FeedRow): Feed {
+function described(row: FeedRow): Feed {
 	const { id, url, title, kind, language, verified, reader } = row;
 	const feed = { id, url, title, kind, language, verified };
 	return reader === null ? feed : { ...feed, reader };

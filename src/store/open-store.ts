@@ -99,7 +99,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 	);
 	return {
 		pool: embedded?.lazily() ?? pool,
-		feeds: feedMemory(db),
+		feeds: feedMemory(db, vault),
 		hubLeases: hubLeases(db, vault),
 		topics: topicMemory(db),
 		subscriptions: subscriptionMemory(db),

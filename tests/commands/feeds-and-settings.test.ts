@@ -326,3 +326,18 @@ test.each(["add https://example.org/new.xml", "remove wire", "retry wire"])(
 		expect(await hear("/feeds list", "alone")).toContain("The Wire");
 	},
 );
+
+test("shows nobody the user name and password of an address", async () => {
+	const { ask, feeds } = openCommandHouse();
+	await feeds.keepFeed({
+		...wire,
+		url: "https://me:pass@example.org/wire.xml",
+	});
+	const shown = JSON.stringify([
+		await ask("/feeds list"),
+		await ask("/feeds health"),
+		await ask("/feeds remove wire"),
+	]);
+	expect(shown).toContain("https://example.org/wire.xml");
+	expect(shown).not.toMatch(/me:|pass@/);
+});
