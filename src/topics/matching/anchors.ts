@@ -1,16 +1,16 @@
+import { type Matching, partsOf } from "./matching.ts";
+import { seen } from "./node-rows.ts";
 import {
+	argumentOf,
+	leafIn,
 	opAll,
 	opAny,
-	opBits,
 	opExcept,
 	opLeaf,
-	opMask,
 	opNot,
+	opOf,
 	opSome,
-} from "./compile-query.ts";
-import { type Matching, partsOf } from "./matching.ts";
-import { parent, seen, word } from "./phrase-trie.ts";
-import type { QueryIndex } from "./query-index.ts";
+} from "./query-code.ts";
 
 /** A leaf whose meeting makes a topic worth a look. */
 interface Anchor {
@@ -39,15 +39,15 @@ export function anchorsOf(matching: Matching, at: number): Group | null {
 	const head = matching.code[at] ?? 0;
 	const parts = () =>
 		partsOf(matching, at).map((part) => anchorsOf(matching, part));
-	switch (head & opMask) {
+	switch (opOf(head)) {
 		case opLeaf:
-			return leafGroup(matching, matching.code[at + 1] ?? 0);
+			return leafGroup(matching, leafIn(head));
 		case opNot:
 			return null;
 		case opAny:
 			return united(parts());
 		case opSome:
-			return someOf(parts(), head >> opBits);
+			return someOf(parts(), argumentOf(head));
 		case opExcept:
 			return parts()[0] ?? null;
 		case opAll:
@@ -57,27 +57,10 @@ export function anchorsOf(matching: Matching, at: number): Group | null {
 	}
 }
 
+/** A leaf costs as often as it was met so far, or is thought to be before anything was read. */
 function leafGroup({ index }: Matching, leaf: number): Group {
-	return { anchors: [{ leaf, besides: [] }], cost: costOf(index, leaf) };
-}
-
-/** How often a leaf was met so far, and what its words make likely before anything was read. */
-function costOf(index: QueryIndex, leaf: number): number {
-	const { rows } = index.trie;
-	const met = rows[leaf + seen] ?? 0;
-	const before = rows[leaf + parent] ?? 0;
-	// Facets, such as a language, are met by a good part of all news.
-	if (before < 0) return met + (isSaying(index, leaf) ? 2 : 1000);
-	const number = rows[leaf + word] ?? 0;
-	const isStar = number & 1;
-	const { words } = isStar ? index.stars : index.words;
-	const letters = words[number >> 1]?.length ?? 0;
-	const guess = (64 >> Math.min(6, letters >> 1)) * (isStar ? 4 : 1);
-	return met + (before > 0 ? 0.5 : guess);
-}
-
-function isSaying({ apartNames }: QueryIndex, leaf: number): boolean {
-	return apartNames.get(leaf)?.startsWith("said:") ?? false;
+	const cost = index.trie.rows[leaf + seen] ?? 0;
+	return { anchors: [{ leaf, besides: [] }], cost };
 }
 
 /** One part that needs nothing, such as a NOT, frees the whole group. */

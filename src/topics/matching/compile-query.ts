@@ -1,34 +1,19 @@
 import type { Phrase, Query, QueryField, QueryWord } from "../query.ts";
+import {
+	groupCode,
+	inLead,
+	inTitle,
+	leafCode,
+	opAll,
+	opAny,
+	opExcept,
+	opNear,
+	opNot,
+	opRow,
+	opSome,
+	opTimes,
+} from "./query-code.ts";
 import { type QueryIndex, useApart, useLeaf } from "./query-index.ts";
-
-// A compiled query is pairs of numbers, in the order of the query: for a leaf
-// (op and fields, the leaf), for a group (op and argument, length of the group
-// in numbers, these two included) and then its parts. The fields of a leaf are
-// bits of `inTitle` and `inLead`, 0 for all; ops stand in the lowest 8 bits.
-export const opLeaf = 0;
-export const opAll = 1;
-export const opAny = 2;
-export const opNot = 3;
-/** Parts follow one another without a word between. */
-export const opRow = 4;
-/** Argument: words between at most. */
-export const opNear = 5;
-export const opExcept = 6;
-/** Argument: places at least. */
-export const opTimes = 7;
-/** Argument: parts at least. */
-export const opSome = 8;
-
-export const opBits = 8;
-export const opMask = 255;
-/** Set in the first number of a leaf for which its topic waits. */
-export const isAnchor = 1 << 16;
-export const inTitle = 1;
-export const inLead = 2;
-/** The fields among a leaf's first number. */
-export const fieldMask = 7;
-/** The rest: summary and body alike. */
-export const elsewhere = 4;
 
 /** Places that make news be about something when neither title nor lead names it. */
 const aboutTimes = 3;
@@ -56,7 +41,7 @@ function write(index: QueryIndex, code: number[], scoped: Scoped): void {
 	const { query, bits } = scoped;
 	const group = (op: number, parts: readonly Query[], argument = 0) =>
 		writeGroup(index, code, {
-			head: op | (argument << opBits),
+			...{ op, argument },
 			parts: parts.map((part) => ({ query: part, bits })),
 		});
 	switch (query.kind) {
@@ -108,7 +93,7 @@ function write(index: QueryIndex, code: number[], scoped: Scoped): void {
 function writeAbout(index: QueryIndex, code: number[], part: Query): void {
 	const often: Query = { kind: "times", least: aboutTimes, part };
 	writeGroup(index, code, {
-		head: opAny,
+		...{ op: opAny, argument: 0 },
 		parts: [
 			{ query: part, bits: inTitle | inLead },
 			{ query: often, bits: 0 },
@@ -119,16 +104,15 @@ function writeAbout(index: QueryIndex, code: number[], part: Query): void {
 function writeGroup(
 	index: QueryIndex,
 	code: number[],
-	{ head, parts }: { head: number; parts: readonly Scoped[] },
+	group: { op: number; argument: number; parts: readonly Scoped[] },
 ): void {
-	const begin = code.length;
-	code.push(head, 0);
-	for (const part of parts) write(index, code, part);
-	code[begin + 1] = code.length - begin;
+	const begin = code.push(0) - 1;
+	for (const part of group.parts) write(index, code, part);
+	code[begin] = groupCode(group.op, group.argument, code.length - begin);
 }
 
 function writeLeaf(code: number[], leaf: number, bits: number): void {
-	code.push(opLeaf | (bits << opBits), leaf);
+	code.push(leafCode(leaf, bits));
 }
 
 /** A phrase with stars inside is several in a row: `tarif* acier` is `tarif*`, then `acier`. */
@@ -139,9 +123,11 @@ function writePhrase(
 ): void {
 	const pieces = piecesOf(query.words);
 	const begin = code.length;
-	if (pieces.length > 1) code.push(opRow, 0);
+	if (pieces.length > 1) code.push(0);
 	for (const piece of pieces) writeLeaf(code, useLeaf(index, piece), bits);
-	if (pieces.length > 1) code[begin + 1] = code.length - begin;
+	if (pieces.length > 1) {
+		code[begin] = groupCode(opRow, 0, code.length - begin);
+	}
 }
 
 function piecesOf(

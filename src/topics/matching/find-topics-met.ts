@@ -1,10 +1,11 @@
 import type { Statement } from "../../news/statement.ts";
 import type { MatchableNews } from "../matchable-news.ts";
-import { findFacets, findPhrases, findSayings } from "./find-leaves.ts";
+import { findFacets, findSayings } from "./find-apart.ts";
+import { findPhrases } from "./find-phrases.ts";
 import { isMet } from "./is-met.ts";
-import { bitOf, hasEither, setBit } from "./leaf-bits.ts";
-import { waiting } from "./phrase-trie.ts";
-import { readWords } from "./reading.ts";
+import { hasEither } from "./leaf-bits.ts";
+import { waiting } from "./node-rows.ts";
+import { readWords } from "./read-words.ts";
 import { settle, type TopicTable } from "./topic-table.ts";
 import { waitingSize } from "./waiting-lists.ts";
 
@@ -23,33 +24,52 @@ export function findTopicsMet(
 	findPhrases(reading, index);
 	findSayings(reading, index, statements);
 	findFacets(reading, index, news);
-	for (const leaf of reading.met) setBit(reading.bits, bitOf(leaf));
+	const candidates = candidatesFor(table);
+	const { code } = table.matching;
 	const found: number[] = [];
-	for (const leaf of reading.met) lookFrom(table, leaf, found);
+	for (const begin of candidates) {
+		if (isMet(table.matching, begin)) found.push(code[begin - 2] ?? 0);
+	}
 	settle(table);
 	return found;
 }
 
-/** Looks at the topics that wait for a leaf. */
-function lookFrom(table: TopicTable, leaf: number, found: number[]): void {
-	const { matching } = table;
+const lists: number[] = [];
+
+/** Topics that wait for a leaf that was met, and have something of what they need besides; each once, by where its code begins. */
+function candidatesFor({ matching }: TopicTable): number[] {
 	const { index, reading, code } = matching;
-	const list = index.trie.rows[leaf + waiting] ?? 0;
-	if (list === 0) return;
+	const { rows } = index.trie;
 	const { cells } = index.lists;
-	const { turn } = reading;
-	const { bits } = reading;
-	const count = cells[list] ?? 0;
-	const end = list + 2 + waitingSize * count;
-	reading.steps += count;
-	for (let at = list + 2; at < end; at += waitingSize) {
-		const besides = cells[at + 1] ?? 0;
-		if (besides !== 0 && !hasEither(bits, besides)) {
-			if (!hasEither(bits, cells[at + 2] ?? 0)) continue;
+	const { bits, turn } = reading;
+	const found: number[] = [];
+	lists.length = 0;
+	let touched = 0;
+	for (const leaf of reading.met) {
+		const list = rows[leaf + waiting] ?? 0;
+		if (list > 0) {
+			lists.push(list);
+			touched += cells[list] ?? 0;
+		} else if (list < 0) found.push(-list);
+	}
+	reading.steps += touched;
+	for (const list of lists) {
+		const count = cells[list] ?? 0;
+		const end = list + 2 + waitingSize * count;
+		for (let at = list + 2; at < end; at += waitingSize) {
+			const besides = cells[at + 1] ?? 0;
+			if (besides !== 0 && !hasEither(bits, besides)) {
+				if (!hasEither(bits, cells[at + 2] ?? 0)) continue;
+			}
+			found.push(cells[at] ?? 0);
 		}
-		const begin = cells[at] ?? 0;
+	}
+	let count = 0;
+	for (const begin of found) {
 		if (code[begin - 1] === turn) continue;
 		code[begin - 1] = turn;
-		if (isMet(matching, begin)) found.push(code[begin - 2] ?? 0);
+		found[count++] = begin;
 	}
+	found.length = count;
+	return found;
 }

@@ -1,36 +1,37 @@
+import { isLeafMet, type Matching } from "./matching.ts";
+import { placesOf } from "./places.ts";
 import {
+	argumentOf,
+	lengthOf,
 	opAll,
 	opAny,
-	opBits,
 	opExcept,
 	opLeaf,
-	opMask,
 	opNot,
+	opOf,
 	opSome,
-} from "./compile-query.ts";
-import { isLeafMet, lengthAt, type Matching } from "./matching.ts";
-import { placesOf } from "./places.ts";
+} from "./query-code.ts";
 
 /** Whether the news meets the part of a query that begins at `at`. */
 export function isMet(matching: Matching, at: number): boolean {
 	const { code, reading } = matching;
 	const head = code[at] ?? 0;
 	reading.steps++;
-	switch (head & opMask) {
+	switch (opOf(head)) {
 		case opLeaf:
-			return isLeafMet(matching, at);
+			return isLeafMet(matching, head);
 		case opAll:
 			return areAllMet(matching, at);
 		case opAny:
 			return isAnyMet(matching, at);
 		case opNot:
-			return !isMet(matching, at + 2);
+			return !isMet(matching, at + 1);
 		case opSome:
-			return areSomeMet(matching, at, head >> opBits);
+			return areSomeMet(matching, at, argumentOf(head));
 		case opExcept:
 			// The usual case needs no places: nothing of what is excepted is there.
-			if (!isMet(matching, at + 2)) return false;
-			if (!isMet(matching, at + 2 + lengthAt(code, at + 2))) return true;
+			if (!isMet(matching, at + 1)) return false;
+			if (!isMet(matching, at + 1 + lengthOf(code[at + 1] ?? 0))) return true;
 			return placesOf(matching, at).length > 0;
 		default:
 			return mayBeMet(matching, at) && placesOf(matching, at).length > 0;
@@ -39,8 +40,8 @@ export function isMet(matching: Matching, at: number): boolean {
 
 function areAllMet(matching: Matching, at: number): boolean {
 	const { code } = matching;
-	const end = at + lengthAt(code, at);
-	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+	const end = at + lengthOf(code[at] ?? 0);
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
 		if (!isMet(matching, part)) return false;
 	}
 	return true;
@@ -49,12 +50,13 @@ function areAllMet(matching: Matching, at: number): boolean {
 /** False when a part that needs places lacks a word for them: cheap to ask first. */
 function mayBeMet(matching: Matching, at: number): boolean {
 	const { code, reading } = matching;
-	const op = (code[at] ?? 0) & opMask;
+	const head = code[at] ?? 0;
+	const op = opOf(head);
 	reading.steps++;
-	if (op === opLeaf) return isLeafMet(matching, at);
-	if (op === opExcept) return mayBeMet(matching, at + 2);
-	const end = at + lengthAt(code, at);
-	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+	if (op === opLeaf) return isLeafMet(matching, head);
+	if (op === opExcept) return mayBeMet(matching, at + 1);
+	const end = at + lengthOf(head);
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
 		if (mayBeMet(matching, part) === (op === opAny)) return op === opAny;
 	}
 	return op !== opAny;
@@ -62,8 +64,8 @@ function mayBeMet(matching: Matching, at: number): boolean {
 
 function isAnyMet(matching: Matching, at: number): boolean {
 	const { code } = matching;
-	const end = at + lengthAt(code, at);
-	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+	const end = at + lengthOf(code[at] ?? 0);
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
 		if (isMet(matching, part)) return true;
 	}
 	return false;
@@ -71,9 +73,9 @@ function isAnyMet(matching: Matching, at: number): boolean {
 
 function areSomeMet(matching: Matching, at: number, least: number): boolean {
 	const { code } = matching;
-	const end = at + lengthAt(code, at);
+	const end = at + lengthOf(code[at] ?? 0);
 	let met = 0;
-	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
 		if (isMet(matching, part) && ++met === least) return true;
 	}
 	return false;

@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.ts";
 
 /** What a UTF-16 unit is to the scanner; all from `letter` on stand in words. */
-export const seam = 1;
+const seam = 1;
 export const apostrophe = 2;
 /** A sign that is a word: %, $. */
 export const sign = 3;
@@ -16,18 +16,32 @@ const numeral = 7;
 export const classBits = 3;
 export const foldBits = 11;
 
+/** In `plainTable`: a unit that is not simply a seam or a letter. */
+export const notPlain = 1;
+
 /** Latin letters end here. */
 const latinEnd = 0x250;
 const table = new Int32Array(0x1_0000);
-for (let unit = 0; unit < latinEnd; unit++) table[unit] = told(unit);
+const plain = new Uint16Array(0x1_0000).fill(notPlain);
+for (let unit = 0; unit < latinEnd; unit++) classify(unit);
 
 /** For every UTF-16 unit its class and what it folds to; 0 until `classify` is asked. */
 export const letterTable: Readonly<Int32Array> = table;
+/**
+ * For every unit 0 when it is a seam, what it folds to when it stands in words
+ * and folds to one unit, else, or until `classify` is asked, `notPlain`. Most
+ * text needs to know no more.
+ */
+export const plainTable: Readonly<Uint16Array> = plain;
 
-/** Works out a unit's entry when a text first holds it. */
+/** Works out a unit's entries when a text first holds it. */
 export function classify(unit: number): number {
 	const entry = told(unit);
 	table[unit] = entry;
+	const kind = entry & ((1 << classBits) - 1);
+	const folded = entry >> classBits;
+	if (kind === seam) plain[unit] = 0;
+	else if (kind >= letter && folded >> foldBits === 0) plain[unit] = folded;
 	return entry;
 }
 
@@ -35,9 +49,9 @@ function told(unit: number): number {
 	const text = String.fromCharCode(unit);
 	const kind = classOf(text, unit);
 	if (kind < letter && kind !== apostrophe) return kind;
-	const plain = kind === apostrophe ? "'" : fold(text);
-	const first = plain.charCodeAt(0);
-	const second = plain.length > 1 ? plain.charCodeAt(1) : 0;
+	const folded = kind === apostrophe ? "'" : fold(text);
+	const first = folded.charCodeAt(0);
+	const second = folded.length > 1 ? folded.charCodeAt(1) : 0;
 	// A few Latin letters have their small form far away.
 	if (Math.max(first, second) >> foldBits > 0) return unusual;
 	return kind | (first << classBits) | (second << (classBits + foldBits));

@@ -1,6 +1,6 @@
-import { fieldMask, opBits } from "./compile-query.ts";
 import { bitOf, hasBit } from "./leaf-bits.ts";
-import { metIn, metWhere } from "./phrase-trie.ts";
+import { metIn, metWhere } from "./node-rows.ts";
+import { fieldsIn, leafIn, lengthOf, type QueryCode } from "./query-code.ts";
 import type { QueryIndex } from "./query-index.ts";
 import type { Reading } from "./reading.ts";
 
@@ -9,33 +9,24 @@ export interface Matching {
 	readonly index: QueryIndex;
 	readonly reading: Reading;
 	/** All compiled queries, one after the other. */
-	code: Int32Array;
+	code: QueryCode;
 }
 
-/** Whether the leaf whose code begins at `at` is met, in the fields it looks at. */
-export function isLeafMet(
-	{ index, reading, code }: Matching,
-	at: number,
-): boolean {
-	const leaf = code[at + 1] ?? 0;
+/** Whether a leaf, as it stands in the code, is met in the fields it looks at. */
+export function isLeafMet({ index, reading }: Matching, head: number): boolean {
+	const leaf = leafIn(head);
 	if (!hasBit(reading.bits, bitOf(leaf))) return false;
 	const { rows } = index.trie;
 	if (rows[leaf + metIn] !== reading.turn) return false;
-	const bits = ((code[at] ?? 0) >> opBits) & fieldMask;
-	return bits === 0 || ((rows[leaf + metWhere] ?? 0) & bits) !== 0;
-}
-
-/** How many numbers the part of a query that begins at `at` takes. */
-export function lengthAt(code: Int32Array, at: number): number {
-	const head = code[at] ?? 0;
-	return (head & 255) === 0 ? 2 : (code[at + 1] ?? 2);
+	const fields = fieldsIn(head);
+	return fields === 0 || ((rows[leaf + metWhere] ?? 0) & fields) !== 0;
 }
 
 /** Where the parts of the group that begins at `at` begin. */
 export function partsOf({ code }: Matching, at: number): number[] {
 	const parts: number[] = [];
-	const end = at + lengthAt(code, at);
-	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+	const end = at + lengthOf(code[at] ?? 0);
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
 		parts.push(part);
 	}
 	return parts;

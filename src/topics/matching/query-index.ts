@@ -1,27 +1,30 @@
+import { hashWord } from "./hash-letters.ts";
+import {
+	beforeOf,
+	child,
+	firstStar,
+	firstWord,
+	growFirst,
+	isIdle,
+	kindOf,
+	outside,
+	seen,
+	uses,
+	wordOf,
+} from "./node-rows.ts";
 import {
 	childOf,
 	dropNode,
 	emptyTrie,
-	growApart,
 	growChild,
-	onward,
 	type PhraseTrie,
-	parent,
-	uses,
-	word,
 } from "./phrase-trie.ts";
 import {
-	dropFollowers,
-	dropRoot,
+	addWord,
+	dropWord,
 	emptyVocabulary,
-	leaveWord,
+	findWord,
 	noteFollower,
-	notePhrase,
-	numberIn,
-	rootIn,
-	setRootIn,
-	slotFor,
-	useWord,
 	type Vocabulary,
 } from "./vocabulary.ts";
 import { emptyLists, type WaitingLists } from "./waiting-lists.ts";
@@ -43,7 +46,7 @@ export interface QueryIndex {
 	leads: number;
 }
 
-/** One word of a phrase in an index: a word has an even number, a star an odd one. */
+/** One word of a phrase in an index. */
 interface IndexWord {
 	readonly text: string;
 	readonly prefix: boolean;
@@ -70,90 +73,97 @@ export function useLeaf(
 ): number {
 	const { trie } = index;
 	let node = 0;
-	for (const each of words) node = nodeAfter(index, node, each);
-	const before = trie.rows[node + uses] ?? 0;
-	trie.rows[node + uses] = before + 1;
-	if (before === 0 && words.length === 1) noteRoot(index, node, true);
-	return node;
-}
-
-/** The node after another by a word, made when it is new; a node holds one use of its word. */
-function nodeAfter(index: QueryIndex, node: number, each: IndexWord): number {
-	const vocabulary = each.prefix ? index.stars : index.words;
-	if (each.prefix) noteStar(index, each.text);
-	const slot = slotFor(vocabulary, each.text);
-	const number = numberIn(vocabulary, slot);
-	const by = 2 * number + (each.prefix ? 1 : 0);
-	const known =
-		node === 0 ? rootIn(vocabulary, slot) : childOf(index.trie, node, by);
-	if (known > 0) return known;
-	const grown = growChild(index.trie, node, by);
-	if (node === 0) setRootIn(vocabulary, slot, grown);
-	else noteSecond(index, node, by);
-	useWord(vocabulary, number);
-	return grown;
-}
-
-/** A root's word tells in its own row whether it is a phrase by itself. */
-function noteRoot(index: QueryIndex, root: number, isPhrase: boolean): void {
-	const by = index.trie.rows[root + word] ?? 0;
-	notePhrase(vocabularyOf(index, by), by >> 1, isPhrase);
-}
-
-/** And which words may come after it. */
-function noteSecond(index: QueryIndex, node: number, by: number): void {
-	const { rows } = index.trie;
-	if (rows[node + parent] !== 0) return;
-	const first = rows[node + word] ?? 0;
-	noteFollower(vocabularyOf(index, first), first >> 1, by);
-}
-
-/** The leaf of something that is no words; counts the use. */
-export function useApart(index: QueryIndex, name: string): number {
-	const { trie, apart, apartNames } = index;
-	const node = apart.get(name) ?? growApart(trie);
-	apart.set(name, node);
-	apartNames.set(node, name);
+	for (const each of words) {
+		const first = firstFor(index, each);
+		node = node === 0 ? first : nodeAfter(index, node, first);
+	}
 	trie.rows[node + uses] = (trie.rows[node + uses] ?? 0) + 1;
 	return node;
 }
 
-/** Takes back one use of a leaf; what nobody uses is forgotten. */
+/** The node after another by a word, made when it is new. */
+function nodeAfter({ trie }: QueryIndex, node: number, after: number): number {
+	const known = childOf(trie, node, after);
+	if (known > 0) return known;
+	if (kindOf(trie, node) !== child) noteFollower(trie.rows, node, after);
+	return growChild(trie, node, after);
+}
+
+/** The first node of a word or star, made when it is new. */
+function firstFor(index: QueryIndex, { text, prefix }: IndexWord): number {
+	const { trie } = index;
+	const vocabulary = prefix ? index.stars : index.words;
+	const hashes = hashWord(text);
+	const known = findWord(
+		vocabulary.slots,
+		trie.rows,
+		hashes.hash,
+		hashes.other,
+	);
+	if (known > 0) return known;
+	if (prefix) noteStar(index, text);
+	const first = growFirst(trie, prefix ? firstStar : firstWord, hashes);
+	trie.rows[first + seen] = guessOf(text.length, prefix);
+	addWord(vocabulary, hashes.hash, first);
+	return first;
+}
+
+/** How often a word is thought to stand in news before any was read: short ones often. */
+function guessOf(letters: number, isStar: boolean): number {
+	return (128 >> Math.min(6, letters >> 1)) * (isStar ? 4 : 1);
+}
+
+/** Facets, such as a language, are met by a good part of all news. */
+const facetGuess = 2000;
+const sayingGuess = 4;
+
+/** The leaf of something that is no words; counts the use. */
+export function useApart(index: QueryIndex, name: string): number {
+	const { trie, apart } = index;
+	const node = apart.get(name) ?? growApart(index, name);
+	trie.rows[node + uses] = (trie.rows[node + uses] ?? 0) + 1;
+	return node;
+}
+
+function growApart(
+	{ trie, apart, apartNames }: QueryIndex,
+	name: string,
+): number {
+	const node = growFirst(trie, outside, { hash: 0, other: 0 });
+	const isSaying = name.startsWith("said:");
+	trie.rows[node + seen] = isSaying ? sayingGuess : facetGuess;
+	apart.set(name, node);
+	apartNames.set(node, name);
+	return node;
+}
+
+/** Takes back one use of a leaf; what nobody uses is forgotten, from the end of a phrase back. */
 export function leaveLeaf(index: QueryIndex, leaf: number): void {
-	const { trie, apart, apartNames } = index;
-	const left = (trie.rows[leaf + uses] ?? 0) - 1;
-	trie.rows[leaf + uses] = left;
-	const name = apartNames.get(leaf);
-	if (name !== undefined) {
-		if (left > 0) return;
-		apart.delete(name);
-		apartNames.delete(leaf);
-		dropNode(trie, leaf);
-		return;
-	}
-	if (left === 0 && trie.rows[leaf + parent] === 0)
-		noteRoot(index, leaf, false);
+	const { trie } = index;
+	trie.rows[leaf + uses] = (trie.rows[leaf + uses] ?? 0) - 1;
 	let node = leaf;
-	while (node > 0 && isIdle(trie, node)) {
-		const by = trie.rows[node + word] ?? 0;
-		const before = dropNode(trie, node);
-		const vocabulary = vocabularyOf(index, by);
-		if (before === 0) dropRoot(vocabulary, by >> 1);
-		else forgetSeconds(index, before);
-		leaveWord(vocabulary, by >> 1);
+	while (kindOf(trie, node) === child) {
+		if (!isIdle(trie, node)) return;
+		const [before, after] = [beforeOf(trie, node), wordOf(trie, node)];
+		dropNode(trie, node);
+		if (after !== before) forgetFirst(index, after);
 		node = before;
 	}
+	forgetFirst(index, node);
 }
 
-function forgetSeconds(index: QueryIndex, node: number): void {
-	const { rows } = index.trie;
-	if (rows[node + parent] !== 0 || rows[node + onward] !== 0) return;
-	const first = rows[node + word] ?? 0;
-	dropFollowers(vocabularyOf(index, first), first >> 1);
-}
-
-function isIdle({ rows }: PhraseTrie, node: number): boolean {
-	return rows[node + uses] === 0 && rows[node + onward] === 0;
+/** Forgets a first node that nothing needs any more. */
+function forgetFirst(index: QueryIndex, first: number): void {
+	const { trie, apart, apartNames } = index;
+	if (!isIdle(trie, first)) return;
+	const kind = kindOf(trie, first);
+	if (kind === outside) {
+		apart.delete(apartNames.get(first) ?? "");
+		apartNames.delete(first);
+	} else {
+		dropWord(kind === firstStar ? index.stars : index.words, trie, first);
+	}
+	dropNode(trie, first);
 }
 
 function noteStar(index: QueryIndex, text: string): void {
@@ -164,13 +174,6 @@ function noteStar(index: QueryIndex, text: string): void {
 	);
 	index.hasStars = true;
 	index.starLengths[stem] = (index.starLengths[stem] ?? 0) | (1 << text.length);
-}
-
-function vocabularyOf(
-	{ stars, words }: QueryIndex,
-	number: number,
-): Vocabulary {
-	return number & 1 ? stars : words;
 }
 
 /** Where in `starLengths` words with these first letters are; bits stay when stars go. */

@@ -1,18 +1,21 @@
 import type { Evidence } from "../match.ts";
+import { isMet } from "./is-met.ts";
+import { type Matching, partsOf } from "./matching.ts";
+import { wordsAt } from "./phrase-places.ts";
+import { firstPlace, placesOf } from "./places.ts";
 import {
+	argumentOf,
+	leafIn,
+	lengthOf,
 	opAll,
 	opAny,
-	opBits,
 	opLeaf,
-	opMask,
 	opNear,
 	opNot,
+	opOf,
 	opSome,
 	opTimes,
-} from "./compile-query.ts";
-import { isMet } from "./is-met.ts";
-import { lengthAt, type Matching, partsOf } from "./matching.ts";
-import { firstPlace, placesOf, wordsAt } from "./places.ts";
+} from "./query-code.ts";
 import { fieldOf, type Reading, readFields } from "./reading.ts";
 
 /** Evidence shown for one match. */
@@ -37,8 +40,7 @@ function isSame(one: Evidence, other: Evidence): boolean {
 
 function shown(matching: Matching, at: number): Evidence[] {
 	const head = matching.code[at] ?? 0;
-	const argument = head >> opBits;
-	switch (head & opMask) {
+	switch (opOf(head)) {
 		case opLeaf:
 			return leafShown(matching, at);
 		case opAny:
@@ -51,7 +53,7 @@ function shown(matching: Matching, at: number): Evidence[] {
 		case opNear:
 			return placesShown(matching, at, 2);
 		case opTimes:
-			return placesShown(matching, at, Math.min(argument, mostSayings));
+			return placesShown(matching, at, Math.min(argumentOf(head), mostSayings));
 		default:
 			return placesShown(matching, at, 1);
 	}
@@ -61,8 +63,8 @@ function shown(matching: Matching, at: number): Evidence[] {
 function anyShown(matching: Matching, at: number): Evidence[] {
 	const { code } = matching;
 	const found: Evidence[] = [];
-	const end = at + lengthAt(code, at);
-	for (let part = at + 2; part < end; part += lengthAt(code, part)) {
+	const end = at + lengthOf(code[at] ?? 0);
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
 		if (found.length >= mostEvidence) break;
 		if (isMet(matching, part)) found.push(...shown(matching, part));
 	}
@@ -91,7 +93,7 @@ function inTurn(lists: readonly (readonly Evidence[])[]): Evidence[] {
 
 function leafShown(matching: Matching, at: number): Evidence[] {
 	const { reading, code } = matching;
-	if (reading.sayings.has(code[at + 1] ?? 0)) {
+	if (reading.sayings.has(leafIn(code[at] ?? 0))) {
 		return placesShown(matching, at, mostSayings);
 	}
 	const place = firstPlace(matching, at);
@@ -113,10 +115,12 @@ function evidenceAt(reading: Reading, place: number): Evidence {
 	}
 	const [first, last] = wordsAt(reading, place);
 	const { starts, ends } = reading.words;
+	const field = fieldOf(reading, first);
+	const begin = reading.begins[field] ?? 0;
 	return evidenceFrom(reading, {
-		field: readFields[fieldOf(reading, first)] ?? "body",
-		start: starts[first] ?? 0,
-		end: ends[last] ?? 0,
+		field: readFields[field] ?? "body",
+		start: (starts[first] ?? 0) - begin,
+		end: (ends[last] ?? 0) - begin,
 	});
 }
 

@@ -1,17 +1,10 @@
 import type { Query } from "../query.ts";
 import { anchorsOf } from "./anchors.ts";
-import {
-	compileQuery,
-	fieldMask,
-	inLead,
-	isAnchor,
-	opBits,
-	opLeaf,
-	opMask,
-} from "./compile-query.ts";
+import { compileQuery } from "./compile-query.ts";
 import { packBits } from "./leaf-bits.ts";
-import { lengthAt, type Matching } from "./matching.ts";
-import { waiting } from "./phrase-trie.ts";
+import type { Matching } from "./matching.ts";
+import { waiting } from "./node-rows.ts";
+import { fieldsIn, inLead, isAnchor, leafIn, lengthOf } from "./query-code.ts";
 import { emptyIndex, leaveLeaf } from "./query-index.ts";
 import { emptyReading } from "./reading.ts";
 import { dropWaiting, pushWaiting } from "./waiting-lists.ts";
@@ -85,11 +78,11 @@ export function beginOf({ begins }: TopicTable, topic: number): number {
 export function removeTopic(table: TopicTable, topic: number): void {
 	const { matching } = table;
 	const begin = beginOf(table, topic);
-	const end = begin + lengthAt(matching.code, begin);
+	const end = begin + lengthOf(matching.code[begin] ?? 0);
 	unanchor(table, topic);
 	matching.index.leads -= leadsIn(matching.code.subarray(begin, end));
 	for (const at of leavesOf(table, topic)) {
-		leaveLeaf(matching.index, matching.code[at + 1] ?? 0);
+		leaveLeaf(matching.index, leafIn(matching.code[at] ?? 0));
 	}
 	table.begins[topic] = -1;
 	table.free.push(topic);
@@ -135,7 +128,8 @@ function anchor(table: TopicTable, topic: number): void {
 		});
 	}
 	for (const at of leavesOf(table, topic)) {
-		if (chosen.has(code[at + 1] ?? 0)) code[at] = (code[at] ?? 0) | isAnchor;
+		const head = code[at] ?? 0;
+		if (chosen.has(leafIn(head))) code[at] = head | isAnchor;
 	}
 }
 
@@ -151,9 +145,10 @@ function unanchor(table: TopicTable, topic: number): void {
 	const { rows } = index.trie;
 	const begin = beginOf(table, topic);
 	for (const at of leavesOf(table, topic)) {
-		if (((code[at] ?? 0) & isAnchor) === 0) continue;
-		code[at] = (code[at] ?? 0) & ~isAnchor;
-		const leaf = code[at + 1] ?? 0;
+		const head = code[at] ?? 0;
+		if ((head & isAnchor) === 0) continue;
+		code[at] = head & ~isAnchor;
+		const leaf = leafIn(head);
 		const list = rows[leaf + waiting] ?? 0;
 		rows[leaf + waiting] = dropWaiting(index.lists, list, begin);
 	}
@@ -163,19 +158,18 @@ function unanchor(table: TopicTable, topic: number): void {
 function leavesOf(table: TopicTable, topic: number): number[] {
 	const { code } = table.matching;
 	const begin = beginOf(table, topic);
-	const end = begin + lengthAt(code, begin);
+	const end = begin + lengthOf(code[begin] ?? 0);
 	const leaves: number[] = [];
-	for (let at = begin; at < end; at += 2) {
-		if (((code[at] ?? 0) & opMask) === opLeaf) leaves.push(at);
+	for (let at = begin; at < end; at++) {
+		if ((code[at] ?? 0) >= 0) leaves.push(at);
 	}
 	return leaves;
 }
 
 function leadsIn(code: ArrayLike<number>): number {
-	for (let at = 0; at < code.length; at += 2) {
+	for (let at = 0; at < code.length; at++) {
 		const head = code[at] ?? 0;
-		if ((head & opMask) !== opLeaf) continue;
-		if ((head >> opBits) & fieldMask & inLead) return 1;
+		if (head >= 0 && (fieldsIn(head) & inLead) !== 0) return 1;
 	}
 	return 0;
 }

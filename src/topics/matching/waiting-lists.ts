@@ -1,4 +1,4 @@
-/** A topic that waits, by where its code begins, and up to four leaves of which it needs one besides, as `besides` packs them. */
+/** A topic that waits, by where its code begins, and up to four leaves of which it needs one besides, as `packBits` packs them. */
 export interface Waiting {
 	readonly topic: number;
 	readonly first: number;
@@ -9,7 +9,8 @@ export interface Waiting {
  * Lists of waiting topics in one array: a list for each phrase, read from end
  * to end for every piece of news that holds it. A list is named by where it
  * begins; it moves to twice the room when it is full. Row: count, room, then
- * three numbers for each.
+ * three numbers for each. One topic that needs nothing besides has no list: its
+ * name is the topic, negative.
  */
 export interface WaitingLists {
 	cells: Int32Array;
@@ -29,11 +30,23 @@ export const waitingSize = 3;
 export function pushWaiting(
 	lists: WaitingLists,
 	list: number,
+	one: Waiting,
+): number {
+	if (list > 0) return pushed(lists, list, one);
+	if (list === 0 && one.first === 0) return -one.topic;
+	const made = makeList(lists, list === 0 ? 0 : 1);
+	if (list < 0) pushed(lists, made, { topic: -list, first: 0, second: 0 });
+	return pushed(lists, made, one);
+}
+
+function pushed(
+	lists: WaitingLists,
+	list: number,
 	{ topic, first, second }: Waiting,
 ): number {
-	const own = list === 0 ? makeList(lists, 0) : list;
-	const count = lists.cells[own] ?? 0;
-	const roomy = count < (lists.cells[own + 1] ?? 0) ? own : moved(lists, own);
+	const count = lists.cells[list] ?? 0;
+	const isFull = count === lists.cells[list + 1];
+	const roomy = isFull ? moved(lists, list) : list;
 	const { cells } = lists;
 	const at = roomy + 2 + waitingSize * count;
 	cells[at] = topic;
@@ -49,7 +62,7 @@ export function dropWaiting(
 	list: number,
 	topic: number,
 ): number {
-	if (list === 0) return 0;
+	if (list <= 0) return list === -topic ? 0 : list;
 	const { cells } = lists;
 	let count = cells[list] ?? 0;
 	for (let at = 0; at < count; ) {
