@@ -9,6 +9,7 @@ import {
 	Options,
 } from "discord.js";
 import type { Connection } from "../../src/chat/chat-platform.ts";
+import type { Log } from "../../src/log.ts";
 import { type Answering, answerInteraction } from "./answer-interaction.ts";
 import type { DiscordRest, DiscordSettings } from "./discord-rest.ts";
 import type { Speakers } from "./localised.ts";
@@ -108,6 +109,7 @@ function makeClient(tools: GatewayTools, underWay: Set<Promise<void>>): Client {
 		rest: { ...rest.options, retries: 2 },
 		allowedMentions: { parse: [], repliedUser: false },
 	});
+	holdFaults(client, log);
 	client.on(Events.InteractionCreate, (interaction) => {
 		const answered = answerInteraction(interaction, tools)
 			.catch((error) => log.warn("discord interaction not answered", { error }))
@@ -127,6 +129,24 @@ function makeClient(tools: GatewayTools, underWay: Set<Promise<void>>): Client {
 		log.error("discord gateway closed for good", { shard, code });
 	});
 	return client;
+}
+
+/**
+ * discord.js reads events in a promise that nobody awaits: one of a shape that
+ * it does not know yet would end the process.
+ */
+function holdFaults({ ws }: Client, log: Log): void {
+	// biome-ignore-start lint/complexity/useLiteralKeys: it is private, and the one place to stand between
+	const handle = ws["handlePacket"].bind(ws);
+	ws["handlePacket"] = (packet, shard) => {
+		try {
+			return handle(packet, shard);
+		} catch (error) {
+			log.error("discord event not read", { error });
+			return false;
+		}
+	};
+	// biome-ignore-end lint/complexity/useLiteralKeys: as above
 }
 
 /** The bot works without new definitions, with those that Discord has. */
