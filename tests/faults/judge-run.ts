@@ -18,6 +18,9 @@ export interface Verdict {
 	readonly faults: readonly string[];
 }
 
+/** What comes hours late by a clock that jumped comes together. */
+const catchUp = /\bposts that waited\b/;
+
 /** Counts what every channel heard against what the feeds published. */
 export function judgeRun({ wire, worlds }: Scene): Verdict {
 	const verdicts = worlds.flatMap((world) =>
@@ -43,14 +46,16 @@ function sum(a: Verdict, b: Verdict): Verdict {
 	};
 }
 
-/** The events that messages are titled with, in order. */
+/** The events that messages are titled with, in order; of a catch-up, those that it lists. */
 function marksIn(
 	messages: readonly Heard[],
 	published: readonly Published[],
 ): readonly string[] {
-	return messages.flatMap(({ title }) => {
-		const words = new Set(title.split(/[^A-Za-z]+/));
-		return published.flatMap(({ mark }) => (words.has(mark) ? [mark] : []));
+	const marks = new Set(published.map(({ mark }) => mark));
+	return messages.flatMap(({ title, whole }) => {
+		// JSON writes a new line as a letter.
+		const text = catchUp.test(title) ? whole.replace(/\\n/g, " ") : title;
+		return [...new Set(text.split(/[^A-Za-z]+/)).intersection(marks)];
 	});
 }
 
