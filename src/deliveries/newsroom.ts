@@ -24,10 +24,18 @@ export interface ToldArticle {
 	readonly isFlooded?: boolean;
 }
 
+/** What tells whether a kept article was edited since. */
+export interface KnownText {
+	/** Of its words (`textHash`). */
+	readonly hash: string;
+	/** When they were last changed; null when never. */
+	readonly revisedAt: Date | null;
+}
+
 /** What may be read and written while it is one poll's turn: one SQL transaction. */
 export interface NewsTurn {
-	/** Those of these articles that are kept: the hash of their words (`textHash`) by id. */
-	known(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+	/** Those of these articles that are kept, by id. */
+	known(articleIds: readonly string[]): Promise<ReadonlyMap<string, KnownText>>;
 	/** Items of this feed that are kept under one of these titles. */
 	itemsTitled(
 		feedId: string,
@@ -46,7 +54,7 @@ export interface NewsTurn {
 	/** Keeps the article, its statements and matches, and the story's new form. */
 	keep(told: ToldArticle): Promise<void>;
 	/** Gives an article that is kept its new words, what was found in them, and the story's form; its times stay. */
-	revise(told: ToldArticle): Promise<void>;
+	revise(told: ToldArticle, now: Date): Promise<void>;
 	/** Keeps what an article proposes for the tariff book; false where it is kept already. */
 	propose(proposal: Proposal): Promise<boolean>;
 	subscriptionsTo(

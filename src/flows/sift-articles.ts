@@ -1,11 +1,10 @@
-import type { ArchivedArticle } from "../deliveries/archive.ts";
 import type { FloodHold } from "../deliveries/flood.ts";
-import type { NewsTurn } from "../deliveries/newsroom.ts";
+import type { KnownText, NewsTurn } from "../deliveries/newsroom.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
 import { findFlood } from "../feeds/find-flood.ts";
 import { withoutRenamed } from "../feeds/renamed-items.ts";
 import type { Article } from "../news/article.ts";
-import { textHash } from "../news/text-hash.ts";
+import { haveSameLead, textHash } from "../news/text-hash.ts";
 import { later } from "./rest-delivery.ts";
 
 /** Articles that come too many at once to be told as they come. */
@@ -40,8 +39,8 @@ const answerMs = 24 * 3_600_000;
 const judgedBy = 500;
 /** So many edits at once, if they are half of what is known, come from the feed, not from its editors. */
 const manyEdits = 5;
-/** Letters of a lead: a change further down changes nothing that is told. */
-const leadLetters = 300;
+/** What a feed rewords again and again below the lead, such as counts of comments, is read so often. */
+const rereadMs = 6 * 3_600_000;
 
 /** Finds what of a feed is new, what was edited, and what of it is a flood. */
 export async function siftArticles(
@@ -51,8 +50,8 @@ export async function siftArticles(
 ): Promise<Sifted> {
 	const known = await turn.known(articles.map(({ id }) => id));
 	const unseen = articles.filter(({ id }) => !known.has(id));
-	const edited = articles.filter(
-		(one) => known.has(one.id) && known.get(one.id) !== textHash(one),
+	const edited = articles.filter((one) =>
+		isEdited(one, known.get(one.id), source.now),
 	);
 	const titles = unseen.map(({ title }) => title);
 	const kept = unseen.length
@@ -61,7 +60,7 @@ export async function siftArticles(
 	const fresh = withoutRenamed(unseen, kept);
 	const ids = new Set([
 		...(await floodOfNew(turn, fresh, source)),
-		...(await floodOfEdits(turn, edited, known.size)),
+		...floodOfEdits(edited, known),
 	]);
 	const { feed, now } = source;
 	if (ids.size === 0) return { fresh, edited, flood: null };
@@ -82,26 +81,27 @@ async function floodOfNew(
 	return findFlood(fresh, { items, primedAt, readAt }, now);
 }
 
-/** A redesign gives many items other headlines or leads at once. */
-async function floodOfEdits(
-	turn: NewsTurn,
-	edited: readonly Article[],
-	known: number,
-): Promise<readonly string[]> {
-	const isMuch = ({ length }: readonly unknown[]) =>
-		length >= manyEdits && length * 2 >= known;
-	if (!isMuch(edited)) return [];
-	const formers = await turn.kept(edited.map(({ id }) => id));
-	const wordsOf = new Map(
-		formers.map((one) => [one.article.id, beginning(one)]),
-	);
-	const reworded = edited.filter(
-		(article) => wordsOf.get(article.id) !== beginning({ article }),
-	);
-	return isMuch(reworded) ? reworded.map(({ id }) => id) : [];
+function isEdited(
+	article: Article,
+	known: KnownText | undefined,
+	now: Date,
+): boolean {
+	const hash = textHash(article);
+	if (known === undefined || known.hash === hash) return false;
+	const { revisedAt } = known;
+	const isDue = revisedAt === null || later(revisedAt, rereadMs) <= now;
+	return isDue || !haveSameLead(known.hash, hash);
 }
 
-function beginning({ article }: Pick<ArchivedArticle, "article">): string {
-	const { title, summary, body } = article;
-	return `${title}\n${(summary || body).slice(0, leadLetters)}`;
+/** A redesign gives many items other headlines or leads at once. */
+function floodOfEdits(
+	edited: readonly Article[],
+	known: ReadonlyMap<string, KnownText>,
+): readonly string[] {
+	const reworded = edited.filter(
+		(one) => !haveSameLead(known.get(one.id)?.hash ?? "", textHash(one)),
+	);
+	const { length } = reworded;
+	const isMuch = length >= manyEdits && length * 2 >= known.size;
+	return isMuch ? reworded.map(({ id }) => id) : [];
 }

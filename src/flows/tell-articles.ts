@@ -63,7 +63,7 @@ export async function tellArticles(
 	const planned: Delivery[] = [];
 	let failed = 0;
 	for (const one of read) {
-		const kept = known.get(one.article.id);
+		const kept = known.get(one.article.id)?.hash;
 		if (kept === textHash(one.article)) continue;
 		const tell = kept === undefined ? tellArticle : tellEdit;
 		const deliveries = await tell(turn, one, telling);

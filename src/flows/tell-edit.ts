@@ -51,7 +51,7 @@ export async function tellEdit(
 		),
 	);
 	if (deliveries === null) return null;
-	await turn.revise({ ...edited, story: told.story });
+	await turn.revise({ ...edited, story: told.story }, now);
 	const notices = read.proposal
 		? await proposeChange(turn, read.proposal, telling)
 		: [];

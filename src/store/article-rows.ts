@@ -27,7 +27,7 @@ export const articleColumns = [
 
 type ArticleRow = Omit<
 	Selectable<Tables["articles"]>,
-	"told_at" | "words" | "text_hash"
+	"told_at" | "words" | "text_hash" | "revised_at"
 >;
 type StatementRow = Omit<
 	Selectable<Tables["statements"]>,
@@ -54,12 +54,13 @@ export async function keepArticle(
 export async function reviseArticle(
 	db: Database,
 	told: ToldArticle,
+	now: Date,
 ): Promise<void> {
 	const { id, url, language, title, summary, body } = told.article;
 	await db
 		.updateTable("articles")
 		.set({ url, language, title, summary, body })
-		.set({ text_hash: textHash(told.article) })
+		.set({ text_hash: textHash(told.article), revised_at: now })
 		.where("id", "=", id)
 		.execute();
 	for (const table of ["summaries", "statements", "matches"] as const) {

@@ -43,10 +43,15 @@ function openTurn(tx: Database): NewsTurn {
 			if (articleIds.length === 0) return new Map();
 			const rows = await tx
 				.selectFrom("articles")
-				.select(["id", hash.as("hash")])
+				.select(["id", "revised_at", hash.as("hash")])
 				.where("id", "in", articleIds)
 				.execute();
-			return new Map(rows.map((row) => [row.id, row.hash]));
+			return new Map(
+				rows.map(({ id, ...row }) => [
+					id,
+					{ hash: row.hash, revisedAt: row.revised_at },
+				]),
+			);
 		},
 		itemsTitled: (feedId, titles) =>
 			tx
@@ -72,9 +77,9 @@ function openTurn(tx: Database): NewsTurn {
 			await keepStory(tx, told.story);
 			await keepArticle(tx, told);
 		},
-		async revise(told) {
+		async revise(told, now) {
 			await reviseStory(tx, told.story, told.article.id);
-			await reviseArticle(tx, told);
+			await reviseArticle(tx, told, now);
 		},
 		subscriptionsTo: (topicIds) => subscriptionsTo(tx, topicIds),
 		settings: (channels) => settingsChosen(tx, channels),
@@ -90,8 +95,9 @@ function openTurn(tx: Database): NewsTurn {
 }
 
 /** What older rows lack is reckoned here, as `textHash` does. */
-const hash = sql<string>`coalesce(text_hash,
-	md5(concat_ws(E'\\n', title, summary, body)))`;
+const hash = sql<string>`coalesce(text_hash, md5(concat_ws(E'\\n', title,
+	left(coalesce(nullif(summary, ''), body), 300)))
+	|| md5(concat_ws(E'\\n', title, summary, body)))`;
 
 /** As the index of titles has them; one that no title has, because SQL knows no empty list. */
 function hashesOf(titles: readonly string[]): readonly string[] {

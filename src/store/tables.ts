@@ -138,6 +138,8 @@ interface ArticleTable {
 	readonly told_at: GeneratedAlways<Date>;
 	/** Of its words; null in what was kept before it was. */
 	readonly text_hash: string | null;
+	/** When its words were last changed. */
+	readonly revised_at: Generated<Date | null>;
 	/** Its feed brought an abnormal share of items with it. */
 	readonly flooded: Generated<boolean>;
 	readonly words: GeneratedAlways<string>;

@@ -54,7 +54,8 @@ export function newsroomContract(make: MakeMemories): void {
 			expect(await turn.known(["a1", "a2"])).toEqual(new Map());
 			await turn.keep(told);
 			const hash = textHash(told.article);
-			expect(await turn.known(["a1", "a2"])).toEqual(new Map([["a1", hash]]));
+			const known = { hash, revisedAt: null };
+			expect(await turn.known(["a1", "a2"])).toEqual(new Map([["a1", known]]));
 			const [kept, ...others] = await turn.kept(["a1", "a2"]);
 			expect(kept?.article).toEqual(told.article);
 			expect(others).toEqual([]);
@@ -103,9 +104,11 @@ export function newsroomContract(make: MakeMemories): void {
 		const met = [{ topicId: "aluminum", evidence: [] }];
 		await newsroom.inTurn(async (turn) => {
 			expect(await turn.story(story.id)).toEqual(first.story);
-			await turn.revise({ article, statements: [], matches: met, story });
-			const hashes = await turn.known(["a1"]);
-			expect(hashes.get("a1")).toBe(textHash(article));
+			const told = { article, statements: [], matches: met, story };
+			await turn.revise(told, at(7));
+			const known = await turn.known(["a1"]);
+			const hash = textHash(article);
+			expect(known.get("a1")).toEqual({ hash, revisedAt: at(7) });
 		});
 		expect(await archive.article("a1")).toEqual({
 			...{ article, statements: [], matches: met, storyId: story.id },

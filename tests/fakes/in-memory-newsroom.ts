@@ -30,6 +30,7 @@ interface Memories {
 /** Twin of the store's Newsroom: turns wait for each other, and one that throws leaves nothing. */
 export function inMemoryNewsroom(memories: Memories): Newsroom {
 	let last: Promise<unknown> = Promise.resolve();
+	const revisedTimes = new Map<string, Date>();
 	const run = async <T>(work: (turn: NewsTurn) => Promise<T>): Promise<T> => {
 		const drafts: NewsTables = {
 			articles: new Map(),
@@ -37,7 +38,7 @@ export function inMemoryNewsroom(memories: Memories): Newsroom {
 			deliveries: new Map(),
 			proposals: new Map(),
 		};
-		const result = await work(openTurn(memories, drafts));
+		const result = await work(openTurn(memories, drafts, revisedTimes));
 		keepDrafts(memories.tables, drafts);
 		return result;
 	};
@@ -50,14 +51,21 @@ export function inMemoryNewsroom(memories: Memories): Newsroom {
 	};
 }
 
-function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
+function openTurn(
+	memories: Memories,
+	drafts: NewsTables,
+	revisedTimes: Map<string, Date>,
+): NewsTurn {
 	const { tables } = memories;
 	return {
 		known: async (ids) =>
 			new Map(
 				ids.flatMap((id) => {
 					const kept = drafts.articles.get(id) ?? tables.articles.get(id);
-					return kept ? [[id, textHash(kept.article)]] : [];
+					if (!kept) return [];
+					const hash = textHash(kept.article);
+					const revisedAt = revisedTimes.get(id) ?? null;
+					return [[id, { hash, revisedAt }]];
 				}),
 			),
 		story: async (id) =>
@@ -97,11 +105,12 @@ function openTurn(memories: Memories, drafts: NewsTables): NewsTurn {
 				(id) => drafts.articles.get(id) ?? tables.articles.get(id) ?? [],
 			),
 		keep: async (told) => keepTold(drafts, told),
-		async revise(told) {
+		async revise(told, now) {
 			const { id } = told.article;
 			const known = drafts.articles.get(id) ?? tables.articles.get(id);
 			const isFlooded = known?.isFlooded ?? false;
 			keepTold(drafts, { ...told, isFlooded });
+			revisedTimes.set(id, now);
 		},
 		async propose(proposal) {
 			const { id } = proposal;

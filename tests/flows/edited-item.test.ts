@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { sweep } from "../../src/flows/sweep.ts";
+import type { Article } from "../../src/news/article.ts";
 import { tellStory } from "../../src/news/tell-story.ts";
 import { type Mortal, mortal } from "../fakes/mortal.ts";
 import { addFeeds, at, desk, follow, type House, openHouse } from "./house.ts";
@@ -11,6 +12,7 @@ const first = "Ottawa imposes steel tariffs of 25% on Chinese imports";
 const typo = "Ottawa imposes steel tariffs of 25% on Chinese improts";
 const higher = "Ottawa imposes steel tariffs of 50% on Chinese imports";
 const hour = 3600;
+type Given = Parameters<House["poll"]["articlesFrom"]>;
 
 let house: House;
 
@@ -128,6 +130,28 @@ describe("an edited item", () => {
 		expect(said().filter(({ isReply }) => isReply)).toHaveLength(1);
 		const [post] = [...house.store.tables.deliveries.values()];
 		expect(post?.edition).toBe(2);
+	});
+
+	test("whose text changes at every poll below its lead is read anew a few times a day", async () => {
+		let read = 0;
+		const readArticle = (article: Article) => {
+			read++;
+			return house.poll.readArticle(article);
+		};
+		for (let n = 0; n < 288; n++) {
+			const body = `${"So it goes. ".repeat(40)} ${n} comments`;
+			const items = [{ id: "1", title: `${n}` }];
+			house.servers.set("cbc", items);
+			const articlesFrom = async (...given: Given) => {
+				const [article] = await house.poll.articlesFrom(...given);
+				return article ? [{ ...article, title: first, body }] : [];
+			};
+			const hands = { ...house.poll, readArticle, articlesFrom };
+			await pollFeed("cbc", hands, at(n * 300));
+		}
+		expect(read).toBeLessThan(7);
+		const article = await house.store.archive.article("cbc/1");
+		expect(article?.article.body).toMatch(/2\d\d comments/);
 	});
 
 	test("that cannot be told stays as it was, and is tried again", async () => {

@@ -16,6 +16,7 @@ import { textHashes } from "./0015-text-hashes.ts";
 import { floods } from "./0016-floods.ts";
 import { restores } from "./0017-restores.ts";
 import { caughtIn } from "./0018-caught-in.ts";
+import { revisions } from "./0019-revisions.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0016-floods": floods,
 	"0017-restores": restores,
 	"0018-caught-in": caughtIn,
+	"0019-revisions": revisions,
 };
