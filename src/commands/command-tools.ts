@@ -43,7 +43,7 @@ export interface CommandTools {
 	/** What our platform says of our rights in a channel; empty when it tells nothing. */
 	examineChannel(channel: ChannelRef): Promise<readonly Finding[]>;
 	/** Whether those who manage this channel may change the tariff book, which is one for all channels. */
-	mayAmend(channel: ChannelRef): boolean;
+	mayAmend(channel: ChannelRef, isAlone: boolean): boolean;
 	/** Has the book take up what was confirmed or withdrawn. */
 	bookChanged(): Promise<void>;
 	/** Tells every matcher that topics were made, edited or removed. */

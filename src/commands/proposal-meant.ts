@@ -17,8 +17,9 @@ export async function proposalMeant(
 
 /** The book is one for all channels: throws Mistake where this one has no say in it. */
 export function requireBookChannel(
-	{ channel }: Request,
+	{ channel, asker }: Request,
 	{ mayAmend }: Pick<CommandTools, "mayAmend">,
 ): void {
-	if (!mayAmend(channel)) throw new Mistake("proposals.notHere");
+	const isAlone = asker.isAlone ?? false;
+	if (!mayAmend(channel, isAlone)) throw new Mistake("proposals.notHere");
 }

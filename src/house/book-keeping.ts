@@ -26,12 +26,10 @@ export function bookKeeping(
 	const own = channelKey(deskChannel);
 	return {
 		book: live.book,
-		mayAmend(channel) {
+		mayAmend(channel, isAlone) {
 			const key = channelKey(channel);
-			return (
-				key === own ||
-				named.some((one) => one === key || one === `${channel.platform}:*`)
-			);
+			if (key === own || named.includes(key)) return true;
+			return !isAlone && named.includes(`${channel.platform}:*`);
 		},
 		async bookChanged() {
 			await live.refresh(true);
