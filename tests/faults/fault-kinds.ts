@@ -1,4 +1,5 @@
 import { clockFaults } from "./clock-faults.ts";
+import { digestFaults } from "./digest-faults.ts";
 import { diskFaults } from "./disk-faults.ts";
 import { feedFaults } from "./feed-faults.ts";
 import { killAsRead, killAtAnyTime, stopAtAnyTime } from "./kills.ts";
@@ -24,6 +25,10 @@ export interface FaultKind {
 	readonly rungs: readonly Rung[];
 	/** The program's files must lie on a disk that can be filled. */
 	readonly needsSmallDisk?: boolean;
+	/** When its world begins; at this machine's time unless told. */
+	readonly beginsAt?: Date;
+	/** Whether it publishes the news itself; else that goes on beside it. */
+	readonly publishesItself?: boolean;
 	/** Lets it happen, at times by chance; resolves when all is mended again. */
 	inject(injection: Injection): Promise<void>;
 }
@@ -51,4 +56,5 @@ export const faultKinds: readonly FaultKind[] = [
 	...postgresFaults,
 	...clockFaults,
 	...feedFaults,
+	...digestFaults,
 ];

@@ -5,7 +5,7 @@ import type { Scene } from "./scene.ts";
 
 /** What became of the news, by the feeds' and the platforms' own account. */
 export interface Verdict {
-	/** Stories on steel, once for each channel that follows it. */
+	/** Stories on steel and digests, once for each channel that is to hear them. */
 	readonly published: number;
 	/** Of these, how many were heard. */
 	readonly heard: number;
@@ -21,18 +21,20 @@ export interface Verdict {
 /** What comes hours late by a clock that jumped comes together. */
 const catchUp = /\bposts that waited\b/;
 
-/** Counts what every channel heard against what the feeds published. */
-export function judgeRun({ wire, worlds }: Scene): Verdict {
-	const verdicts = worlds.flatMap((world) =>
-		world.channels.map((channel) =>
-			judgeChannel(
-				channelKey(channel),
-				wire.published,
-				marksIn(world.heard(channel), wire.published),
-			),
-		),
+/** Counts what every channel heard against what the feeds published, and its digests against the days. */
+export function judgeRun({ wire, worlds, digests }: Scene): Verdict {
+	const channels = worlds.flatMap((world) =>
+		world.channels.map((channel) => ({
+			name: channelKey(channel),
+			heard: world.heard(channel),
+		})),
 	);
-	return verdicts.reduce(sum);
+	return channels
+		.flatMap(({ name, heard }) => [
+			judgeChannel(name, wire.published, marksIn(heard, wire.published)),
+			judgeDigests(name, digests, heard),
+		])
+		.reduce(sum);
 }
 
 function sum(a: Verdict, b: Verdict): Verdict {
@@ -45,6 +47,8 @@ function sum(a: Verdict, b: Verdict): Verdict {
 		faults: [...a.faults, ...b.faults],
 	};
 }
+
+const digestTitle = "digest, ";
 
 /** The events that messages are titled with, in order; of a catch-up, those that it lists. */
 function marksIn(
@@ -86,6 +90,40 @@ function judgeChannel(
 		faults: Object.entries(wrong).flatMap(([what, marks]) =>
 			marks.length > 0 ? [`${channel} ${what} ${marks.join(", ")}`] : [],
 		),
+	};
+}
+
+/** Each date's digest comes once, and tells in all what is to be in it, which no other tells. */
+function judgeDigests(
+	channel: string,
+	wanted: Scene["digests"],
+	heard: readonly Heard[],
+): Verdict {
+	const came = heard.filter(({ title }) => title.includes(digestTitle));
+	const dates = came.map(({ title }) => /\d{4}-\d\d-\d\d/.exec(title)?.[0]);
+	const isTold = ({ date, marks }: Scene["digests"][number]) => {
+		const { whole = "" } = came[dates.indexOf(date)] ?? {};
+		return marks.every((mark) => whole.includes(mark));
+	};
+	const lost = wanted.filter((one) => !isTold(one)).map(({ date }) => date);
+	const tellings = (mark: string) =>
+		came.filter(({ whole }) => whole.includes(mark)).length;
+	const again = [
+		...dates.filter((date, at) => dates.indexOf(date) !== at),
+		...wanted
+			.flatMap(({ marks }) => marks)
+			.filter((mark) => tellings(mark) > 1),
+	];
+	return {
+		published: wanted.length,
+		heard: wanted.length - lost.length,
+		lost: lost.length,
+		doubled: again.length,
+		misplaced: 0,
+		faults: [
+			...(lost.length > 0 ? [`${channel} lacks digests of ${lost}`] : []),
+			...(again.length > 0 ? [`${channel} has again in digests ${again}`] : []),
+		],
 	};
 }
 

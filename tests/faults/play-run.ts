@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { FaultKind } from "./fault-kinds.ts";
+import type { FaultKind, Injection } from "./fault-kinds.ts";
 import { judgeRun, type Verdict } from "./judge-run.ts";
 import type { Rung } from "./rungs.ts";
 import { openScene, type Scene } from "./scene.ts";
@@ -35,31 +35,46 @@ export async function playRun(
 	needs: RunNeeds,
 ): Promise<RunResult> {
 	const begun = Date.now();
-	const chance = seeded(plan.seed);
-	const onSmallDisk = plan.kind.needsSmallDisk ?? false;
+	const { needsSmallDisk: onSmallDisk = false, beginsAt } = plan.kind;
+	const beginsAheadMs = beginsAt ? beginsAt.getTime() - begun : 0;
 	const scene = await openScene({
-		...{ ...plan, ...needs, onSmallDisk },
-		beginsAheadMs: 0,
+		...{ ...plan, ...needs, onSmallDisk, beginsAheadMs },
 	});
 	let injected = 0;
 	const happened = () => {
 		injected++;
 	};
 	try {
-		await scene.crew.ready();
-		await Promise.all([
-			publish(scene, chance),
-			plan.kind.inject({ scene, chance: seeded(~plan.seed), happened }),
-		]);
-		await settle(scene);
+		const broken = await play({
+			...{ plan, scene, happened },
+			chance: seeded(plan.seed),
+		}).then(
+			() => [],
+			(error) => [`the run broke off: ${error.stack}`],
+		);
 		const verdict = judgeRun(scene);
-		const faults = [...verdict.faults, ...scene.crew.complaints];
+		const faults = [...verdict.faults, ...scene.crew.complaints, ...broken];
 		const tookMs = Date.now() - begun;
 		const record = `${heardIn(scene)}\n\n${scene.crew.output()}`;
 		return { ...plan, ...verdict, faults, injected, tookMs, record };
 	} finally {
 		await scene.close();
 	}
+}
+
+interface Playing extends Injection {
+	readonly plan: RunPlan;
+}
+
+async function play({ plan, ...playing }: Playing): Promise<void> {
+	const { scene, chance } = playing;
+	await scene.crew.ready();
+	const { kind, seed } = plan;
+	await Promise.all([
+		kind.publishesItself ? null : publish(scene, chance),
+		kind.inject({ ...playing, chance: seeded(~seed) }),
+	]);
+	await settle(scene);
 }
 
 /** A handful of items, most of them on steel, some of them at once. */

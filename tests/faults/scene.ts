@@ -13,6 +13,11 @@ export interface Scene extends Ground {
 	readonly crew: Crew;
 	readonly worlds: readonly ChatWorld[];
 	readonly gates: Gates;
+	/** Digests that every channel is to hear, with the events that each tells. */
+	readonly digests: {
+		readonly date: string;
+		readonly marks: readonly string[];
+	}[];
 	close(): Promise<void>;
 }
 
@@ -45,6 +50,7 @@ export async function openScene(wanted: SceneWanted): Promise<Scene> {
 	return {
 		...{ ...ground, crew, gates },
 		worlds: [discord, slack, web],
+		digests: [],
 		close: () => all.disposeAsync(),
 	};
 }

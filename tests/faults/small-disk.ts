@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, rmdirSync } from "node:fs";
-import { rm, statfs, writeFile } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -16,6 +16,8 @@ export interface SmallDisk {
 
 const run = promisify(execFile);
 const size = "96m";
+/** No larger than what the store writes at once. */
+const pieceBytes = 4_096;
 
 /** Why there can be none here; null when there can. */
 export const smallDiskMissing: string | null = canMount()
@@ -28,12 +30,22 @@ export async function makeSmallDisk(directory: string): Promise<SmallDisk> {
 	const ballast = join(directory, "ballast");
 	return {
 		async fill() {
-			const { bavail, bsize } = await statfs(directory);
-			await writeFile(ballast, Buffer.alloc(bavail * bsize));
+			const file = await open(ballast, "a");
+			try {
+				for (;;) await file.write(Buffer.alloc(pieceBytes));
+			} catch (error) {
+				if (!isFull(error)) throw error;
+			} finally {
+				await file.close();
+			}
 		},
 		free: () => rm(ballast, { force: true }),
 		remove: async () => void (await run("umount", ["-l", directory])),
 	};
+}
+
+function isFull(error: unknown): boolean {
+	return error instanceof Error && "code" in error && error.code === "ENOSPC";
 }
 
 function canMount(): boolean {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ChannelRef } from "../../src/chat/channel.ts";
+import type { ChannelRef, Weekday } from "../../src/chat/channel.ts";
 import { makeLog } from "../../src/log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { startPostgres } from "../fakes/postgres-server.ts";
@@ -21,6 +21,9 @@ export interface Templates {
 }
 
 const topicId = "steel-tariffs";
+/** One hour that the clocks go twice, one that they skip. */
+const digestTimes = ["01:30", "02:30"];
+const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const log = makeLog("error", () => {});
 
 /** Makes them for these channels, as these rungs need them. */
@@ -79,10 +82,13 @@ async function subscribe(
 	const { DATABASE_URL: databaseUrl = null, TRADEWIRE_HOME: home = "" } = env;
 	const store = await openStore({ databaseUrl, home, log });
 	const since = new Date();
-	for (const channel of channels)
-		await store.subscriptions.subscribe({
-			...{ channel, topicId, mode: "both", since },
-		});
+	for (const [nth, channel] of channels.entries()) {
+		const mode = "both";
+		await store.subscriptions.subscribe({ channel, topicId, mode, since });
+		const at = digestTimes[nth % digestTimes.length] ?? "";
+		const digest = { at, zone: "America/Toronto", days: everyDay, since };
+		await store.channels.change(channel, { digest });
+	}
 	await store.close();
 }
 
