@@ -98,7 +98,7 @@ export function slackPace(pace: Pace, team: string): SlackPace {
 function spreadOut() {
 	const last = new Map<string, number>();
 	return (method: string, aheadMs: number, everyMs: number) => {
-		const now = Date.now();
+		const now = performance.now();
 		// Back a little early, so that the lane does not run dry.
 		const first = now + aheadMs - patienceMs / 2;
 		const mine = Math.max(first, (last.get(method) ?? 0) + everyMs);

@@ -17,8 +17,8 @@ export interface Pace {
 /** A lane nobody has used for so long is forgotten. */
 const forgottenAfterMs = 60_000;
 
-/** The pace of one process that shares its limits with no other. `now` gives ms. */
-export function paceAlone(now: () => number = Date.now): Pace {
+/** The pace of one process that shares its limits with no other. `now` gives ms, and is never set back. */
+export function paceAlone(now: () => number = () => performance.now()): Pace {
 	const free = new Map<string, number>();
 	let cleaned = now();
 	const forget = (at: number) => {

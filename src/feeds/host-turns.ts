@@ -2,8 +2,8 @@ import type { Pace } from "../chat/pace.ts";
 
 /** Keeps all processes together from asking one host too fast. */
 export interface HostTurns {
-	/** Null: go on now. Else the moment that was booked for this feed: come back then. */
-	turnOf(feedId: string, host: string): Promise<Date | null>;
+	/** Null: go on now. Else how many ms there are to the turn that was booked for this feed: come back then. */
+	turnOf(feedId: string, host: string): Promise<number | null>;
 	/** The host has answered, or failed to: the next turn is counted from here. */
 	end(host: string): void;
 }
@@ -21,7 +21,8 @@ const mostHosts = 10_000;
 export function hostTurns(
 	pace: Pace,
 	spacingMs: number,
-	now: () => number = Date.now,
+	/** In ms; never set back, as the time of day may be. */
+	now: () => number = () => performance.now(),
 ): HostTurns {
 	const booked = new Map<string, number>();
 	const asked = new Map<string, number>();
@@ -36,7 +37,7 @@ export function hostTurns(
 				return null;
 			}
 			booked.set(feedId, earliest);
-			return new Date(earliest);
+			return earliest - now();
 		},
 		end: note,
 	};

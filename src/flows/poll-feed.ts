@@ -5,12 +5,14 @@ import { findHub } from "../feeds/find-hub.ts";
 import { hostOf } from "../feeds/host-of.ts";
 import type { HostTurns } from "../feeds/host-turns.ts";
 import { type HubLease, type HubLeases, isPushed } from "../feeds/hub-lease.ts";
+import { isResting } from "../feeds/is-resting.ts";
 import { afterFailure, afterSuccess, pollAddress } from "../feeds/next-poll.ts";
 import type { OwnNetwork } from "../feeds/own-network.ts";
 import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import type { Article } from "../news/article.ts";
 import { noteHub } from "./note-hub.ts";
+import { later } from "./rest-delivery.ts";
 import { type TroubleTools, tellFeedTrouble } from "./tell-feed-trouble.ts";
 import { tellUnseen, type UnseenTools } from "./tell-unseen.ts";
 
@@ -52,11 +54,11 @@ export async function pollFeed(
 	const known = await tools.feeds.known(feedId);
 	if (known === null) return null;
 	const { feed, state } = known;
-	const { restUntil } = state;
-	if (restUntil && +restUntil > +now + earlyMs) return restUntil;
+	if (isResting(state, new Date(+now + earlyMs))) return state.restUntil;
 	const host = hostOf(pollAddress(feed, state));
-	const turn = await tools.hostTurns.turnOf(feedId, host);
-	if (turn) {
+	const waitMs = await tools.hostTurns.turnOf(feedId, host);
+	if (waitMs !== null) {
+		const turn = later(now, waitMs);
 		await tools.feeds.keepState(feedId, { ...state, restUntil: turn });
 		return turn;
 	}

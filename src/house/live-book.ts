@@ -25,12 +25,13 @@ export function openLiveBook(
 ): LiveBook {
 	let amended = shipped;
 	let known = "";
-	let lookedAt = 0;
+	let lookedAt = Number.NEGATIVE_INFINITY;
 	return {
 		book: () => amended,
 		async refresh(isNow = false) {
-			if (!isNow && Date.now() - lookedAt < restMs) return true;
-			lookedAt = Date.now();
+			const now = performance.now();
+			if (!isNow && now - lookedAt < restMs) return true;
+			lookedAt = now;
 			try {
 				take(await changes.amendments());
 				return true;

@@ -20,7 +20,7 @@ const shortestLossMs = 15_000;
  * alone; ones that the queue lost, with all it held, are made anew.
  */
 export async function keepSchedules(
-	queue: JobQueue,
+	queue: Pick<JobQueue, "getJobSchedulers" | "upsertJobScheduler">,
 	wanted: readonly Schedule[],
 	now: Date,
 ): Promise<void> {
@@ -29,8 +29,11 @@ export async function keepSchedules(
 	);
 	for (const schedule of wanted) {
 		const { every, next } = standing.get(schedule.id) ?? {};
-		const isLost = (next ?? 0) < now.getTime() - patienceMs(schedule);
-		if (every === schedule.everyMs && !isLost) continue;
+		const lateMs = now.getTime() - (next ?? 0);
+		const isLost = lateMs > patienceMs(schedule);
+		// A clock that was set back put its turn hours ahead.
+		const isFarOff = -lateMs > schedule.everyMs + patienceMs(schedule);
+		if (every === schedule.everyMs && !isLost && !isFarOff) continue;
 		await upsert(queue, schedule, now);
 	}
 }
@@ -51,7 +54,7 @@ function patienceMs({ everyMs }: Schedule): number {
 }
 
 async function upsert(
-	queue: JobQueue,
+	queue: Pick<JobQueue, "upsertJobScheduler">,
 	{ id, name, data, everyMs, startAfterMs }: Schedule,
 	now: Date,
 ): Promise<void> {

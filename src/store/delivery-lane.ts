@@ -5,6 +5,7 @@ import {
 	channelKey,
 } from "../chat/channel.ts";
 import type { MessageRef } from "../chat/chat-platform.ts";
+import { clocksAgreeMs } from "../chat/clocks-agree.ts";
 import type { Claim } from "../deliveries/delivery-ledger.ts";
 import type { Database } from "./database.ts";
 import { type DeliveryRow, deliveryFrom } from "./delivery-rows.ts";
@@ -29,6 +30,9 @@ interface Lanes {
  * first outlets or an edit, holds up only the replies to it. Held, dead and
  * caught-up ones hold up nothing.
  *
+ * A clock that is set back by hours must not keep anyone waiting for hours:
+ * what it wrote before, by its own account in the future, is due at once.
+ *
  * The UPDATE asks again what the pick relied on: a row that changed under it
  * is not taken. The index `deliveries_one_sending` decides between two who
  * picked different rows of one channel.
@@ -48,8 +52,10 @@ export async function claimNext(
 				state = 'sending',
 				claimed_at = ${now}
 			where id = (select id from (${next}) as next order by seq limit 1)
-				and ((waits and not_before <= ${now})
-					or (state = 'sending' and claimed_at < ${staleBefore}))
+				and ((waits and (not_before <= ${now}
+						or coalesce(claimed_at, created_at) > ${soonAfter(now)}))
+					or (state = 'sending' and (claimed_at < ${staleBefore}
+						or claimed_at > ${soonAfter(now)})))
 			returning *, (select post.message from deliveries post
 				where post.id = claimed.reply_to) as thread,
 				least(created_at, (select min(made_at) from (${restoresBefore}) as backed))
@@ -119,16 +125,24 @@ export async function nextDueAt(
 
 /** What may be taken now: what a dead sender left, and what is due in lanes where nothing is being sent. */
 function open({ channel, now, staleBefore }: Lanes) {
+	const soon = soonAfter(now);
 	const mine =
 		channel === null
 			? sql<boolean>`true`
 			: sql<boolean>`channel = ${channelKey(channel)}`;
 	return sql`
 		select id, channel, seq, claimed_at as due_at from deliveries
-			where state = 'sending' and claimed_at < ${staleBefore} and ${mine}
+			where state = 'sending' and ${mine}
+				and (claimed_at < ${staleBefore} or claimed_at > ${soon})
 		union all
 		select id, channel, seq, due_at from lane
-			where due_at <= ${now} and ${mine} and not exists (
+			where (due_at <= ${now} or written_at > ${soon})
+				and ${mine} and not exists (
 				select from deliveries busy where busy.channel = lane.channel
 				and busy.state = 'sending')`;
+}
+
+/** What is written later than this was written by a clock that has been set back. */
+function soonAfter(now: Date): Date {
+	return new Date(now.getTime() + clocksAgreeMs);
 }

@@ -1,7 +1,9 @@
 import { type Selectable, sql } from "kysely";
+import { clocksAgreeMs } from "../chat/clocks-agree.ts";
 import type { Vault } from "../chat/vault.ts";
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { unpolled } from "../feeds/feed.ts";
+import { longestRestTimes } from "../feeds/is-resting.ts";
 import type { Database } from "./database.ts";
 import { forgetAddress, openAddress, sealAddress } from "./sealed-address.ts";
 import type { Tables } from "./tables.ts";
@@ -100,15 +102,21 @@ export function feedMemory(db: Database, vault: Vault): FeedMemory {
 				.selectFrom("feeds")
 				.select(["id", "rest_until"])
 				.where("removed", "=", false)
-				.where((row) =>
-					row.or([row("rest_until", "is", null), row("rest_until", "<=", now)]),
-				)
+				.where(sql<boolean>`(${isDueAt(now)})`)
 				.orderBy(sql`rest_until asc nulls first`)
 				.limit(most)
 				.execute();
 			return rows.map(({ id, rest_until }) => ({ feedId: id, at: rest_until }));
 		},
 	};
+}
+
+/** What `isResting` says, turned about. */
+function isDueAt(now: Date) {
+	const soon = new Date(now.getTime() + clocksAgreeMs);
+	return sql`rest_until is null or rest_until <= ${now} or polled_at > ${soon}
+		or (failures = 0 and rest_until > ${soon}::timestamptz
+			+ ${longestRestTimes} * interval_ms * interval '1 millisecond')`;
 }
 
 /** SQL knows no empty list; no feed has an empty id. */

@@ -221,6 +221,8 @@ interface LaneView {
 	readonly channel: string;
 	readonly seq: number;
 	readonly due_at: Date;
+	/** By the clock of whoever wrote it last. */
+	readonly written_at: Date;
 }
 
 interface DigestTable {

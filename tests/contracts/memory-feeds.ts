@@ -84,6 +84,25 @@ export function feedMemoryContract(make: MakeMemories): void {
 		expect(await feeds.due(at(5), 2)).toHaveLength(2);
 	});
 
+	test("a rest that a clock gave which was set back since is over", async () => {
+		const { feeds } = await make();
+		const dated: Record<string, Partial<FeedState>> = {
+			"polled later": { polledAt: at(60), failures: 3, restUntil: at(600) },
+			"rests too long": { failures: 0, intervalMs: 60_000, restUntil: at(60) },
+			"rests as usual": { failures: 0, intervalMs: 60_000, restUntil: at(4) },
+			"failed long": { failures: 9, intervalMs: 60_000, restUntil: at(60) },
+		};
+		for (const [id, state] of Object.entries(dated)) {
+			await feeds.keepFeed({ ...wire, id });
+			await feeds.keepState(id, { ...polled, polledAt: at(0), ...state });
+		}
+		const due = await feeds.due(at(0), 10);
+		expect(due.map(({ feedId }) => feedId)).toEqual([
+			"rests too long",
+			"polled later",
+		]);
+	});
+
 	test("a removed feed is forgotten with its state", async () => {
 		const { feeds } = await make();
 		await feeds.keepFeed(wire);

@@ -235,6 +235,29 @@ export function ledgerContract(make: MakeMemories): void {
 		});
 	});
 
+	describe("a clock that was set back by an hour", () => {
+		test("keeps nothing waiting that it dated before, save what it puts back now", async () => {
+			const ledger = await ledgerOf({
+				...{ id: "d1", createdAt: at(60), notBefore: at(60) },
+			});
+			expect(await ledger.due(at(0), never, 10)).toEqual([brokers]);
+			const claim = await ledger.claim(brokers, at(0), never);
+			expect(claim).toMatchObject({ delivery: { id: "d1" }, mustFind: false });
+			await ledger.putBack("d1", at(2), "busy");
+			expect(await claimed(ledger, 1)).toBeNull();
+			expect(await claimed(ledger, 2)).toBe("d1");
+		});
+
+		test("has what was being sent then looked for at once", async () => {
+			const ledger = await ledgerOf({ id: "d1" });
+			await ledger.claim(brokers, at(60), never);
+			expect(await ledger.due(at(0), never, 10)).toEqual([brokers]);
+			expect(await ledger.claim(brokers, at(0), never)).toMatchObject({
+				...{ delivery: { id: "d1" }, mustFind: true },
+			});
+		});
+	});
+
 	describe("the sweep", () => {
 		test("finds channels with something due or stale, and no others", async () => {
 			const ledger = await ledgerOf(

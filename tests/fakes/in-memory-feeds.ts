@@ -4,6 +4,7 @@ import {
 	type FeedState,
 	unpolled,
 } from "../../src/feeds/feed.ts";
+import { isResting } from "../../src/feeds/is-resting.ts";
 
 interface Row {
 	readonly feed: Feed;
@@ -52,9 +53,8 @@ export function inMemoryFeeds(): FeedMemory {
 		},
 		async due(now, most) {
 			return [...rows.values()]
-				.filter(({ isRemoved }) => !isRemoved)
+				.filter(({ isRemoved, state }) => !isRemoved && !isResting(state, now))
 				.map(({ feed, state }) => ({ feedId: feed.id, at: state.restUntil }))
-				.filter(({ at }) => at === null || at <= now)
 				.sort((a, b) => Number(a.at ?? 0) - Number(b.at ?? 0))
 				.slice(0, most);
 		},

@@ -3,6 +3,7 @@ import {
 	channelFromKey,
 	channelKey,
 } from "../../src/chat/channel.ts";
+import { clocksAgreeMs } from "../../src/chat/clocks-agree.ts";
 import {
 	type Delivery,
 	type DeliveryState,
@@ -28,14 +29,20 @@ export function inMemoryLedger(table: DeliveryTable): DeliveryLedger {
 		if (!known) throw new Error(`no delivery ${id}`);
 		table.set(id, { ...known, ...changes });
 	};
-	const isStale = (one: Delivery, before: Date) =>
-		one.state === "sending" && (takenAt.get(one.id) ?? before) < before;
+	/** By a clock that was set back since. */
+	const isOfLater = (one: Delivery, now: Date) =>
+		+(takenAt.get(one.id) ?? one.createdAt) > +now + clocksAgreeMs;
+	const isStale = (one: Delivery, before: Date, now: Date) =>
+		one.state === "sending" &&
+		((takenAt.get(one.id) ?? before) < before || isOfLater(one, now));
 	const next = (channel: ChannelRef, now: Date, staleBefore: Date) => {
 		const lane = of(channel);
-		const stale = lane.find((one) => isStale(one, staleBefore));
+		const stale = lane.find((one) => isStale(one, staleBefore, now));
 		if (stale) return stale;
 		if (lane.some(({ state }) => state === "sending")) return undefined;
-		return lane.find((one) => waits(one) && dueAt(one, lane) <= +now);
+		const isDue = (one: Delivery) =>
+			dueAt(one, lane) <= +now || isOfLater(one, now);
+		return lane.find((one) => waits(one) && isDue(one));
 	};
 	/** A late word from a sender whose claim was taken over changes nothing. */
 	const setSending = (id: string, changes: Partial<Delivery>) => {

@@ -203,14 +203,23 @@ test("comes back when its host's turn is there, and asks nothing before", async 
 	const house = await openFollowed("cbc");
 	house.servers.set("cbc", [steel]);
 	const turn = at(30);
-	const turns = new Map([["cbc.example", turn]]);
-	const turnOf = async (_feed: string, host: string) => turns.get(host) ?? null;
+	const waits = new Map([["cbc.example", 30_000]]);
+	const turnOf = async (_feed: string, host: string) => waits.get(host) ?? null;
 	const tools = { ...house.poll, hostTurns: { turnOf, end: () => {} } };
 	expect(await pollFeed("cbc", tools, now)).toEqual(turn);
 	expect(deliveries(house)).toEqual([]);
 	expect(await pollFeed("cbc", tools, at(5))).toEqual(turn);
-	turns.clear();
+	waits.clear();
 	await pollFeed("cbc", tools, turn);
+	expect(deliveries(house)).toHaveLength(1);
+});
+
+test("a rest from a clock that was set back since keeps no feed waiting", async () => {
+	const house = await openFollowed("cbc");
+	const hour = 3_600;
+	await pollFeed("cbc", house.poll, at(hour));
+	house.servers.set("cbc", [steel]);
+	await pollFeed("cbc", house.poll, now);
 	expect(deliveries(house)).toHaveLength(1);
 });
 

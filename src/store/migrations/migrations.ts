@@ -17,6 +17,7 @@ import { floods } from "./0016-floods.ts";
 import { restores } from "./0017-restores.ts";
 import { caughtIn } from "./0018-caught-in.ts";
 import { revisions } from "./0019-revisions.ts";
+import { clocksSetBack } from "./0020-clocks-set-back.ts";
 
 /** Every change of the schema, in order of name. Add to the end; never edit one that was released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
 	"0017-restores": restores,
 	"0018-caught-in": caughtIn,
 	"0019-revisions": revisions,
+	"0020-clocks-set-back": clocksSetBack,
 };
