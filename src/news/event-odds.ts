@@ -10,7 +10,14 @@ export interface Heap {
 	readonly alone: Readonly<Record<TermKind, number>>;
 }
 
-const kinds: readonly TermKind[] = ["word", "daily", "name", "heart", "number"];
+const kinds: readonly TermKind[] = [
+	"word",
+	"daily",
+	"day",
+	"name",
+	"heart",
+	"number",
+];
 /** For each name that one side is about and the other never says, when that holds both ways. */
 const otherNameCosts = 2;
 const mostOtherNames = 3;

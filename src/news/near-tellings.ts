@@ -17,6 +17,7 @@ const leastShared = 2;
 const worth: Readonly<Record<TermKind, number>> = {
 	word: 1,
 	daily: 0.2,
+	day: 0,
 	name: 1.5,
 	heart: 1.5,
 	number: 1.5,
@@ -24,7 +25,7 @@ const worth: Readonly<Record<TermKind, number>> = {
 
 /**
  * The candidates' tellings that share at least two terms with the article's
- * (the beat's daily words aside), the nearest first, at most 60.
+ * (daily words and days aside), the nearest first, at most 60.
  */
 export function nearTellings(
 	terms: readonly string[],
@@ -51,7 +52,7 @@ function nearTelling(
 		const kind = own.get(term.toLowerCase());
 		if (kind === undefined) continue;
 		shared += worth[kind];
-		if (kind !== "daily") telltale++;
+		if (kind !== "daily" && kind !== "day") telltale++;
 	}
 	if (telltale < leastShared) return [];
 	const nearness = shared / Math.sqrt(terms.length);

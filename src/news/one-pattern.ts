@@ -43,6 +43,8 @@ function namesIn(
 	terms: readonly string[],
 	others: readonly string[],
 ): Set<string> {
-	const named = terms.filter((term) => !/^(?:word|daily)$/.test(kindOf(term)));
+	const named = terms.filter(
+		(term) => !/^(?:word|daily|day)$/.test(kindOf(term)),
+	);
 	return new Set(folded(named)).difference(new Set(others));
 }

@@ -66,7 +66,7 @@ function pileEach(readings: readonly Reading[]): Piles {
 	const indices = new Map(shared.map(([term], index) => [term, index]));
 	const piles = readings.map(({ terms, at }, member): Pile => {
 		const counts = new Uint16Array(shared.length);
-		const alone = { word: 0, daily: 0, name: 0, heart: 0, number: 0 };
+		const alone = { word: 0, daily: 0, day: 0, name: 0, heart: 0, number: 0 };
 		for (const term of terms) {
 			const index = indices.get(term.toLowerCase());
 			if (index === undefined) alone[kindOf(term)]++;

@@ -7,12 +7,14 @@ import { goodNamed } from "./goods.ts";
 import { pactNamed, partyNamed } from "./parties.ts";
 import { leadOf, stemOf } from "./story-terms.ts";
 import { ritualWords, tradeTerm } from "./trade-terms.ts";
+import { weekdayNamed } from "./weekdays.ts";
 
 /**
  * What a term is in a telling. `heart`: a name in its first sentence or said
- * twice, so who or where it is about. `daily`: a word that most of the beat's news has.
+ * twice, so who or where it is about. `daily`: a word that most of the beat's
+ * news has. `day`: a day of the week.
  */
-export type TermKind = "word" | "daily" | "name" | "heart" | "number";
+export type TermKind = "word" | "daily" | "day" | "name" | "heart" | "number";
 
 /** Longer than any lead that names one event. */
 const mostTerms = 60;
@@ -30,7 +32,8 @@ interface Word {
 
 /**
  * The terms of a telling, each once, at most 60, in order: words and numbers
- * folded, names with a capital, and those at its heart in capitals.
+ * folded, names with a capital, and those at its heart in capitals; days of
+ * the week in English.
  */
 export function tellingTerms(news: NewsText): string[] {
 	const words = wordsOf(news);
@@ -57,7 +60,7 @@ export function tellingTerms(news: NewsText): string[] {
 		});
 	}
 	return [...found].slice(0, mostTerms).map(([term, { count, word, name }]) => {
-		if (!name || /^\d/.test(term)) return term;
+		if (!name || /^\d/.test(term) || weekdayNamed(term)) return term;
 		return word.isFirst || count > 1
 			? term.toUpperCase()
 			: term.charAt(0).toUpperCase() + term.slice(1);
@@ -68,6 +71,7 @@ export function tellingTerms(news: NewsText): string[] {
 export function kindOf(term: string): TermKind {
 	if (/^\d/.test(term)) return "number";
 	const folded = term.toLowerCase();
+	if (weekdayNamed(folded)) return "day";
 	if (beatWords.has(folded) || ritualWords.has(folded)) return "daily";
 	if (term === folded) return "word";
 	return term === term.toUpperCase() ? "heart" : "name";
@@ -111,6 +115,8 @@ function termFor({ token, written }: Word, isName: boolean): string | null {
 	const known = partyNamed(text, written) ?? pactNamed(text, written);
 	if (known !== null) return known;
 	if (/^\d/.test(text)) return text;
+	const day = weekdayNamed(text);
+	if (day !== null) return day;
 	if (text.length < 2 || commonWords.has(text) || isMonth(text)) return null;
 	const synonym = isName ? null : (goodNamed(text) ?? tradeTerm(text));
 	const stem = synonym ?? stemOf(text);

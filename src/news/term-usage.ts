@@ -15,8 +15,9 @@ interface Usage {
 const usages: Readonly<Record<TermKind, Usage>> = {
 	word: { rate: 0.01, weight: 10 },
 	daily: { rate: 0.2, weight: 10 },
+	day: { rate: 0.15, weight: 3 },
 	name: { rate: 0.01, weight: 5 },
-	heart: { rate: 0.01, weight: 0.5 },
+	heart: { rate: 0.02, weight: 1 },
 	number: { rate: 0.01, weight: 2 },
 };
 
@@ -30,6 +31,7 @@ export type Likelihood = (count: number, size: number) => number;
 export const likelihoods: Readonly<Record<TermKind, Likelihood>> = {
 	word: likelihoodOf(usages.word),
 	daily: likelihoodOf(usages.daily),
+	day: likelihoodOf(usages.day),
 	name: likelihoodOf(usages.name),
 	heart: likelihoodOf(usages.heart),
 	number: likelihoodOf(usages.number),
