@@ -18,10 +18,15 @@ export const storyWindowMs = 4 * dayMs;
 const longestStoryMs = 14 * dayMs;
 /** An outlet's own title may come again over other news; from this share of terms on it is the same. */
 const sameText = 0.8;
+/** Tellings that come together at these odds, as a logarithm, are as likely of one event as of two. */
+const evenOdds = 3.5;
+/** The article joins a story when its tellings are of the article's event by more than this chance, on the whole. */
+const leastChance = 0.4;
+
 /**
  * The candidate that the article most likely tells, or null. What was told
- * nearby is read anew, and the article goes to the story most of whose
- * tellings lie together with it. In doubt null: a headline heard twice costs a
+ * nearby is read anew, and the article goes to the story whose tellings most
+ * likely lie together with it. In doubt null: a headline heard twice costs a
  * channel less than one never heard.
  */
 export function likeliestStory(
@@ -40,11 +45,8 @@ export function likeliestStory(
 	const near = withoutForbidden(article, terms, nearTellings(terms, others));
 	const whole = near.find((one) => isHeldIn(terms, one.terms));
 	if (whole) return whole.story;
-	const together = readTogether([{ terms, at }, ...near]);
-	return storyOf(
-		together.flatMap((index) => near[index - 1] ?? []),
-		near,
-	);
+	const [, ...odds] = readTogether([{ terms, at }, ...near]);
+	return storyOf(near, odds);
 }
 
 /** Whether a story goes on at that time: late tellings come in as well. */
@@ -83,22 +85,27 @@ function withoutForbidden(
 }
 
 /**
- * The story of most tellings that lie with the article. One that has most of
- * its tellings elsewhere tells another event, and took these by mistake.
+ * The story with which the article makes the most pairs rightly joined, less
+ * those that would be wrong. One whose tellings mostly lie elsewhere tells
+ * another event, and took by mistake what lies with the article. `odds` goes with `near`.
  */
 function storyOf(
-	together: readonly NearTelling[],
 	near: readonly NearTelling[],
+	odds: readonly number[],
 ): Story | null {
-	const all = Map.groupBy(near, ({ story }) => story);
+	const gains = new Map<Story, number>();
+	for (const [at, { story }] of near.entries()) {
+		const gain = chanceAt(odds[at] ?? Number.NEGATIVE_INFINITY) - leastChance;
+		gains.set(story, (gains.get(story) ?? 0) + gain);
+	}
 	let [best, most]: [Story | null, number] = [null, 0];
-	for (const [story, { length }] of Map.groupBy(
-		together,
-		({ story }) => story,
-	)) {
-		const isElsewhere = length * 2 <= (all.get(story)?.length ?? 0);
-		if (isElsewhere || length <= most) continue;
-		[best, most] = [story, length];
+	for (const [story, gain] of gains) {
+		if (gain > most) [best, most] = [story, gain];
 	}
 	return best;
+}
+
+/** The chance that tellings which came together at these odds tell one event. */
+function chanceAt(odds: number): number {
+	return 1 / (1 + Math.exp(evenOdds - odds));
 }

@@ -7,8 +7,8 @@ export interface Reading {
 	readonly at: Date;
 }
 
-/** Two tellings are of one event when the odds say so by this much: e² to 1. */
-const sureFrom = 2;
+/** Odds from which on down it does not matter how unlikely two tellings are of one event. */
+const hopeless = -1;
 /** What each day between two heaps takes from the odds. */
 const dayCosts = 1;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -22,20 +22,24 @@ interface Pile extends Heap {
 
 /**
  * Reads tellings anew, all at once, and puts together those that are likeliest
- * of one event until none are; gives the indices that the first one is with.
- * What was said of a telling before plays no part, so a mistake is not built on.
+ * of one event, then the next likely, until none are; gives for each the odds
+ * (as a logarithm) at which it came to lie with the first one. What was said of
+ * a telling before plays no part, so a mistake is not built on.
  */
 export function readTogether(readings: readonly Reading[]): readonly number[] {
 	const table = compareAll(pileEach(readings));
+	const together = readings.map(() => Number.NEGATIVE_INFINITY);
+	let least = Number.POSITIVE_INFINITY;
 	for (;;) {
-		const [i, j] = likeliestPair(table);
+		const [i, j, odds] = likeliestPair(table);
 		const [a, b] = [table.piles[i], table.piles[j]];
-		if (!a || !b || i === j) break;
+		if (!a || !b || i === j) return together;
+		least = Math.min(least, odds);
+		if (i === 0) for (const member of b.members) together[member] = least;
 		table.piles[i] = pileTogether(a, b);
 		table.piles[j] = null;
 		renewOdds(table, i);
 	}
-	return table.piles[0]?.members.filter((member) => member > 0) ?? [];
 }
 
 interface Piles {
@@ -102,8 +106,12 @@ function mostCommon(kinds: readonly TermKind[]): TermKind {
 	return hearts * 2 >= names ? "heart" : "name";
 }
 
-function likeliestPair({ piles, odds }: Table): readonly [number, number] {
-	let [first, second, most] = [0, 0, sureFrom];
+/** Two piles and their odds; the first pile twice when all are hopeless. */
+function likeliestPair({
+	piles,
+	odds,
+}: Table): readonly [number, number, number] {
+	let [first, second, most] = [0, 0, hopeless];
 	for (const [i, row] of odds.entries()) {
 		if (!piles[i]) continue;
 		for (let j = i + 1; j < row.length; j++) {
@@ -112,7 +120,7 @@ function likeliestPair({ piles, odds }: Table): readonly [number, number] {
 			[first, second, most] = [i, j, likely];
 		}
 	}
-	return [first, second];
+	return [first, second, most];
 }
 
 function pileTogether(a: Pile, b: Pile): Pile {
