@@ -7,7 +7,7 @@ import type { FloodAnswer } from "../deliveries/flood.ts";
 import type { CommandTools } from "./command-tools.ts";
 import { feedMeant } from "./feed-meant.ts";
 
-/** `/feeds tell` and `/feeds drop`: whether what a feed brought all at once is news here. */
+/** `/feeds tell` and `/feeds drop`: whether what a feed brought all at once is news here, or everywhere. */
 export async function answerFlood(
 	request: Request,
 	tools: CommandTools,
@@ -15,7 +15,8 @@ export async function answerFlood(
 ): Promise<Card> {
 	const { channel, say, now } = request;
 	const { id, title } = await feedMeant(request, tools);
-	const count = await tools.floods.answer(channel, id, answer, now);
+	const where = tools.isDesk(channel) ? null : channel;
+	const count = await tools.floods.answer(where, id, answer, now);
 	if (count === 0) {
 		const nearest = ["/feeds health"];
 		throw new Mistake("commands.floodNone", { title }, { nearest });

@@ -42,6 +42,8 @@ export interface CommandTools {
 	pollFeed(feedId: string): Promise<void>;
 	/** What our platform says of our rights in a channel; empty when it tells nothing. */
 	examineChannel(channel: ChannelRef): Promise<readonly Finding[]>;
+	/** Whether it is the operator's own page, whose answers hold for every channel. */
+	isDesk(channel: ChannelRef): boolean;
 	/** Whether those who manage this channel may change the tariff book, which is one for all channels. */
 	mayAmend(channel: ChannelRef, isAlone: boolean): boolean;
 	/** Has the book take up what was confirmed or withdrawn. */

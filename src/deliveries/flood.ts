@@ -22,12 +22,12 @@ export interface Floods {
 	/** In order of feed, then channel. */
 	open(now: Date): Promise<readonly OpenFlood[]>;
 	/**
-	 * Answers for one channel, and gives how many deliveries that met. What was
+	 * Answers for one channel, or for all where it is null, and gives how many deliveries that met. What was
 	 * dropped can still be told until its time is over; then the feed's next
 	 * items like these are taken for news at once.
 	 */
 	answer(
-		channel: ChannelRef,
+		channel: ChannelRef | null,
 		feedId: string,
 		answer: FloodAnswer,
 		now: Date,

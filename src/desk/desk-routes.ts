@@ -3,13 +3,14 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { deskPage } from "./desk-page.ts";
 import type { DeskTools } from "./desk-tools.ts";
+import { floodRoute } from "./flood-route.ts";
 import { makeMetrics } from "./metrics.ts";
 import { proposalRoute } from "./proposal-route.ts";
 import { checkReadiness } from "./readiness.ts";
 
 const css = readFileSync(join(import.meta.dirname, "desk.css"), "utf8");
 
-/** Adds the operator's pages: /healthz, /readyz, /metrics and /desk. They change nothing but proposals for the tariff book. */
+/** Adds the operator's pages: /healthz, /readyz, /metrics and /desk. They change nothing but proposals for the tariff book, and what waits for an answer. */
 export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
 	const metrics = makeMetrics(tools);
 	const open = { config: { door: "open" } } as const;
@@ -29,6 +30,7 @@ export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
 		reply.type("text/html; charset=utf-8").send(await deskPage(tools)),
 	);
 	proposalRoute(http, tools);
+	floodRoute(http, tools);
 	http.get("/desk/desk.css", async (_request, reply) =>
 		reply
 			.type("text/css; charset=utf-8")

@@ -40,13 +40,21 @@ function healthView(health: FeedHealth, say: Say): Html {
 	}
 	if (state.polledAt === null) return html`${say("desk.unpolled")}`;
 	if (health.floods.length > 0) {
-		return html`<span class="bad">${floodWords(health.floods, say)}</span>`;
+		return floodView(health, say);
 	}
 	if (isSilent) {
 		const since = state.newestAt ? utc(state.newestAt) : "";
 		return html`<span class="bad">${say("desk.silent", { since })}</span>`;
 	}
 	return html`<span class="good">${say(isPushed ? "desk.pushed" : "desk.well")}</span>`;
+}
+
+/** What waits, and the operator's answer for every channel. */
+function floodView({ feed, floods }: FeedHealth, say: Say): Html {
+	return html`<span class="bad">${floodWords(floods, say)}</span>
+<form method="post" action="/desk/floods"><input type="hidden" name="feed" value="${feed.id}">
+<button name="answer" value="tell">${say("desk.floodTell")}</button>
+<button name="answer" value="drop">${say("desk.floodDrop")}</button></form>`;
 }
 
 function floodWords(floods: FeedHealth["floods"], say: Say): string {

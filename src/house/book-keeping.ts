@@ -18,14 +18,15 @@ export const deskChannel: ChannelRef = { platform: "desk", id: "desk" };
 
 const mostMeasures = 4;
 
-/** Who may change the tariff book, and how it takes changes up. */
+/** Who speaks for all channels, who may change the tariff book, and how it takes changes up. */
 export function bookKeeping(
 	{ TRADEWIRE_BOOK_CHANNELS: named }: Config,
 	live: LiveBook,
-): Pick<CommandTools, "book" | "mayAmend" | "bookChanged"> {
+): Pick<CommandTools, "book" | "isDesk" | "mayAmend" | "bookChanged"> {
 	const own = channelKey(deskChannel);
 	return {
 		book: live.book,
+		isDesk: (channel) => channelKey(channel) === own,
 		mayAmend(channel, isAlone) {
 			const key = channelKey(channel);
 			if (key === own || named.includes(key)) return true;

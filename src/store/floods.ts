@@ -38,7 +38,9 @@ export function floods(db: Database): Floods {
 							: { state: "dropped", reason: "known already" },
 					)
 					.where("flood_feed", "=", feedId)
-					.where("channel", "=", channelKey(channel))
+					.$if(channel !== null, (all) =>
+						all.where("channel", "=", channel ? channelKey(channel) : ""),
+					)
 					.where("flood_until", ">", now)
 					.where("state", "in", isTold ? ["held", "dropped"] : ["held"])
 					.executeTakeFirstOrThrow();

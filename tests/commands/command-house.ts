@@ -49,6 +49,7 @@ export function openCommandHouse(more: Partial<CommandTools> = {}) {
 		},
 		pollFeed: async () => undefined,
 		examineChannel: async () => [],
+		isDesk: ({ platform }) => platform === "desk",
 		mayAmend: ({ id }) => id === room.id,
 		bookChanged: async () => {
 			const amendments = await store.bookChanges.amendments();

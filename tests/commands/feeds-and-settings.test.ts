@@ -126,6 +126,25 @@ test("asks whether what a feed brought all at once is news, and takes the answer
 	expect(await house.hear(drop, "reader")).not.toContain("untold");
 });
 
+test("takes the desk's answer on a flood for every channel that waits", async () => {
+	const house = openCommandHouse();
+	await house.feeds.keepFeed(wire);
+	const flood = { feedId: wire.id, until: new Date(+now + 3_600_000) };
+	const channels = ["a", "b"].map((id) => ({ platform: "test", id }));
+	await house.ledger.write(
+		channels.map((channel) =>
+			newDelivery({
+				...{ channel, kind: "story", subject: "s1", state: "held", flood },
+				...{ notBefore: now, createdAt: now, card: answerCard("s1") },
+			}),
+		),
+	);
+	const desk = { platform: "desk", id: "desk" };
+	const { title } = await house.ask("/feeds tell wire", "manager", desk);
+	expect(title).toBe("2 posts of The Wire come together in a moment");
+	expect(await house.ledger.holding(now)).toEqual(channels);
+});
+
 test("retries a feed and says what came of it", async () => {
 	const polled: string[] = [];
 	const house = openCommandHouse({

@@ -64,6 +64,13 @@ export function floodsContract(make: MakeMemories): void {
 		expect(await ledger.holding(at(2))).toEqual([lawyers, brokers]);
 	});
 
+	test("an answer for all is every channel's", async () => {
+		const { floods, ledger } = await flooded();
+		expect(await floods.answer(null, "wire", "tell", at(1))).toBe(3);
+		expect(await ledger.holding(at(1))).toEqual([lawyers, brokers]);
+		expect(await floods.open(at(1))).toEqual([]);
+	});
+
 	test("what was dropped stays so when its time is over", async () => {
 		const { floods, ledger } = await flooded();
 		await floods.answer(lawyers, "wire", "drop", at(1));

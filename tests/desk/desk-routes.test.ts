@@ -236,6 +236,20 @@ describe("the desk", () => {
 		expect(body).toContain("refused: card too &lt;b&gt;long&lt;/b&gt;");
 	});
 
+	test("asks whether what a feed brought all at once is news, everywhere", async () => {
+		const until = new Date("2026-10-08T12:00:00Z");
+		const open = ["a", "b"].map((id) => ({
+			...{ feedId: "cbc", until, count: 3 },
+			channel: { platform: "web", id },
+		}));
+		const floods = { open: async () => open };
+		const { body } = await get("/desk", { floods });
+		expect(body).toContain(
+			"6 posts held in 2 channels until 2026-10-08 12:00 UTC",
+		);
+		expect(body).toContain('action="/desk/floods"');
+	});
+
 	test("puts feeds in trouble first", async () => {
 		const { body } = await get("/desk");
 		expect(body.indexOf("WTO")).toBeLessThan(body.indexOf("Brand new"));

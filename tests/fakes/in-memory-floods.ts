@@ -34,7 +34,7 @@ export function inMemoryFloods({
 			const states = answer === "tell" ? ["held", "dropped"] : ["held"];
 			const met = [...deliveries.values()].filter(
 				(one) =>
-					channelKey(one.channel) === channelKey(channel) &&
+					(!channel || channelKey(one.channel) === channelKey(channel)) &&
 					one.flood?.feedId === feedId &&
 					one.flood.until > now &&
 					states.includes(one.state),

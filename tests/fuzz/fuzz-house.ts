@@ -36,6 +36,7 @@ export async function openFuzzHouse() {
 		},
 		pollFeed: async () => undefined,
 		examineChannel: async () => [],
+		isDesk: () => false,
 		mayAmend: () => true,
 		async bookChanged() {
 			const amendments = await store.bookChanges.amendments();

@@ -25,6 +25,7 @@ const commands = commandList({
 	addFeed: () => Promise.reject(new Error("not here")),
 	pollFeed: async () => undefined,
 	examineChannel: async () => [],
+	isDesk: () => false,
 	mayAmend: () => false,
 	bookChanged: async () => undefined,
 	topicsChanged: async () => undefined,
