@@ -1,10 +1,6 @@
-import { createHmac } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
@@ -12,36 +8,8 @@ import { openProgram, type Program } from "../../src/program/open-program.ts";
 import { botToken, FakeSlack } from "../adapters/slack/fake-slack.ts";
 import { hostileText } from "../hostile/hostile-texts.ts";
 import { fuzz, fuzzTimeoutMs } from "./fuzz.ts";
-
-const signingSecret = "shhh";
-const adminToken = "correct-horse-battery-staple";
-const paths = [
-	..."/ /page/main.ts /page/words.json /page/.. /api/chat /api/chat/stream?channel=a".split(
-		" ",
-	),
-	..."/api/chat/history?channel=a /api/chat/unread?channel=a&after=0 /api/chat/channels".split(
-		" ",
-	),
-	..."/api/chat/commands /api/chat/suggest?channel=a&command=tariff&option=product&typed=st".split(
-		" ",
-	),
-	..."/desk /desk/desk.css /desk/proposals /healthz /readyz /metrics /tariff/steel".split(
-		" ",
-	),
-	..."/calendar.ics?days=30 /pages/page.css /api/imports/x /api/copies/x /websub/token".split(
-		" ",
-	),
-	..."/websub/t?hub.mode=subscribe&hub.topic=x&hub.challenge=y /slack/events".split(
-		" ",
-	),
-	..."/slack/install /slack/oauth_redirect?code=a&state=b /login /logout /login/gate.css".split(
-		" ",
-	),
-];
-const methods =
-	"GET POST HEAD PUT PATCH DELETE OPTIONS TRACE PROPFIND get FROB CONNECT".split(
-		" ",
-	);
+import { adminToken, requests, signingSecret } from "./http-requests.ts";
+import { statusOf, thrown } from "./raw-http.ts";
 
 describe("the HTTP doors", { timeout: fuzzTimeoutMs }, () => {
 	let home: string;
@@ -88,6 +56,44 @@ describe("the HTTP doors", { timeout: fuzzTimeoutMs }, () => {
 		await expectAlive();
 	});
 
+	test("answer any question in the web chat", async () => {
+		const inputs = fc.record({
+			channel: fc.oneof(fc.constant("general"), hostileText()),
+			user: fc.oneof(fc.constant("ann"), hostileText()),
+			text: hostileText(),
+		});
+		await fuzz(inputs, 150, async (question) => {
+			const response = await fetch(`${program.address}/api/chat`, {
+				method: "POST",
+				headers: {
+					"content-type": "application/json",
+					authorization: `Bearer ${adminToken}`,
+				},
+				body: JSON.stringify(question),
+			});
+			expect([200, 400]).toContain(response.status);
+			const isCard = response.status === 200;
+			const told = await response.json();
+			expect(told).toHaveProperty(isCard ? "tone" : "error");
+			expect(JSON.stringify(told)).not.toMatch(/[\x7f-\x9f\u202a-\u202e]/);
+		});
+	});
+
+	test("take any form about a proposal", async () => {
+		const field = fc.constantFrom(
+			...["action", "id", "measure", "rate", "from", "to", "origin", "act"],
+		);
+		const value = fc.oneof(fc.constantFrom("confirm", "reject"), hostileText());
+		await fuzz(fc.dictionary(field, value), 100, async (form) => {
+			const { status } = await fetch(`${program.address}/desk/proposals`, {
+				method: "POST",
+				headers: { authorization: `Bearer ${adminToken}` },
+				body: new URLSearchParams(form),
+			});
+			expect(status).toBeLessThan(500);
+		});
+	});
+
 	test("outlive whatever bytes come", async () => {
 		const garbage = fc.oneof(
 			fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
@@ -115,157 +121,3 @@ const broken = [
 	`GET / HTTP/1.1\r\nHost: a\r\nX: ${"b".repeat(100_000)}\r\n\r\n`,
 	"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".repeat(50),
 ];
-
-interface Asked {
-	readonly method: string;
-	readonly path: string;
-	readonly headers: readonly (readonly [string, string])[];
-	readonly body: Buffer;
-}
-
-function requests(): fc.Arbitrary<Asked> {
-	const tail = hostileText().map((text) =>
-		encodeURIComponent(text.toWellFormed()),
-	);
-	const path = fc.oneof(
-		{ weight: 4, arbitrary: fc.constantFrom(...paths) },
-		fc.tuple(fc.constantFrom(...paths), tail).map((parts) => parts.join("")),
-		fc
-			.tuple(fc.constantFrom(...paths), tail, tail)
-			.map(
-				([one, name, value]) =>
-					`${one}${one.includes("?") ? "&" : "?"}${name}=${value}`,
-			),
-		fc.constantFrom(
-			"//",
-			"/%",
-			"/%zz",
-			"/%00",
-			"/../..",
-			"/a?%",
-			"*",
-			"http://b/",
-		),
-	);
-	const chat = fc.record(
-		{ channel: hostileText(), user: hostileText(), text: hostileText() },
-		{ requiredKeys: [] },
-	);
-	const body = fc.oneof(
-		chat.map((given) => JSON.stringify({ channel: "a", user: "b", ...given })),
-		fc.json(),
-		hostileText(),
-		fc.constant(`${"[".repeat(5_000)}`),
-		fc.dictionary(hostileText(), hostileText()).map((fields) =>
-			Object.entries(fields)
-				.map((pair) =>
-					pair.map((part) => encodeURIComponent(part.toWellFormed())).join("="),
-				)
-				.join("&"),
-		),
-		fc.constant(""),
-	);
-	const name = fc.constantFrom(
-		..."accept accept-encoding authorization cookie content-encoding origin range referer sec-fetch-site if-none-match last-event-id x-forwarded-for x-hub-signature x-slack-signature x-slack-request-timestamp host transfer-encoding".split(
-			" ",
-		),
-	);
-	const value = fc.oneof(
-		fc.constantFrom(
-			...[
-				"gzip",
-				"identity",
-				"chunked",
-				"null",
-				"*",
-				"a,b;q=0",
-				"bytes=0-",
-				"-1",
-			],
-			...[`Bearer ${adminToken}`, "Bearer", "tradewire=x", "same-origin"],
-		),
-		hostileText().map((text) =>
-			text.replace(/[^\t\x20-\x7e]/g, "").slice(0, 2_000),
-		),
-	);
-	const type = fc.constantFrom(
-		..."application/json application/x-www-form-urlencoded text/plain multipart/form-data;boundary=x application/json;charset=utf-16 a/b;;;=".split(
-			" ",
-		),
-	);
-	return fc
-		.record({
-			method: fc.oneof(
-				fc.constantFrom("GET", "POST"),
-				fc.constantFrom(...methods),
-			),
-			path,
-			type,
-			isOperator: fc.boolean(),
-			isSigned: fc.boolean(),
-			isZipped: fc.boolean(),
-			headers: fc.array(fc.tuple(name, value), { maxLength: 3 }),
-			body,
-		})
-		.map(({ type, isOperator, isSigned, isZipped, body: text, ...asked }) => {
-			const bytes = Buffer.from(text);
-			const body = isZipped && text.length % 5 === 0 ? gzipSync(bytes) : bytes;
-			const allowed = isOperator
-				? [["authorization", `Bearer ${adminToken}`]]
-				: [];
-			const signed = isSigned ? signature(text) : [];
-			const headers = [["content-type", type], ...allowed, ...signed];
-			return {
-				...{ method: asked.method, path: asked.path, body },
-				headers: [...headers, ...asked.headers].map(
-					([key = "", given = ""]) => [key, given] as const,
-				),
-			};
-		});
-}
-
-function signature(body: string): string[][] {
-	const time = String(Math.floor(Date.now() / 1000));
-	const hash = createHmac("sha256", signingSecret)
-		.update(`v0:${time}:${body}`)
-		.digest("hex");
-	return [
-		["x-slack-request-timestamp", time],
-		["x-slack-signature", `v0=${hash}`],
-	];
-}
-
-/** Written by hand, for clients of ours would not send most of these. 400 when the line is hung up on. */
-async function statusOf(address: string, asked: Asked): Promise<number> {
-	const { method, path, headers, body } = asked;
-	const isChunked = headers.some(([name]) => name === "transfer-encoding");
-	const lines = [
-		`${method} ${path} HTTP/1.1`,
-		...(headers.some(([name]) => name === "host") ? [] : ["host: 127.0.0.1"]),
-		...headers.map(([name, value]) => `${name}: ${value}`),
-		...(isChunked ? [] : [`content-length: ${body.length}`]),
-		"connection: close",
-	];
-	const head = Buffer.from(`${lines.join("\r\n")}\r\n\r\n`);
-	const end = isChunked ? Buffer.from("0\r\n\r\n") : body;
-	const told = await thrown(address, Buffer.concat([head, end]));
-	return Number(/^HTTP\/1\.1 (\d{3})/.exec(told)?.[1] ?? 400);
-}
-
-/** Sends bytes and no more; gives what comes back first, or nothing when the line is closed over them. */
-async function thrown(address: string, bytes: Buffer): Promise<string> {
-	const { hostname, port } = new URL(address);
-	const socket = connect(Number(port), hostname);
-	try {
-		await once(socket, "connect");
-		const first = new Promise<string>((resolve) => {
-			socket.once("data", (data) => resolve(data.toString("latin1")));
-			socket.once("close", () => resolve(""));
-			socket.once("error", () => resolve(""));
-		});
-		socket.end(bytes);
-		return await first;
-	} finally {
-		socket.destroy();
-	}
-}
