@@ -53,10 +53,16 @@ function readJson(text: string, url: string | null): ParsedFeed | null {
 
 function jsonOf(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		const mayBeHalf = /\\ud[89a-f]/i.test(text);
+		return JSON.parse(text, mayBeHalf ? wellFormed : undefined);
 	} catch {
 		return undefined;
 	}
+}
+
+/** Half a surrogate pair, which JSON can escape, is no letter: Postgres and chats refuse it. */
+function wellFormed(_name: string, value: unknown): unknown {
+	return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 function parseJson(json: unknown, url: string | null): ParsedFeed {

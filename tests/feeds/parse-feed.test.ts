@@ -549,3 +549,11 @@ test("reads something out of any broken feed", async () => {
 		{ numRuns: 500 },
 	);
 });
+
+test("reads no half letter out of JSON", async () => {
+	const feed = await parseText(
+		'{"version":"https://jsonfeed.org/version/1","title":"a\\ud83d","items":[{"id":"1","title":"b\\ude00 \\ud83d\\ude00"}]}',
+	);
+	expect(feed.title).toBe("a\ufffd");
+	expect(feed.items[0]?.title).toBe("b\ufffd 😀");
+});
