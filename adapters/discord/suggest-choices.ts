@@ -10,6 +10,7 @@ import type {
 } from "../../src/chat/command.ts";
 import { inertLine } from "../../src/chat/inert-text.ts";
 import type { Log } from "../../src/log.ts";
+import { cutText } from "./card-piece.ts";
 import { channelOf } from "./invocation-of.ts";
 import { isBlank } from "./markdown.ts";
 
@@ -69,5 +70,5 @@ function choiceName(label: string, value: string): string {
 	if (isBlank(name)) return value;
 	return name.length <= longestChoice
 		? name
-		: `${name.slice(0, longestChoice - 1)}…`;
+		: `${cutText(name, longestChoice - 1)[0] ?? ""}…`;
 }

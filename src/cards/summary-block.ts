@@ -3,6 +3,7 @@ import type { Statement } from "../news/statement.ts";
 import { summarise } from "../news/summarise.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
 import type { Say } from "../phrases/say.ts";
+import { wholeStart } from "../text/whole-start.ts";
 import { type StoryTold, watchedStatement } from "./story-told.ts";
 
 /** UTF-16 units. */
@@ -46,6 +47,6 @@ function isWithin(sentence: Place, quoted: Place | undefined): boolean {
 /** Some feeds never end a sentence. */
 function shortened(text: string): string {
 	if (text.length <= longest) return text;
-	const cut = text.slice(0, longest);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2))}…`;
+	const end = text.lastIndexOf(" ", longest - 1);
+	return `${wholeStart(text, Math.max(end, longest / 2))}…`;
 }

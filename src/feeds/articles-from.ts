@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../news/article.ts";
+import { wholeStart } from "../text/whole-start.ts";
 import { textOfCleanHtml } from "./clean-html.ts";
 import type { Feed } from "./feed.ts";
 import { isUnnamed } from "./feed-from-url.ts";
@@ -76,7 +77,7 @@ const longestTitle = 120;
 function beginningOf(text: string): string {
 	const [line = ""] = text.split("\n");
 	if (line.length <= longestTitle) return line;
-	return `${line.slice(0, longestTitle).replace(/\s+\S*$/, "")}…`;
+	return `${wholeStart(line, longestTitle).replace(/\s+\S*$/, "")}…`;
 }
 
 /** ISO 639-1 of the first that says; a feed that people added says `und`. */
