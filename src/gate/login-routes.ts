@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Log } from "../log.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Admission, Coming } from "./admit.ts";
 import type { Attempts } from "./attempts.ts";
@@ -21,6 +22,7 @@ interface LoginTools {
 	readonly settings: Pick<GateSettings, "publicUrl">;
 	readonly attempts: Attempts;
 	readonly admit: (request: Coming) => Promise<Admission>;
+	readonly log: Log;
 	/** A session is over; null: all are. */
 	readonly ended: (id: string | null) => void;
 	readonly say: Say;
@@ -87,7 +89,7 @@ async function showLogin(
 async function logIn(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ attempts, adminToken, sessions, say }: LoginTools,
+	{ attempts, adminToken, sessions, say, log }: LoginTools,
 ) {
 	const form = formOf(request);
 	const to = wayTo(form.get("to"));
@@ -108,19 +110,23 @@ async function logIn(
 		request.protocol === "https" ||
 		/^https:/.test(request.headers.origin ?? "");
 	reply.header("set-cookie", sessionCookie(await sessions.begin(), isHttps));
+	log.info("logged in", { from: request.ip });
 	return reply.redirect(to, 303);
 }
 
 async function logOut(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	{ sessions, ended }: LoginTools,
+	{ sessions, ended, log }: LoginTools,
 ) {
 	const session = sessionIn(request);
 	if (session !== null && (await sessions.isOpen(session))) {
 		const isAll = formOf(request).get("all") === "yes";
 		await (isAll ? sessions.endAll() : sessions.end(session));
 		ended(isAll ? null : session);
+		log.info(isAll ? "all sessions ended" : "logged out", {
+			from: request.ip,
+		});
 	}
 	reply.header("set-cookie", noSessionCookies);
 	return reply.redirect("/login", 303);

@@ -12,6 +12,7 @@ export function examineDoors(config: Config): readonly Finding[] {
 		openToAnyone(config),
 		...whatMayBeChanged(config),
 		...whatIsReached(config),
+		...whoIsCounted(config),
 	];
 }
 
@@ -82,6 +83,18 @@ function whatIsReached(config: Config): readonly Finding[] {
 		"feeds may live on private addresses: whoever may add one reaches this network";
 	const mend = "unset TRADEWIRE_ALLOW_PRIVATE_FEEDS when no feed needs it";
 	return [{ what: "private feeds", state: "off", says, mend }];
+}
+
+/** Behind a proxy that is not named, all come from its address. */
+function whoIsCounted(config: Config): readonly Finding[] {
+	const isProxied = config.TRADEWIRE_PUBLIC_URL !== null;
+	const isNamed = config.TRADEWIRE_PROXY_ADDRESSES !== null;
+	if (!isProxied || isNamed || config.TRADEWIRE_ADMIN_TOKEN === null) return [];
+	const says =
+		"wrong tokens are counted by address, and behind a proxy that is not named all come from one";
+	const mend =
+		"name the proxy in TRADEWIRE_PROXY_ADDRESSES; it must set X-Forwarded-For";
+	return [{ what: "login attempts", state: "off", says, mend }];
 }
 
 function well(what: string, says: string): Finding {

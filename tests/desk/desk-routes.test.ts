@@ -98,8 +98,14 @@ const away = async () => {
 };
 const silent = () => new Promise<never>(() => {});
 
+/** Who may pass each route, by the last house that was asked. */
+const doors = new Map<string, string | undefined>();
+
 async function get(path: string, changes: Partial<DeskTools> = {}) {
 	const http = fastify();
+	http.addHook("onRoute", ({ method, url, config }) => {
+		if (method !== "HEAD") doors.set(`${method} ${url}`, config?.door);
+	});
 	deskRoutes(http, {
 		hasLogin: true,
 		pingStore: async () => {},
@@ -141,6 +147,18 @@ async function get(path: string, changes: Partial<DeskTools> = {}) {
 test("is alive while the process answers, whatever is away", async () => {
 	const answer = await get("/healthz", { pingStore: away, pingQueue: away });
 	expect(answer.statusCode).toBe(200);
+});
+
+test("is for those who manage, its figures for those who read them, and health for anyone", async () => {
+	await get("/healthz");
+	expect(Object.fromEntries(doors)).toEqual({
+		"GET /healthz": "open",
+		"GET /readyz": "open",
+		"GET /metrics": "figures",
+		"GET /desk": "managers",
+		"POST /desk/proposals": "managers",
+		"GET /desk/desk.css": undefined,
+	});
 });
 
 describe("readiness", () => {

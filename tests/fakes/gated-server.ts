@@ -22,7 +22,7 @@ export function gatedServer(
 	vault: Vault = inMemoryVault(),
 ) {
 	const logged: string[] = [];
-	const log = makeLog("warn", (line) => logged.push(line));
+	const log = makeLog("info", (line) => logged.push(line));
 	const clock = { now: Date.parse("2026-10-07T12:00:00Z") };
 	const proxies = settings.proxy?.addresses ?? [];
 	const server = makeHttpServer({ host: "127.0.0.1", port: 0, log, proxies });

@@ -54,6 +54,18 @@ test("the admin token becomes a session in a cookie that no script and no other 
 	expect(await isIn("tradewire=guessed")).toBe(false);
 });
 
+test("the log tells who came and went, and no token or session", async () => {
+	const { cookie } = await logIn();
+	await form("/logout", { all: "yes" }, { cookie });
+	const logged = house.logged.map((line) => JSON.parse(line));
+	expect(logged).toMatchObject([
+		{ event: "logged in", from: "127.0.0.1" },
+		{ event: "all sessions ended", from: "127.0.0.1" },
+	]);
+	expect(house.logged.join()).not.toContain(adminToken);
+	expect(house.logged.join()).not.toContain(cookie.split("=")[1]);
+});
+
 test("on https the cookie is secure, and of this host alone", async () => {
 	const origin = "https://localhost:80";
 	const { answer, cookie } = await logIn({ origin });

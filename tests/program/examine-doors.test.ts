@@ -55,6 +55,14 @@ test.each<[string, Record<string, string>, RegExp]>([
 		/^ill tariff book: anyone/m,
 	],
 	[
+		"a proxy that is not named",
+		{
+			TRADEWIRE_ADMIN_TOKEN: adminToken,
+			TRADEWIRE_PUBLIC_URL: "https://trade.example",
+		},
+		/^off login attempts: /m,
+	],
+	[
 		"a network that feeds reach",
 		{ TRADEWIRE_ALLOW_PRIVATE_FEEDS: "1" },
 		/^off private feeds: /m,
