@@ -38,7 +38,7 @@ export interface CrewPlan {
 
 const restAfterEndMs = 100;
 const longestStopMs = 10_000;
-const longestStartMs = 60_000;
+const longestStartMs = 180_000;
 
 /** The clock of every process can be set. */
 const nodeWords = [

@@ -29,11 +29,17 @@ async function run(): Promise<number> {
 	const { plans, leftOut } = planRuns(first, Number(values.runs), only);
 	for (const line of leftOut) console.log(`left out: ${line}`);
 	console.log(`${plans.length} runs from seed ${first}`);
+	const stopping = new AbortController();
+	process.once("SIGINT", () => {
+		console.log("stopping when the runs under way have ended");
+		stopping.abort();
+	});
 	const begun = Date.now();
 	let done = 0;
 	const results = await playRuns({
 		plans,
 		atOnce: Number(values["at-once"]),
+		stopped: stopping.signal,
 		async tell(result) {
 			done++;
 			console.log(`${done}/${plans.length} ${await tellRun(result)}`);

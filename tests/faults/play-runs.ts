@@ -6,19 +6,22 @@ interface RunsWanted {
 	readonly plans: readonly RunPlan[];
 	/** How many go on side by side. */
 	readonly atOnce: number;
+	/** When aborted, no more runs begin. */
+	readonly stopped?: AbortSignal;
 	/** Called as each ends. */
 	tell(result: RunResult): void | Promise<void>;
 }
 
 /** Plays runs, each in a world of its own. Gives their results in the order in which they were planned. */
 export async function playRuns(wanted: RunsWanted): Promise<RunResult[]> {
-	const { plans, atOnce, tell } = wanted;
+	const { plans, atOnce, stopped, tell } = wanted;
 	const rungs = plans.map(({ rung }) => rung);
 	const templates = await makeTemplates(faultChannels, rungs);
 	const results: RunResult[] = [];
 	const waiting = [...plans.entries()];
 	const lane = async () => {
 		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			if (stopped?.aborted) return;
 			const [at, plan] = next;
 			const result = await playRun(plan, { templates, sources: null });
 			results[at] = result;
@@ -30,5 +33,5 @@ export async function playRuns(wanted: RunsWanted): Promise<RunResult[]> {
 	} finally {
 		await templates.close();
 	}
-	return results;
+	return results.filter(Boolean);
 }

@@ -5,7 +5,7 @@ import type { Scene } from "./scene.ts";
 type Waiting = number | null;
 
 const betweenLooksMs = 150;
-const longestSettleMs = 90_000;
+const longestSettleMs = 180_000;
 /** Nothing has moved for so long: time is passed rather than waited for. */
 const patienceMs = 2_500;
 /** A sender is taken for dead after a minute. */
