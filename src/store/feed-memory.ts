@@ -106,7 +106,11 @@ export function feedMemory(db: Database, vault: Vault): FeedMemory {
 				.orderBy(sql`rest_until asc nulls first`)
 				.limit(most)
 				.execute();
-			return rows.map(({ id, rest_until }) => ({ feedId: id, at: rest_until }));
+			return rows.map(({ id, rest_until: at }) => ({
+				feedId: id,
+				// Not when a clock that was set back would have had it.
+				at: at && at > now ? now : at,
+			}));
 		},
 	};
 }

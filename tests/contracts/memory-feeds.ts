@@ -96,10 +96,9 @@ export function feedMemoryContract(make: MakeMemories): void {
 			await feeds.keepFeed({ ...wire, id });
 			await feeds.keepState(id, { ...polled, polledAt: at(0), ...state });
 		}
-		const due = await feeds.due(at(0), 10);
-		expect(due.map(({ feedId }) => feedId)).toEqual([
-			"rests too long",
-			"polled later",
+		expect(await feeds.due(at(0), 10)).toEqual([
+			{ feedId: "rests too long", at: at(0) },
+			{ feedId: "polled later", at: at(0) },
 		]);
 	});
 

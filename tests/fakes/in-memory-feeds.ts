@@ -56,6 +56,7 @@ export function inMemoryFeeds(): FeedMemory {
 				.filter(({ isRemoved, state }) => !isRemoved && !isResting(state, now))
 				.map(({ feed, state }) => ({ feedId: feed.id, at: state.restUntil }))
 				.sort((a, b) => Number(a.at ?? 0) - Number(b.at ?? 0))
+				.map(({ feedId, at }) => ({ feedId, at: at && at > now ? now : at }))
 				.slice(0, most);
 		},
 	};
