@@ -4,6 +4,7 @@ import { findFacets, findSayings } from "./find-apart.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { isMet } from "./is-met.ts";
 import { hasEither } from "./leaf-bits.ts";
+import type { Matching } from "./matching.ts";
 import { waiting } from "./node-rows.ts";
 import { readWords } from "./read-words.ts";
 import { settle, type TopicTable } from "./topic-table.ts";
@@ -24,52 +25,56 @@ export function findTopicsMet(
 	findPhrases(reading, index);
 	findSayings(reading, index, statements);
 	findFacets(reading, index, news);
-	const candidates = candidatesFor(table);
 	const { code } = table.matching;
 	const found: number[] = [];
-	for (const begin of candidates) {
+	for (const begin of candidatesFor(table.matching)) {
 		if (isMet(table.matching, begin)) found.push(code[begin - 2] ?? 0);
 	}
 	settle(table);
 	return found;
 }
 
-const lists: number[] = [];
+/**
+ * Topics that wait for a leaf that was met, and have something of what they
+ * need besides; each once, by where its code begins.
+ */
+function candidatesFor(matching: Matching): number[] {
+	const { reading, code } = matching;
+	const found = waitingFor(matching);
+	let count = 0;
+	for (const begin of found) {
+		if (code[begin - 1] === reading.turn) continue;
+		code[begin - 1] = reading.turn;
+		found[count++] = begin;
+	}
+	found.length = count;
+	return found;
+}
 
-/** Topics that wait for a leaf that was met, and have something of what they need besides; each once, by where its code begins. */
-function candidatesFor({ matching }: TopicTable): number[] {
-	const { index, reading, code } = matching;
+/** The same, where one that waits for several leaves is there for each. */
+function waitingFor({ index, reading }: Matching): number[] {
 	const { rows } = index.trie;
 	const { cells } = index.lists;
-	const { bits, turn } = reading;
 	const found: number[] = [];
-	lists.length = 0;
-	let touched = 0;
+	const lists: number[] = [];
 	for (const leaf of reading.met) {
 		const list = rows[leaf + waiting] ?? 0;
-		if (list > 0) {
-			lists.push(list);
-			touched += cells[list] ?? 0;
-		} else if (list < 0) found.push(-list);
+		if (list > 0) lists.push(list);
+		else if (list < 0) found.push(-list);
 	}
-	reading.steps += touched;
+	// All at once, as in `findWords`: one list does not wait for another's memory.
+	for (const list of lists) reading.touched ^= cells[list] ?? 0;
 	for (const list of lists) {
 		const count = cells[list] ?? 0;
 		const end = list + 2 + waitingSize * count;
+		reading.steps += count;
 		for (let at = list + 2; at < end; at += waitingSize) {
 			const besides = cells[at + 1] ?? 0;
-			if (besides !== 0 && !hasEither(bits, besides)) {
-				if (!hasEither(bits, cells[at + 2] ?? 0)) continue;
+			if (besides !== 0 && !hasEither(reading.bits, besides)) {
+				if (!hasEither(reading.bits, cells[at + 2] ?? 0)) continue;
 			}
 			found.push(cells[at] ?? 0);
 		}
 	}
-	let count = 0;
-	for (const begin of found) {
-		if (code[begin - 1] === turn) continue;
-		code[begin - 1] = turn;
-		found[count++] = begin;
-	}
-	found.length = count;
 	return found;
 }

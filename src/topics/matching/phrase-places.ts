@@ -57,7 +57,10 @@ export function phrasePlaces(matching: Matching, leaf: number): number[] {
 	let node = beforeOf(trie, leaf);
 	for (; node > 0; node = beforeOf(trie, node)) before.push(wordOf(trie, node));
 	const isStar = kindOf(trie, last) === firstStar;
-	const places = isStar ? starPlaces(reading, last) : wordPlaces(reading, last);
+	const earliest = (trie.rows[leaf + metWhere] ?? 0) >> firstBits;
+	const places = isStar
+		? starPlaces(reading, last)
+		: wordPlaces(reading, last, earliest);
 	reading.steps += isStar ? reading.stars.words.length : reading.words.count;
 	const found: number[] = [];
 	for (const at of places) {
@@ -74,10 +77,14 @@ function starPlaces({ stars }: Reading, star: number): number[] {
 	return stars.words.filter((_, each) => stars.numbers[each] === star);
 }
 
-/** Where a word stands, ascending. Most news is short, so all of it is looked through. */
-function wordPlaces({ numbers, words }: Reading, number: number): number[] {
+/** Where a word stands from one word on, ascending. Most news is short, so all the rest of it is looked through. */
+function wordPlaces(
+	{ numbers, words }: Reading,
+	number: number,
+	from: number,
+): number[] {
 	const found: number[] = [];
-	for (let at = 0; at < words.count; at++) {
+	for (let at = from; at < words.count; at++) {
 		if (numbers[at] === number) found.push(at);
 	}
 	return found;

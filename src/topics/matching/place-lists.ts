@@ -1,21 +1,61 @@
 /** A place is its first and its last word in one number: the first times this, plus the last. */
 export const placeFactor = 65_536;
 
+/** Lists shorter than this together are put in order one by one. */
+const few = 16;
+
 /** Places of several lists in one, ascending, each once. */
 export function merged(lists: readonly number[][]): number[] {
-	const filled = lists.filter(({ length }) => length > 0);
-	const [only = []] = filled;
-	if (filled.length < 2) return only;
-	const all = filled.flat();
+	const [first = []] = lists;
+	if (lists.length < 2) return first;
+	const all = lists.flat();
 	const sorted =
-		all.length < 16 ? all.sort(ascending) : Float64Array.from(all).sort();
+		all.length < few ? inserted(all) : Float64Array.from(all).sort();
 	const each: number[] = [];
-	for (const place of sorted) if (place !== each.at(-1)) each.push(place);
+	let before = -1;
+	for (const place of sorted) {
+		if (place !== before) each.push(place);
+		before = place;
+	}
 	return each;
 }
 
-function ascending(a: number, b: number): number {
-	return a - b;
+/** Sorts a short list: for so few, no sort is quicker. */
+function inserted(list: number[]): number[] {
+	for (let at = 1; at < list.length; at++) {
+		const place = list[at] ?? 0;
+		let to = at;
+		for (; to > 0 && (list[to - 1] ?? 0) > place; to--) {
+			list[to] = list[to - 1] ?? 0;
+		}
+		list[to] = place;
+	}
+	return list;
+}
+
+/**
+ * The places of each list that are at most `within` words from one of the
+ * other, ascending, each once.
+ */
+export function nearEachOther(
+	lefts: number[],
+	rights: number[],
+	within: number,
+): number[] {
+	if (lefts.length === 1 && rights.length === 1) {
+		return isNear(lefts[0] ?? 0, rights[0] ?? 0, within)
+			? merged([lefts, rights])
+			: [];
+	}
+	const reachesRight = reachIn(rights, within);
+	const reachesLeft = reachIn(lefts, within);
+	return merged([lefts.filter(reachesRight), rights.filter(reachesLeft)]);
+}
+
+function isNear(one: number, other: number, within: number): boolean {
+	const [begin, end] = [Math.floor(one / placeFactor), one % placeFactor];
+	const [start, stop] = [Math.floor(other / placeFactor), other % placeFactor];
+	return start - end <= within + 1 && begin - stop <= within + 1;
 }
 
 /**

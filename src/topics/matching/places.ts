@@ -1,7 +1,7 @@
 import { isLeafMet, type Matching, partsOf } from "./matching.ts";
 import { kindOf, outside } from "./node-rows.ts";
 import { firstOf, phrasePlaces, wordsAt } from "./phrase-places.ts";
-import { merged, placeFactor, reachIn } from "./place-lists.ts";
+import { merged, nearEachOther, placeFactor, reachIn } from "./place-lists.ts";
 import {
 	argumentOf,
 	fieldsIn,
@@ -52,14 +52,7 @@ function anyPlaces(matching: Matching, at: number): number[] {
 		}
 		part += lengthOf(head);
 	}
-	return countedMerge(matching, lists);
-}
-
-function countedMerge(
-	{ reading }: Matching,
-	lists: readonly number[][],
-): number[] {
-	for (const { length } of lists) reading.steps += length;
+	for (const { length } of lists) matching.reading.steps += length;
 	return merged(lists);
 }
 
@@ -109,11 +102,9 @@ function nearPlaces(matching: Matching, at: number, within: number): number[] {
 	if (lefts.length === 0) return [];
 	const rights = placesOf(matching, right);
 	if (rights.length === 0) return [];
-	matching.reading.steps += lefts.length + rights.length;
-	const reachesRight = reachIn(rights, within);
-	const reachesLeft = reachIn(lefts, within);
-	const near = [lefts.filter(reachesRight), rights.filter(reachesLeft)];
-	return countedMerge(matching, near);
+	// Each is looked at once for the other, and once to put them in order.
+	matching.reading.steps += 2 * (lefts.length + rights.length);
+	return nearEachOther(lefts, rights, within);
 }
 
 /** Places of the first that share no word with a place of the second. */

@@ -1,6 +1,6 @@
 import type { Evidence } from "../match.ts";
 import { isMet } from "./is-met.ts";
-import { type Matching, partsOf } from "./matching.ts";
+import type { Matching } from "./matching.ts";
 import { wordsAt } from "./phrase-places.ts";
 import { firstPlace, placesOf } from "./places.ts";
 import {
@@ -72,9 +72,15 @@ function anyShown(matching: Matching, at: number): Evidence[] {
 }
 
 function metParts(matching: Matching, at: number): Evidence[][] {
-	return partsOf(matching, at)
-		.filter((part) => isMet(matching, part))
-		.map((part) => shown(matching, part));
+	const { code } = matching;
+	const found: Evidence[][] = [];
+	const end = at + lengthOf(code[at] ?? 0);
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
+		const head = code[part] ?? 0;
+		if (opOf(head) === opNot || !isMet(matching, part)) continue;
+		found.push(shown(matching, part));
+	}
+	return found;
 }
 
 /** First of each, then second of each: cut short, it still shows every part. */
@@ -109,10 +115,8 @@ function placesShown(matching: Matching, at: number, most: number): Evidence[] {
 
 /** A statement is shown from its first letter to its last, marks included. */
 function evidenceAt(reading: Reading, place: number): Evidence {
-	for (const said of reading.sayings.values()) {
-		const saying = said.find((one) => one.place === place);
-		if (saying) return evidenceFrom(reading, saying.statement);
-	}
+	const saying = sayingAt(reading, place);
+	if (saying) return evidenceFrom(reading, saying.statement);
 	const [first, last] = wordsAt(reading, place);
 	const { starts, ends } = reading.words;
 	const field = fieldOf(reading, first);
@@ -122,6 +126,12 @@ function evidenceAt(reading: Reading, place: number): Evidence {
 		start: (starts[first] ?? 0) - begin,
 		end: (ends[last] ?? 0) - begin,
 	});
+}
+
+function sayingAt({ sayings }: Reading, place: number) {
+	if (sayings.size === 0) return undefined;
+	const all = [...sayings.values()].flat();
+	return all.find((one) => one.place === place);
 }
 
 function evidenceFrom(
