@@ -8,7 +8,7 @@ import {
 	seen,
 	uses,
 } from "./node-rows.ts";
-import { childOf } from "./phrase-trie.ts";
+import { childOf, touchChild } from "./phrase-trie.ts";
 import type { QueryIndex } from "./query-index.ts";
 import { fieldBitsOf, type Reading } from "./reading.ts";
 
@@ -18,6 +18,11 @@ export function findPhrases(reading: Reading, index: QueryIndex): void {
 	for (let each = 0; each < alone.count; each++) {
 		const at = alone.places[each] ?? 0;
 		meet(reading, index, numbers[at] ?? 0, at);
+	}
+	for (let each = 0; each < onward.count; each++) {
+		const at = onward.places[each] ?? 0;
+		const [number, next] = [numbers[at] ?? 0, numbers[at + 1] ?? 0];
+		reading.touched ^= touchChild(index.trie, number, next);
 	}
 	for (let each = 0, end = 0; each < onward.count; each++) {
 		const at = onward.places[each] ?? 0;

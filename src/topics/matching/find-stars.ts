@@ -15,7 +15,7 @@ import { findWord } from "./vocabulary.ts";
 /** No star's word has more letters. */
 const mostLetters = 30;
 const leastLetters = 3;
-const letters = new Uint16Array(mostLetters);
+const firstLetters = new Uint16Array(mostLetters);
 
 /**
  * Finds the stars that each word meets, by the hashes of its first letters: of
@@ -28,13 +28,16 @@ export function findStars(reading: Reading, index: QueryIndex): void {
 	if (!index.hasStars) return;
 	const { starts, edges, count } = words;
 	if (stars.edges.length <= count) stars.edges = new Int32Array(2 * count + 1);
-	const [units, table, lengths] = [heldUnits(), plainTable, index.starLengths];
+	const [units, table] = [heldUnits(), plainTable];
+	const { starLengths: lengths, starLetters: letters } = index;
 	for (let at = 0; at < count; at++) {
 		stars.edges[at] = stars.numbers.length;
 		const isPlain = edges[at] === edges[at + 1];
 		const from = starts[at] ?? 0;
+		const first = table[units[from] ?? 0] ?? 0;
+		if (isPlain && ((letters >>> (first & 31)) & 1) === 0) continue;
 		const stem = stemOf(
-			table[units[from] ?? 0],
+			first,
 			table[units[from + 1] ?? 0],
 			table[units[from + 2] ?? 0],
 		);
@@ -46,13 +49,13 @@ export function findStars(reading: Reading, index: QueryIndex): void {
 
 function meetStars(reading: Reading, index: QueryIndex, at: number): void {
 	const { stars } = reading;
-	const count = copyLetters(reading.words, at, letters);
-	const stem = stemOf(letters[0], letters[1], letters[2]);
+	const count = copyLetters(reading.words, at, firstLetters);
+	const stem = stemOf(firstLetters[0], firstLetters[1], firstLetters[2]);
 	const lengths = index.starLengths[stem] ?? 0;
 	if (lengths === 0 || count < leastLetters) return;
 	let [hash, other] = [hashStart, otherStart];
 	for (let length = 1; length <= count; length++) {
-		const unit = letters[length - 1] ?? 0;
+		const unit = firstLetters[length - 1] ?? 0;
 		hash = Math.imul(hash ^ unit, hashPrime);
 		other = Math.imul(other + unit, otherFactor);
 		if ((lengths & (1 << length)) === 0) continue;

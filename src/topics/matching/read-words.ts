@@ -30,7 +30,8 @@ export function readWords(
 	if (reading.sayings.size > 0) reading.sayings.clear();
 	clearScan(words);
 	for (const [at, field] of readFields.entries()) {
-		begins[at] = scanWords(words, news[field], mostWords);
+		begins[at] = words.nextText;
+		if (news[field] !== "") scanWords(words, news[field], mostWords);
 		ends[at] = words.count;
 	}
 	reading.leadEnd = index.leads > 0 ? leadEndOf(reading) : ends[1];

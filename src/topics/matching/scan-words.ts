@@ -13,15 +13,15 @@ import { makeRoom, type ScannedWords } from "./scanned-words.ts";
 
 /**
  * Adds the words of a text, exactly those that `wordsOf` gives, at most `most`
- * of them; gives the unit at which the text begins. One pass over the letters;
- * where there are letters beyond Latin ones, `wordsOf` cuts the text up to the
- * next space.
+ * of them; the text begins at unit `nextText`. One pass over the letters; where
+ * there are letters beyond Latin ones, `wordsOf` cuts the text up to the next
+ * space.
  */
 export function scanWords(
 	into: ScannedWords,
 	text: string,
 	most: number,
-): number {
+): void {
 	const begin = into.nextText;
 	makeRoom(into, text.length, most);
 	const units = loadUnits(text, begin);
@@ -35,7 +35,6 @@ export function scanWords(
 		at = addUncommon(into, stop);
 		if (at < 0) at = scanBeyond(into, { text, begin, from: stop, last });
 	}
-	return begin;
 }
 
 /** Adds the words up to the next space, whatever their letters. */
