@@ -39,8 +39,8 @@ interface Read {
 }
 
 /** A phone turns straight quotes into these; French writes « ». */
-const opensQuote = /["“”„«»]/u;
-const closesQuote = /["“”»]/u;
+const opensQuote = new Set('"“”„«»');
+const closesQuote = new Set('"“”»');
 const endsWord = /[\s()"“”„«»]/u;
 const listed = /^(\d{1,9})\s+(?:of|de)\s*\(/i;
 
@@ -63,11 +63,18 @@ export function queryTokens(text: string): QueryToken[] {
 }
 
 function readAt(text: string, at: number): Read {
-	for (const reader of [mark, quoted, concept, times, some, field, near]) {
-		const read = reader(text, at);
-		if (read) return read;
+	const read = mark(text, at) ?? quoted(text, at) ?? concept(text, at);
+	if (read) return read;
+	const isCount = /\d/.test(text.charAt(at));
+	const counted = isCount ? (times(text, at) ?? some(text, at)) : undefined;
+	if (counted) return counted;
+	const end = wordEnd(text, at);
+	const written = text.slice(at, end);
+	if (written.includes(":")) {
+		const named = field(text, at);
+		if (named) return named;
 	}
-	return word(text, at);
+	return near(written, at, end) ?? word(written, at, end);
 }
 
 const mark: Reader = (text, at) => {
@@ -79,9 +86,9 @@ const mark: Reader = (text, at) => {
 };
 
 const quoted: Reader = (text, at) => {
-	if (!opensQuote.test(text.charAt(at))) return undefined;
+	if (!opensQuote.has(text.charAt(at))) return undefined;
 	for (let end = at + 1; end < text.length; end++) {
-		if (!closesQuote.test(text.charAt(end))) continue;
+		if (!closesQuote.has(text.charAt(end))) continue;
 		const words = text.slice(at + 1, end);
 		return { token: { kind: "words", text: words, at: at + 1 }, end: end + 1 };
 	}
@@ -119,12 +126,11 @@ const field: Reader = (text, at) => {
 	return { token, end: at + name.length + 1 };
 };
 
-const near: Reader = (text, at) => {
-	const end = wordEnd(text, at);
-	const found = /^(?:NEAR$|(?:near|près|pres|cerca)\/)(\d{0,9})$/i.exec(
-		text.slice(at, end),
-	);
-	if (!found || text.slice(at, end) === "near") return undefined;
+const distance = /^(?:NEAR$|(?:near|près|pres|cerca)\/)(\d{0,9})$/i;
+
+function near(written: string, at: number, end: number): Read | undefined {
+	const found = written.length > 3 ? distance.exec(written) : null;
+	if (!found || written === "near") return undefined;
 	const within = Number(found[1] || Number.NaN);
 	if (!(within >= 1 && within <= queryLimits.nearWords)) {
 		const most = queryLimits.nearWords;
@@ -135,11 +141,9 @@ const near: Reader = (text, at) => {
 		);
 	}
 	return { token: { kind: "near", within, at }, end };
-};
+}
 
-function word(text: string, at: number): Read {
-	const end = wordEnd(text, at);
-	const found = text.slice(at, end);
+function word(found: string, at: number, end: number): Read {
 	const operator = operators.get(found.toLowerCase());
 	if (operator) return { token: { kind: operator, at }, end };
 	// A comma parts the members of a list, and means nothing elsewhere.
@@ -153,6 +157,13 @@ function word(text: string, at: number): Read {
 
 function wordEnd(text: string, at: number): number {
 	let end = at + 1;
-	while (end < text.length && !endsWord.test(text.charAt(end))) end++;
+	while (end < text.length && !isEnd(text, end)) end++;
 	return end;
+}
+
+/** Most units are letters of English, which are soon told. */
+function isEnd(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	if (unit >= 0x2a && unit < 0x80) return false;
+	return endsWord.test(text.charAt(at));
 }

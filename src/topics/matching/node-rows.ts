@@ -52,6 +52,7 @@ export const firstStar = 2;
 export const outside = 3;
 const kindBits = 2;
 const oneNeed = 1 << kindBits;
+const kindMask = oneNeed - 1;
 
 export function emptyRows(): NodeRows {
 	return {
@@ -88,20 +89,23 @@ export function growAfter(
 	rows[row + key] = before;
 	rows[row + by] = after;
 	rows[row + seen] = 1;
-	countNeeds(nodes, row, 1);
+	countNeeds(nodes, { before, after }, 1);
 	return row;
 }
 
 /** A child is needed by its children, a first node also wherever its word leads to a node. */
-function countNeeds(nodes: NodeRows, row: number, step: number): void {
+function countNeeds(
+	nodes: NodeRows,
+	{ before, after }: { before: number; after: number },
+	step: number,
+): void {
 	const { rows, backs } = nodes;
-	const [node, after] = [beforeOf(nodes, row), wordOf(nodes, row)];
 	const cell = backOf(after) + 1;
 	backs[cell] = (backs[cell] ?? 0) + step * oneNeed;
-	if (kindOf(nodes, node) === child) {
-		rows[node + kids] = (rows[node + kids] ?? 0) + step;
+	const own = backOf(before) + 1;
+	if (((backs[own] ?? 0) & kindMask) === child) {
+		rows[before + kids] = (rows[before + kids] ?? 0) + step;
 	} else {
-		const own = backOf(node) + 1;
 		backs[own] = (backs[own] ?? 0) + step * oneNeed;
 	}
 }
@@ -112,7 +116,7 @@ export function hasChildren({ rows }: NodeRows, node: number): boolean {
 }
 
 export function kindOf({ backs }: NodeRows, node: number): number {
-	return (backs[backOf(node) + 1] ?? 0) & (oneNeed - 1);
+	return (backs[backOf(node) + 1] ?? 0) & kindMask;
 }
 
 /** The node before a node; 0 before a first one. */
@@ -140,7 +144,10 @@ export function isIdle(nodes: NodeRows, node: number): boolean {
 /** Takes back the row of a node that is idle. */
 export function freeNode(nodes: NodeRows, node: number): void {
 	const isChild = kindOf(nodes, node) === child;
-	if (isChild) countNeeds(nodes, node, -1);
+	if (isChild) {
+		const [before, after] = [beforeOf(nodes, node), wordOf(nodes, node)];
+		countNeeds(nodes, { before, after }, -1);
+	}
 	nodes.rows.fill(0, node, node + rowSize);
 	nodes.backs.fill(0, backOf(node), backOf(node) + 2);
 	(isChild ? nodes.others : nodes.firsts).free.push(node);
