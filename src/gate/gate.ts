@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Vault } from "../chat/vault.ts";
 import type { Log } from "../log.ts";
@@ -9,6 +11,7 @@ import type { GateSettings } from "./gate-settings.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { isSameSite } from "./same-site.ts";
 import { openSessions } from "./sessions.ts";
+import { askForToken, turnAway } from "./turn-away.ts";
 import { watchSessions } from "./watch-sessions.ts";
 
 export interface GateTools {
@@ -23,6 +26,8 @@ export interface GateTools {
 export interface Gate {
 	close(): void;
 }
+
+const css = readFileSync(join(import.meta.dirname, "gate.css"), "utf8");
 
 /** What the gate works with, beside who comes. */
 interface Keeper extends GateTools {
@@ -54,6 +59,12 @@ export function openGate(http: FastifyInstance, tools: GateTools): Gate {
 		if (session !== null) watch.follow(session, response);
 	};
 	const keeper = { ...tools, attempts, admit, letIn };
+	http.get("/login/gate.css", { config: { door: "open" } }, (_request, reply) =>
+		reply
+			.type("text/css; charset=utf-8")
+			.header("cache-control", "no-cache")
+			.send(css),
+	);
 	http.addHook("onRequest", (request, reply) => pass(request, reply, keeper));
 	if (sessions !== null && adminToken !== null) {
 		const ended = (id: string | null) => watch.cut(id);
@@ -69,45 +80,29 @@ async function pass(
 ) {
 	const { door } = request.routeOptions.config;
 	if (door === "open") return;
-	const { settings, say, attempts } = keeper;
+	const { settings, attempts } = keeper;
+	const coming = { request, reply, say: keeper.say };
 	if (isDoing(request) && !isSameSite(request, settings.publicUrl))
-		return reply.code(403).send({ error: say("gate.foreignPage") });
+		return turnAway(coming, "gate.foreignPage");
 	const showsToken = request.headers.authorization !== undefined;
 	if (showsToken && !attempts.mayTry(request)) return attempts.refuse(reply);
 	const admission = await keeper.admit(request);
 	if (admission === "wrong-token") attempts.failed(request);
-	if (typeof admission === "string") return refuse(request, reply, keeper);
+	if (typeof admission === "string") {
+		if (settings.adminToken !== null) return askForToken(coming);
+		const isProxied = settings.proxy !== null;
+		return turnAway(coming, isProxied ? "gate.notByProxy" : "gate.notLocal");
+	}
 	const { guest } = admission;
 	const isFit =
 		door === undefined ||
 		guest.mayManage ||
 		(door === "figures" && guest.name === null);
-	if (!isFit) return reply.code(403).send({ error: say("gate.notManager") });
+	if (!isFit) return turnAway(coming, "gate.notManager");
 	keeper.letIn(request, admission, reply.raw);
 }
 
 /** What acts, or is read by a page's script. */
 function isDoing({ method, url }: FastifyRequest): boolean {
 	return (method !== "GET" && method !== "HEAD") || url.startsWith("/api/");
-}
-
-function refuse(
-	request: FastifyRequest,
-	reply: FastifyReply,
-	{ settings, say }: Keeper,
-) {
-	if (settings.adminToken === null) {
-		const isProxied = settings.proxy !== null;
-		const why = say(isProxied ? "gate.notByProxy" : "gate.notLocal");
-		return reply.code(403).send({ error: why });
-	}
-	const isReader =
-		request.method === "GET" &&
-		/\btext\/html\b/.test(request.headers.accept ?? "");
-	if (!isReader) {
-		reply.header("www-authenticate", 'Bearer realm="tradewire"');
-		return reply.code(401).send({ error: say("gate.noToken") });
-	}
-	const to = request.url.startsWith("/desk") ? "/desk" : "/";
-	return reply.redirect(`/login?to=${to}`, 303);
 }

@@ -38,6 +38,11 @@ export function againPage(say: Say, to: string): string {
 	);
 }
 
+/** Says why someone may not pass. */
+export function refusalPage(say: Say, why: string): string {
+	return page(say, html`<p class="fault" role="alert">${why}</p>`);
+}
+
 /** For someone who is in already: the ways on and out. */
 export function sessionPage(say: Say): string {
 	return page(

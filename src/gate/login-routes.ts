@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../log.ts";
 import type { Say } from "../phrases/say.ts";
@@ -28,7 +26,6 @@ interface LoginTools {
 	readonly say: Say;
 }
 
-const css = readFileSync(join(import.meta.dirname, "gate.css"), "utf8");
 const longestForm = 4_000;
 const config = { door: "open" } as const;
 
@@ -55,12 +52,6 @@ export function loginRoutes(http: FastifyInstance, tools: LoginTools): void {
 		);
 		scope.post("/logout", { config }, (request, reply) =>
 			logOut(request, reply, tools),
-		);
-		scope.get("/login/gate.css", { config }, async (_request, reply) =>
-			reply
-				.type("text/css; charset=utf-8")
-				.header("cache-control", "no-cache")
-				.send(css),
 		);
 	});
 }

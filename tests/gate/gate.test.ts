@@ -73,6 +73,16 @@ describe("with nothing set", () => {
 		expect((await send("/open", sent)).json()).toEqual({ guest: null });
 	});
 
+	test("a reader is told on a page, a program in JSON", async () => {
+		const headers = { host: "evil.example", accept: "text/html" };
+		const page = await send("/", { headers });
+		expect(page.statusCode).toBe(403);
+		expect(page.headers["content-type"]).toMatch(/^text\/html/);
+		expect(page.body).toContain("as localhost or 127.0.0.1");
+		const style = await send("/login/gate.css", { headers });
+		expect(style.statusCode).toBe(200);
+	});
+
 	test("there is no login", async () => {
 		expect((await send("/login")).statusCode).toBe(404);
 	});
