@@ -43,10 +43,15 @@ const courtesies = new Set(
 	),
 );
 
+/** UTF-16 units. Every word may be held against every term, and nobody names goods at such length. */
+const longestQuery = 300;
+const noGoods: Finding = { goods: null, didYouMean: [] };
+
 /** Makes the finder for a book; every term is folded once. */
 export function productFinder(book: Book): FindProduct {
 	const terms = termTable(book);
 	return (query) => {
+		if (query.length > longestQuery) return noGoods;
 		const code = codeIn(query);
 		if (code) return { goods: goodsOfCode(book, code), didYouMean: [] };
 		const { words, origin } = withoutCountry(query);

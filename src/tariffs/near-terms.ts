@@ -16,7 +16,11 @@ export function misspelt(
 	const whole = words.join(" ");
 	const bare = words.filter((word) => !fillers.has(word)).join(" ");
 	if (bare.length < 4) return null;
-	const phrases = [...new Set([whole, bare])];
+	// Folded once, not for each of a thousand terms.
+	const phrases = [...new Set([whole, bare])].map((plain) => ({
+		plain,
+		folded: foldWords(plain),
+	}));
 	const near = [...terms].flatMap(([folded, term]) => {
 		const slips = fewestSlips(phrases, { folded, term });
 		const isSlip = slips !== null && isLikely(bare, { term, slips });
@@ -45,12 +49,12 @@ function isLikely(
 
 /** The plural may hide the slip, or the slip the plural: both forms are held against one another. */
 function fewestSlips(
-	phrases: readonly string[],
+	phrases: readonly { readonly plain: string; readonly folded: string }[],
 	{ folded, term }: { folded: string; term: Term },
 ): number | null {
 	const found = phrases.flatMap((phrase) => [
-		slipsBetween(phrase, term.plain) ?? [],
-		slipsBetween(foldWords(phrase), folded) ?? [],
+		slipsBetween(phrase.plain, term.plain) ?? [],
+		slipsBetween(phrase.folded, folded) ?? [],
 	]);
 	const slips = found.flat();
 	return slips.length === 0 ? null : Math.min(...slips);

@@ -70,3 +70,8 @@ test.each([
 ])("%s names the origin %s", (query, origin) => {
 	expect(find(query).goods?.origin).toBe(origin);
 });
+
+test("holds no text of thousands of words against every term", () => {
+	const long = "steel and copper ".repeat(60_000);
+	expect(find(long)).toEqual({ goods: null, didYouMean: [] });
+});
