@@ -6,7 +6,6 @@ import { hasEmbedded } from "../store/open-embedded-database.ts";
 import { type OpenPool, openPool } from "../store/open-pool.ts";
 import { StoreError } from "../store/store-error.ts";
 import { askForCopy } from "./store-copy.ts";
-import { version } from "./version.ts";
 
 const log = makeLog("error");
 
@@ -27,7 +26,7 @@ export async function backUp(
 	const config = configFromProcess();
 	const { pool, close } = await openAsItIs(config);
 	try {
-		const wanted = { file, version, now: new Date(), heard };
+		const wanted = { file, now: new Date(), heard };
 		const made = await writeBackup(pool, wanted);
 		const isInFile = config.TRADEWIRE_SECRET_KEY === null;
 		return { ...made, keyLeftOut: made.rows.has("secrets") && isInFile };

@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { Checkpoints } from "./checkpoints.ts";
 import type { StoreResult } from "./store-pool.ts";
 
 /** As long as pg's pool would wait for a session, with room for a slow disk. */
@@ -22,6 +23,7 @@ interface Waiter {
 /** PGlite's only session, taken in turns: one query, or one transaction, at a time. */
 export class EmbeddedSession {
 	readonly #database: PGlite;
+	readonly #checkpoints: Checkpoints;
 	#holder: Holder | null = null;
 	/** As the session is set. */
 	#isLazy = false;
@@ -30,6 +32,7 @@ export class EmbeddedSession {
 
 	constructor(database: PGlite) {
 		this.#database = database;
+		this.#checkpoints = new Checkpoints(database);
 	}
 
 	/** Runs SQL when it is the holder's turn; a transaction it opens keeps the turn. */
@@ -41,7 +44,9 @@ export class EmbeddedSession {
 		await this.#take(holder);
 		try {
 			if (!this.#inTransaction()) await this.#commitAs(holder);
-			return await execute<Row>(this.#database, text, params);
+			const result = await execute<Row>(this.#database, text, params);
+			if (!this.#inTransaction()) await this.#checkpoints.after(params);
+			return result;
 		} finally {
 			if (!this.#inTransaction()) this.#pass();
 		}

@@ -14,6 +14,7 @@ import type { ScheduleMemory } from "../tariffs/tariff-line.ts";
 import type { Subscriptions } from "../topics/subscription.ts";
 import type { TopicMemory } from "../topics/topic.ts";
 import { archive } from "./archive.ts";
+import { backUpBefore } from "./backup/back-up-before.ts";
 import { copyDatabase } from "./backup/copy-database.ts";
 import { bookChanges } from "./book-changes.ts";
 import { channelMemory } from "./channel-memory.ts";
@@ -83,7 +84,11 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 	const { pool, embedded, close } = await openPool(needs);
 	const db = openDatabase(pool);
 	try {
-		await migrateStore(pool, db);
+		const newer = await migrateStore(pool, db, {
+			...(embedded && { before: backUpBefore(needs, pool) }),
+		});
+		if (newer.length > 0)
+			needs.log.warn("store is of a newer version", { changes: newer });
 	} catch (error) {
 		await close();
 		throw namedStoreError(error);

@@ -196,6 +196,9 @@ function columnsOf({ goods, importer, origin }: RateQuestion) {
 }
 
 function watchFrom(row: Selectable<Tables["rate_watches"]>): RateWatch {
-	const { channel, told_id: _told, ...watch } = row;
-	return { ...watch, channel: channelFromKey(channel) };
+	const { id, channel, goods, importer, origin, mode, since, revision } = row;
+	return {
+		...{ id, channel: channelFromKey(channel), goods, importer, origin },
+		...{ mode, since, revision },
+	};
 }

@@ -4,7 +4,12 @@ import { type Database, json } from "./database.ts";
 /** The topics that channels made, in order of id. */
 export function topicMemory(db: Database): TopicMemory {
 	return {
-		topics: () => db.selectFrom("topics").selectAll().orderBy("id").execute(),
+		topics: () =>
+			db
+				.selectFrom("topics")
+				.select(["id", "names", "query", "owner"])
+				.orderBy("id")
+				.execute(),
 		async keepTopic({ id, names, query, owner }) {
 			const described = { names: json(names), query, owner };
 			await db

@@ -41,7 +41,7 @@ import { contentsOf, fillEveryTable } from "./every-table.ts";
 import { sealed } from "./sealed-backup.ts";
 
 const log = makeLog("error", () => {});
-const made = { version: "0.1.0", now: new Date("2026-06-04T12:00:00Z") };
+const made = { now: new Date("2026-06-04T12:00:00Z") };
 const hush = () => {};
 const restored = { now: new Date("2026-06-04T13:00:00Z"), heard: hush };
 const names = Object.keys(migrations);
@@ -108,7 +108,7 @@ describe("a backup", () => {
 
 	test("is of one moment, whatever is written while it is made", async () => {
 		const pool = source.pool;
-		const lines = backupLines(pool, { version: "0.1.0", made: made.now });
+		const lines = backupLines(pool, made.now);
 		await lines.next();
 		const writing = pool.query(
 			"insert into topics values ('late', '{}', 'late', null)",
@@ -339,7 +339,7 @@ describe.skipIf(postgresMissing)("on Postgres", () => {
 	test("is of one moment while others write", async () => {
 		const store = await openStore({ databaseUrl: server.url, home: "", log });
 		closing.push(() => store.close());
-		const lines = backupLines(pool, { version: "0.1.0", made: made.now });
+		const lines = backupLines(pool, made.now);
 		await lines.next();
 		await store.pool.query(
 			"insert into topics values ('late', '{}', 'late', null)",

@@ -115,3 +115,27 @@ test("who comes after the end is refused at once; what was under way is finished
 	await ended;
 	await expect(client.query("select 1")).rejects.toThrow("after calling end");
 }, 60_000);
+
+test("the log of a program that runs for long does not grow with what it writes", async () => {
+	const bytesOf = async (sql: string) => {
+		const { rows } = await pool.query<{ bytes: number }>(sql);
+		return rows[0]?.bytes ?? 0;
+	};
+	await pool.query(
+		"create table written (text text); alter table written alter text set storage external",
+	);
+	for (let at = 0; at < 60; at++)
+		await pool.query(
+			"insert into written select $1 || n from generate_series(1, 8) n",
+			["x".repeat(500_000)],
+		);
+	const written = await bytesOf(
+		"select pg_total_relation_size('written') as bytes",
+	);
+	const log = await bytesOf(
+		"select sum(size)::float8 as bytes from pg_ls_waldir()",
+	);
+	expect(written).toBeGreaterThan(200 * 2 ** 20);
+	expect(log).toBeLessThan(150 * 2 ** 20);
+	await pool.query("drop table written");
+}, 60_000);

@@ -31,7 +31,7 @@ const second = running(
 const broken = running("create table tradewire.half (n int); select nonsense");
 
 const migrate = (migrations: Record<string, Migration>) =>
-	migrateStore(pool, openDatabase(pool), migrations);
+	migrateStore(pool, openDatabase(pool), { migrations });
 
 test("an older store is brought up to date and keeps what it holds; a second run changes nothing", async () => {
 	await migrate({ "0001-first": first });
@@ -41,12 +41,25 @@ test("an older store is brought up to date and keeps what it holds; a second run
 	expect(rows).toEqual([{ n: 1, more: "kept" }]);
 });
 
-test("a newer store is refused before anything is touched", async () => {
+test("a store that a newer version has added to is worked with as it is", async () => {
 	await migrate({ "0001-first": first, "0002-second": second });
-	await expect(migrate({ "0001-first": first })).rejects.toThrow(
-		"written by a newer version of Tradewire (it has 0002-second)",
-	);
+	expect(await migrate({ "0001-first": first })).toEqual(["0002-second"]);
+	const { rows } = await pool.query("select * from tradewire.one");
+	expect(rows).toEqual([{ n: 1, more: "kept" }]);
 });
+
+test.each([
+	["has taken something away from", "0002-contract-one", {}],
+	["has added to by another way", "0002-second", { "0003-third": second }],
+])(
+	"a store that a newer version %s is refused before anything is touched",
+	async (_how, name, ours) => {
+		await migrate({ "0001-first": first, [name]: second });
+		await expect(migrate({ "0001-first": first, ...ours })).rejects.toThrow(
+			`written by a newer version of Tradewire (it has ${name})`,
+		);
+	},
+);
 
 test("a migration that fails leaves the store as it was, and can be tried again", async () => {
 	await migrate({ "0001-first": first });

@@ -56,14 +56,14 @@ describe("on PGlite", () => {
 		await first.close();
 	}, 60_000);
 
-	test("a store written by a newer version is refused by name", async () => {
+	test("a store that a newer version closed to this one is refused by name", async () => {
 		const store = await open();
 		await store.pool.query(
-			"insert into tradewire.migrations values ('9999-tomorrow', '2027-01-01')",
+			"insert into tradewire.migrations values ('9999-contract-tomorrow', '2027-01-01')",
 		);
 		await store.close();
 		await expect(open()).rejects.toThrow(
-			"written by a newer version of Tradewire (it has 9999-tomorrow)",
+			"written by a newer version of Tradewire (it has 9999-contract-tomorrow)",
 		);
 	}, 60_000);
 });

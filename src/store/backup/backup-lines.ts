@@ -1,3 +1,5 @@
+import manifest from "../../../package.json" with { type: "json" };
+import { migrationsDone } from "../migrations-done.ts";
 import { StoreError } from "../store-error.ts";
 import {
 	type StoreClient,
@@ -26,14 +28,14 @@ export interface SomeLines {
  */
 export async function* backupLines(
 	pool: StorePool,
-	made: Pick<BackupHeader, "version" | "made">,
+	made: Date,
 ): AsyncGenerator<SomeLines> {
 	const client = await pool.connect();
 	let isOpen = true;
 	try {
 		await client.query("begin isolation level repeatable read, read only");
 		await client.query("set local timezone to 'UTC'");
-		yield line({ ...head, ...made, schema: await schemaOf(client) });
+		yield line({ ...head, made, schema: await schemaOf(client) });
 		let rows = 0;
 		for (const table of await backedTables(client)) {
 			for await (const piece of piecesOf(client, table)) {
@@ -49,7 +51,10 @@ export async function* backupLines(
 	}
 }
 
-const head = { tradewire: "backup", format: 1 } as const;
+const head = {
+	...{ tradewire: "backup", format: 1 },
+	version: manifest.version,
+} satisfies Omit<BackupHeader, "made" | "schema">;
 
 function line(value: object): SomeLines {
 	return {
@@ -60,18 +65,11 @@ function line(value: object): SomeLines {
 	};
 }
 
-/** The names of the migrations that the store has been through. */
 async function schemaOf(client: StoreClient): Promise<readonly string[]> {
-	const table = `${storeSchema}.migrations`;
-	const found = await client.query<{ there: boolean }>(
-		`select to_regclass('${table}') is not null as there`,
-	);
-	if (!found.rows[0]?.there)
+	const done = await migrationsDone(client);
+	if (done.length === 0)
 		throw new StoreError("refused", "the store is empty: nothing to back up");
-	const done = await client.query<{ name: string }>(
-		`select name from ${table} order by name`,
-	);
-	return done.rows.map(({ name }) => name);
+	return done;
 }
 
 async function* piecesOf(

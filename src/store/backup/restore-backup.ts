@@ -14,6 +14,8 @@ import type { CheckedBackup } from "./read-backup.ts";
 /** What a restore is told beside the backup. */
 export interface RestoreWanted {
 	readonly now: Date;
+	/** Called between pieces, within the transaction. */
+	readonly between?: (client: StoreClient) => Promise<unknown>;
 	/** Told which share of the backup, from 0 to 1, is restored. */
 	readonly heard: (share: number) => void;
 }
@@ -36,7 +38,7 @@ export function restoreBackup(
 			await client.query(`drop schema if exists ${storeSchema} cascade`);
 			const db = databaseOf(client);
 			await migrate(db, known, "of db");
-			const rows = await fill(client, backup, wanted.heard);
+			const rows = await fill(client, backup, wanted);
 			for (const table of await backedTables(client))
 				await numberOn(client, table);
 			await migrate(db, migrations, "of db");
@@ -92,12 +94,13 @@ async function refuseFilled(client: StoreClient): Promise<void> {
 async function fill(
 	client: StoreClient,
 	backup: CheckedBackup,
-	heard: RestoreWanted["heard"],
+	{ heard, between }: RestoreWanted,
 ): Promise<RowCounts> {
 	const filled = new Map<string, number>();
 	for await (const { piece, rows } of backup.pieces(heard)) {
 		await client.query(insertOf(piece), [`[${rows.join(",")}]`]);
 		filled.set(piece.table, (filled.get(piece.table) ?? 0) + rows.length);
+		await between?.(client);
 	}
 	return filled;
 }

@@ -8,6 +8,7 @@ import {
 	openEmbeddedDatabase,
 } from "../open-embedded-database.ts";
 import { StoreError } from "../store-error.ts";
+import type { StoreClient } from "../store-pool.ts";
 import { syncDirectory } from "../sync-files.ts";
 import type { RowCounts } from "./backup-header.ts";
 import type { CheckedBackup } from "./read-backup.ts";
@@ -29,9 +30,10 @@ export async function restoreEmbedded(
 		if (await hasEmbedded(home)) throw filled(home);
 		await rm(unfinished, { recursive: true, force: true });
 		const pool = new EmbeddedPool(await openEmbeddedDatabase(unfinished));
-		const rows = await restoreBackup(pool, backup, wanted).finally(() =>
-			pool.end(),
-		);
+		const rows = await restoreBackup(pool, backup, {
+			...wanted,
+			between: letLogGo(),
+		}).finally(() => pool.end());
 		await rename(embeddedIn(unfinished), embeddedIn(home));
 		await syncDirectory(home);
 		return rows;
@@ -40,6 +42,17 @@ export async function restoreEmbedded(
 		await unlock();
 	}
 }
+
+/** One transaction for all would keep the log of all, many times the backup's size. */
+function letLogGo() {
+	let pieces = 0;
+	return async (client: StoreClient) => {
+		if (++pieces % piecesALog === 0) await client.query("checkpoint");
+	};
+}
+
+/** Pieces of about a megabyte, whose index of words is several. */
+const piecesALog = 10;
 
 function filled(home: string): StoreError {
 	return new StoreError(

@@ -19,8 +19,6 @@ export interface BackupMade {
 
 interface Wanted {
 	readonly file: string;
-	/** This program's. */
-	readonly version: string;
 	readonly now: Date;
 	/** Told how far it is, often. */
 	readonly heard: (far: {
@@ -36,11 +34,11 @@ interface Wanted {
  */
 export async function writeBackup(
 	pool: StorePool,
-	{ file, version, now, heard }: Wanted,
+	{ file, now, heard }: Wanted,
 ): Promise<BackupMade> {
 	const unfinished = `${file}.${process.pid}.unfinished`;
 	try {
-		const lines = backupLines(pool, { version, made: now });
+		const lines = backupLines(pool, now);
 		const made = await writeSealed(unfinished, lines, heard);
 		await rename(unfinished, file);
 		await syncDirectory(dirname(file));
