@@ -21,9 +21,15 @@ process.on("uncaughtException", (error) => {
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-	process.once(signal, () => stopping.abort());
+	process.on(signal, () => {
+		// Whoever asks twice does not want to wait.
+		if (stopping.signal.aborted) process.exit(1);
+		stopping.abort();
+	});
 }
 process.exitCode = await start(process.argv.slice(2));
+// All rooms are closed; a feed that hangs is waited for by nobody.
+if (stopping.signal.aborted) process.exit();
 
 /** Exit codes: 0 stopped when asked to, 1 could not start, 2 wrong usage. */
 async function start(words: readonly string[]): Promise<number> {

@@ -6,7 +6,7 @@ import type { Config } from "../config.ts";
 import { lockDataDirectory } from "../store/data-directory-lock.ts";
 import type { Store } from "../store/open-store.ts";
 import type { StoreError } from "../store/store-error.ts";
-import { runningAddress } from "./running-address.ts";
+import { passHeaders, runningAddress } from "./running-address.ts";
 
 /**
  * Has the Tradewire that holds the data directory copy its store, and gives
@@ -24,6 +24,7 @@ export async function askForCopy(
 		const address = await runningAddress(config);
 		const answer = await fetch(`${address}/api/copies/${name}`, {
 			method: "POST",
+			headers: await passHeaders(config),
 		}).catch(() => null);
 		if (answer?.ok) return folder;
 		if (answer === null || answer.status === 404) throw inUse;

@@ -32,7 +32,8 @@ export interface Program {
 	close(): Promise<void>;
 }
 
-const drainMs = 6_000;
+/** Leaves platforms, server and store their time within the ten seconds that supervisors grant. */
+const drainMs = 5_000;
 
 /** Opens every room that the role needs. What was opened before a failure is closed again. */
 export async function openProgram(needs: ProgramNeeds): Promise<Program> {

@@ -67,6 +67,7 @@ test.each([
 	"/api/chat",
 	"/desk/proposals",
 	"/api/imports/0b6a5c5e-8c44-4f0e-9d0f-6a2f0f9a7b11",
+	"/api/copies/0b6a5c5e-8c44-4f0e-9d0f-6a2f0f9a7b11",
 ])("a stranger changes nothing by %s", async (path) => {
 	expect(await statusOf(path, { method: "POST" })).toBe(401);
 });
@@ -81,21 +82,24 @@ test("a program with the token asks and listens as ever", async () => {
 	ear.close();
 });
 
-test("the terminal gets in by the data directory, and others cannot read what lets it in", {
-	timeout: 30_000,
-}, () => {
-	const run = spawnSync(
-		process.execPath,
-		["src/cli.ts", "ask", "/feeds list"],
-		{
+test.each([
+	["ask", "/feeds list"],
+	["backup", join(home, "day.backup")],
+])(
+	"the terminal gets in by the data directory to %s, and others cannot read what lets it in",
+	{
+		timeout: 60_000,
+	},
+	(...words) => {
+		const run = spawnSync(process.execPath, ["src/cli.ts", ...words], {
 			...{ cwd: root, encoding: "utf8" },
 			env: { PATH: process.env.PATH, ...env },
-		},
-	);
-	expect(run.stderr).toBe("");
-	expect(run.status).toBe(0);
-	expect(statSync(join(home, "pass")).mode & 0o077).toBe(0);
-});
+		});
+		expect(run.stderr).toBe("");
+		expect(run.status).toBe(0);
+		expect(statSync(join(home, "pass")).mode & 0o077).toBe(0);
+	},
+);
 
 test("says nothing of its token, wherever it speaks", async () => {
 	await statusOf(`/nowhere?token=${adminToken}`);

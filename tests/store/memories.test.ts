@@ -10,6 +10,7 @@ import {
 	postgresMissing,
 	startPostgres,
 } from "../fakes/postgres-server.ts";
+import { emptyStore } from "./empty-store.ts";
 
 const log = makeLog("error");
 
@@ -48,9 +49,6 @@ describe.skipIf(postgresMissing)("on Postgres", () => {
 
 async function emptied(store: Store | undefined): Promise<Store> {
 	if (!store) throw new Error("the store was not opened");
-	await store.pool.query(`truncate feeds, summaries, topics, channels, subscriptions,
-		stories, articles, statements, matches, tellings, deliveries, digests,
-		utterances, lanes, secrets, revisions, tariff_lines, surtax_lists, surtax_items, rate_watches, rates_told, rate_notices,
-		proposals, amendments, hub_leases, hub_pushes`);
+	await emptyStore(store);
 	return store;
 }

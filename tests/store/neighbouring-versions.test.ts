@@ -12,6 +12,7 @@ import { migrations } from "../../src/store/migrations/migrations.ts";
 import { openPool } from "../../src/store/open-pool.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import { memoryContracts } from "../contracts/all-memories.ts";
+import { emptyStore } from "./empty-store.ts";
 
 const silent = makeLog("error", () => {});
 let home: string;
@@ -59,12 +60,7 @@ describe("a store that the next version has added to", () => {
 
 	memoryContracts(async () => {
 		if (!store) throw new Error("the store was not opened");
-		await store.pool.query(`do $$ declare each record; begin
-			for each in select relname from pg_class
-				where relnamespace = 'tradewire'::regnamespace and relkind = 'r'
-				and relname not like 'migrations%'
-			loop execute format('truncate tradewire.%I cascade', each.relname); end loop;
-		end $$`);
+		await emptyStore(store);
 		return store;
 	});
 
