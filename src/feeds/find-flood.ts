@@ -25,6 +25,8 @@ export interface FeedPast {
 
 /** Fewer are not worth a question. */
 const fewest = 5;
+/** So many known pages at once are not announced anew for what changed on them. */
+const manyPages = 10;
 const dayMs = 24 * 3_600_000;
 /** An item may be dated so long before it is in its feed. */
 const lateMs = 2 * dayMs;
@@ -61,9 +63,7 @@ function hardlyNew(
 		suspects.length >= fewest && suspects.length * 2 >= fresh.length;
 	if (!isFlood) return new Set();
 	// Where most are old, so is all that the last poll would have met.
-	const before = fresh.filter(
-		({ published }) => published && past.readAt && published < past.readAt,
-	);
+	const before = fresh.filter((one) => wasThere(one, past));
 	return idsOf([...suspects, ...before]);
 }
 
@@ -78,9 +78,16 @@ function doubtful(
 	const hasOldWords = knownBy(fresh, past.items, textHash, ({ hash }) => hash);
 	const hasOldPage = knownBy(fresh, past.items, pageOf, pageOf);
 	const isLate = lateness(past);
-	return fresh.filter(
-		(one) => hasOldWords(one) || hasOldPage(one) || isLate(one),
-	);
+	const isOld = (one: Article) => hasOldWords(one) || isLate(one);
+	const withPages = fresh.filter((one) => isOld(one) || hasOldPage(one));
+	// Offices announce a page anew when they change it, and that is news.
+	const isMany = withPages.length >= manyPages;
+	return withPages.filter((one) => isMany || isOld(one) || wasThere(one, past));
+}
+
+/** By its own date the last poll should have met it. */
+function wasThere({ published }: Article, { readAt }: FeedPast): boolean {
+	return published !== null && readAt !== null && published < readAt;
 }
 
 /** Known again by a mark. One that several bear is what they share, such as the title of a weekly notice. */

@@ -33,9 +33,7 @@ export function floods(db: Database): Floods {
 				const { numUpdatedRows } = await tx
 					.updateTable("deliveries")
 					.set(
-						isTold
-							? { state: "held", flood_until: now }
-							: { state: "dropped", reason: "known already" },
+						isTold ? { state: "held", flood_until: now } : { state: "dropped" },
 					)
 					.where("flood_feed", "=", feedId)
 					.$if(channel !== null, (all) =>

@@ -150,6 +150,7 @@ test.each([
 	[{ state: "queued" }, "It is about to be posted here"],
 	[{ state: "sending" }, "It is being posted here now"],
 	[{ state: "caught-up" }, "told here in a catch-up post"],
+	[{ state: "dropped" }, "someone here said that it was known"],
 	[{ state: "unknown" }, "It may or may not have reached this channel"],
 	[
 		{ state: "dead", reason: "Too long." },

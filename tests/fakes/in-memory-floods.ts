@@ -50,8 +50,7 @@ export function inMemoryFloods({
 }
 
 function answered(one: Delivery, answer: string, now: Date): Delivery {
-	if (answer === "drop")
-		return { ...one, state: "dropped", reason: "known already" };
+	if (answer === "drop") return { ...one, state: "dropped" };
 	const flood = one.flood && { ...one.flood, until: now };
 	return { ...one, state: "held", flood };
 }

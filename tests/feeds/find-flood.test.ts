@@ -62,6 +62,14 @@ describe("a feed floods", () => {
 		expect(findFlood(items(30, changes), past, now).size).toBe(30);
 	});
 
+	test("that gives eight known pages other ids and headlines, and their old dates", () => {
+		const renamed = items(8, (n) => ({
+			...{ ...title(n), url: `https://wire.example/old/${n}` },
+			published: daysAgo(n / 8 + 0.1),
+		}));
+		expect(findFlood(renamed, past, now).size).toBe(8);
+	});
+
 	test("that opens its archive, and what is new between is none of it", () => {
 		const old = items(200, (n) => ({ ...title(n), published: daysAgo(40) }));
 		const fresh = [0, 1].map((n) =>
@@ -114,6 +122,11 @@ describe("a feed does not flood", () => {
 			{ readAt: daysAgo(1.1) },
 		],
 		["with four old items", items(4), {}],
+		[
+			"that announces eight known pages anew",
+			items(8, (n) => ({ ...title(n), url: `https://wire.example/old/${n}` })),
+			{},
+		],
 		[
 			"with a few old items among more new ones",
 			items(20, (n) => ({
