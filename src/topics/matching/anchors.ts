@@ -65,12 +65,14 @@ function leafGroup({ index }: Matching, leaf: number): Group {
 
 /** One part that needs nothing, such as a NOT, frees the whole group. */
 function united(groups: readonly (Group | null)[]): Group | null {
-	const needing = groups.filter((group) => group !== null);
-	if (needing.length < groups.length) return null;
-	return {
-		anchors: needing.flatMap(({ anchors }) => anchors),
-		cost: needing.reduce((sum, { cost }) => sum + cost, 0),
-	};
+	const anchors: Anchor[] = [];
+	let cost = 0;
+	for (const group of groups) {
+		if (group === null) return null;
+		anchors.push(...group.anchors);
+		cost += group.cost;
+	}
+	return { anchors, cost };
 }
 
 /** Any `least` of the parts hold one of all but `least - 1` of them. */

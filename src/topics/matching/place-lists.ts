@@ -3,12 +3,15 @@ export const placeFactor = 65_536;
 
 /** Lists shorter than this together are put in order one by one. */
 const few = 16;
+/** So many pairs of places are compared one by one. */
+const fewPairs = 32;
 
 /** Places of several lists in one, ascending, each once. */
 export function merged(lists: readonly number[][]): number[] {
-	const [first = []] = lists;
-	if (lists.length < 2) return first;
-	const all = lists.flat();
+	const filled = lists.filter(({ length }) => length > 0);
+	const [first = []] = filled;
+	if (filled.length < 2) return first;
+	const all = filled.flat();
 	const sorted =
 		all.length < few ? inserted(all) : Float64Array.from(all).sort();
 	const each: number[] = [];
@@ -42,14 +45,25 @@ export function nearEachOther(
 	rights: number[],
 	within: number,
 ): number[] {
-	if (lefts.length === 1 && rights.length === 1) {
-		return isNear(lefts[0] ?? 0, rights[0] ?? 0, within)
-			? merged([lefts, rights])
-			: [];
+	if (lefts.length * rights.length <= fewPairs) {
+		const near = [
+			lefts.filter((left) => isNearAny(left, rights, within)),
+			rights.filter((right) => isNearAny(right, lefts, within)),
+		];
+		return merged(near);
 	}
 	const reachesRight = reachIn(rights, within);
 	const reachesLeft = reachIn(lefts, within);
 	return merged([lefts.filter(reachesRight), rights.filter(reachesLeft)]);
+}
+
+function isNearAny(
+	place: number,
+	others: readonly number[],
+	within: number,
+): boolean {
+	for (const other of others) if (isNear(place, other, within)) return true;
+	return false;
 }
 
 function isNear(one: number, other: number, within: number): boolean {
