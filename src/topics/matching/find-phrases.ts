@@ -8,6 +8,7 @@ import {
 	seen,
 	uses,
 } from "./node-rows.ts";
+import { addNumber } from "./number-list.ts";
 import { childOf, touchChild } from "./phrase-trie.ts";
 import type { QueryIndex } from "./query-index.ts";
 import { fieldBitsOf, type Reading } from "./reading.ts";
@@ -16,16 +17,16 @@ import { fieldBitsOf, type Reading } from "./reading.ts";
 export function findPhrases(reading: Reading, index: QueryIndex): void {
 	const { ends, numbers, alone, onward, stars } = reading;
 	for (let each = 0; each < alone.count; each++) {
-		const at = alone.places[each] ?? 0;
+		const at = alone.items[each] ?? 0;
 		meet(reading, index, numbers[at] ?? 0, at);
 	}
 	for (let each = 0; each < onward.count; each++) {
-		const at = onward.places[each] ?? 0;
+		const at = onward.items[each] ?? 0;
 		const [number, next] = [numbers[at] ?? 0, numbers[at + 1] ?? 0];
 		reading.touched ^= touchChild(index.trie, number, next);
 	}
 	for (let each = 0, end = 0; each < onward.count; each++) {
-		const at = onward.places[each] ?? 0;
+		const at = onward.items[each] ?? 0;
 		while (at >= (ends[end] ?? 0)) end++;
 		walkFrom(reading, index, at, ends[end] ?? 0);
 	}
@@ -92,5 +93,5 @@ export function meet(
 	rows[leaf + metWhere] = bits | (at << firstBits);
 	rows[leaf + seen] = (rows[leaf + seen] ?? 0) + 2;
 	setBit(reading.bits, bitOf(leaf));
-	reading.met.push(leaf);
+	addNumber(reading.met, leaf);
 }

@@ -49,7 +49,7 @@ function listAlone(reading: Reading, { words, trie }: QueryIndex): void {
 	const { numbers } = reading;
 	const { hashes, others, count } = reading.words;
 	const { rows } = trie;
-	const { places } = reading.alone;
+	const { items: places } = reading.alone;
 	let touched = 0;
 	for (let at = 0; at < count; at++) touched ^= rows[numbers[at] ?? 0] ?? 0;
 	reading.touched = touched;
@@ -75,7 +75,7 @@ function listOnward(
 ): void {
 	const { numbers, onward, stars } = reading;
 	const { edges } = stars;
-	const { places } = onward;
+	const { items: places } = onward;
 	const hasStars = stars.numbers.length > 0;
 	let found = onward.count;
 	let before = from < to ? (numbers[from] ?? 0) : 0;

@@ -2,7 +2,8 @@ import type { NewsText } from "../../news/article.ts";
 import { splitSentences } from "../../text/split-sentences.ts";
 import { findStars } from "./find-stars.ts";
 import { findWords } from "./find-words.ts";
-import { bitOf, clearBit } from "./leaf-bits.ts";
+import { clearBits } from "./leaf-bits.ts";
+import { makeRoomFor } from "./number-list.ts";
 import type { QueryIndex } from "./query-index.ts";
 import { type Reading, readFields } from "./reading.ts";
 import { scanWords } from "./scan-words.ts";
@@ -25,8 +26,8 @@ export function readWords(
 	// Kept in arrays of 32 bits; 0 is the mark of what was never met.
 	reading.turn = (reading.turn + 1) | 0 || 1;
 	reading.news = news;
-	for (const leaf of reading.met) clearBit(reading.bits, bitOf(leaf));
-	reading.met.length = 0;
+	clearBits(reading.bits, reading.met);
+	reading.met.count = 0;
 	if (reading.sayings.size > 0) reading.sayings.clear();
 	clearScan(words);
 	for (const [at, field] of readFields.entries()) {
@@ -55,6 +56,6 @@ function leadEndOf({ news, words, begins, ends }: Reading): number {
 function makeRoom(reading: Reading, count: number): void {
 	if (reading.numbers.length >= count) return;
 	reading.numbers = new Int32Array(2 * count);
-	reading.alone.places = new Int32Array(2 * count);
-	reading.onward.places = new Int32Array(2 * count);
+	makeRoomFor(reading.alone, 2 * count);
+	makeRoomFor(reading.onward, 2 * count);
 }

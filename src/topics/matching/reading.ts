@@ -2,6 +2,7 @@ import type { NewsText } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
 
 import { emptyBits, type LeafBits } from "./leaf-bits.ts";
+import { emptyNumbers, type NumberList } from "./number-list.ts";
 import { elsewhere, inLead, inTitle } from "./query-code.ts";
 import { emptyScan, type ScannedWords } from "./scanned-words.ts";
 
@@ -23,23 +24,20 @@ export interface Reading {
 	numbers: Int32Array;
 	/** Nothing; kept so that what was read to make it is truly read. */
 	touched: number;
-	/** Words that are phrases, and words from which a longer phrase may go on; each a list of `count`. */
-	alone: PlaceList;
-	onward: PlaceList;
+	/** Words that are phrases, and words from which a longer phrase may go on. */
+	readonly alone: NumberList;
+	readonly onward: NumberList;
 	readonly stars: StarsMet;
 	/** Leaves met by this news, each once, and their bits. */
-	readonly met: number[];
+	readonly met: NumberList;
 	readonly bits: LeafBits;
+	/** Lists of topics that wait for them, and of these topics those to be looked at. */
+	readonly lists: NumberList;
+	readonly candidates: NumberList;
 	/** Where each person speaks, by leaf, ascending. */
 	readonly sayings: Map<number, Saying[]>;
 	/** Steps taken so far; grows with what there is to do, not with the clock. */
 	steps: number;
-}
-
-/** Numbers of words, ascending, in an array that is longer. */
-interface PlaceList {
-	places: Int32Array;
-	count: number;
 }
 
 /** Stars that word n meets, from `edges[n]` up to `edges[n + 1]`: the stars by their first nodes, and the words. */
@@ -67,11 +65,13 @@ export function emptyReading(): Reading {
 		leadEnd: 0,
 		numbers: new Int32Array(256),
 		touched: 0,
-		alone: { places: new Int32Array(256), count: 0 },
-		onward: { places: new Int32Array(256), count: 0 },
+		alone: emptyNumbers(),
+		onward: emptyNumbers(),
 		stars: { edges: new Int32Array(257), numbers: [], words: [] },
-		met: [],
+		met: emptyNumbers(),
 		bits: emptyBits(),
+		lists: emptyNumbers(),
+		candidates: emptyNumbers(),
 		sayings: new Map(),
 		steps: 0,
 	};

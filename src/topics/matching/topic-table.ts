@@ -1,7 +1,7 @@
 import type { Query } from "../query.ts";
 import { anchorsOf } from "./anchors.ts";
 import { compileQuery } from "./compile-query.ts";
-import { packBits } from "./leaf-bits.ts";
+import { packBits, packedAlways } from "./leaf-bits.ts";
 import type { Matching } from "./matching.ts";
 import { waiting } from "./node-rows.ts";
 import { fieldsIn, inLead, isAnchor, leafIn, lengthOf } from "./query-code.ts";
@@ -135,7 +135,7 @@ function anchor(table: TopicTable, topic: number): void {
 
 function packed([one, two, three, four]: readonly number[]) {
 	return {
-		first: one === undefined ? 0 : packBits(one, two),
+		first: one === undefined ? packedAlways : packBits(one, two),
 		second: three === undefined ? 0 : packBits(three, four),
 	};
 }

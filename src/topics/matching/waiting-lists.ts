@@ -1,3 +1,5 @@
+import { packedAlways } from "./leaf-bits.ts";
+
 /** A topic that waits, by where its code begins, and up to four leaves of which it needs one besides, as `packBits` packs them. */
 export interface Waiting {
 	readonly topic: number;
@@ -33,9 +35,12 @@ export function pushWaiting(
 	one: Waiting,
 ): number {
 	if (list > 0) return pushed(lists, list, one);
-	if (list === 0 && one.first === 0) return -one.topic;
+	if (list === 0 && one.first === packedAlways) return -one.topic;
 	const made = makeList(lists, list === 0 ? 0 : 1);
-	if (list < 0) pushed(lists, made, { topic: -list, first: 0, second: 0 });
+	if (list < 0) {
+		const first = packedAlways;
+		pushed(lists, made, { topic: -list, first, second: 0 });
+	}
 	return pushed(lists, made, one);
 }
 
