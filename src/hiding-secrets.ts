@@ -25,7 +25,7 @@ export function hidingSecrets(
 		.sort((one, other) => other.length - one.length)
 		.map((form) => RegExp.escape(form));
 	const all =
-		known.length === 0 ? looks : [new RegExp(known.join("|"), "gi"), ...looks];
+		known.length === 0 ? looks : [new RegExp(known.join("|"), "g"), ...looks];
 	return (text) =>
 		all.reduce((left, look) => left.replace(look, "[hidden]"), text);
 }
@@ -33,9 +33,11 @@ export function hidingSecrets(
 function formsOf(secret: string): readonly string[] {
 	if (secret.length < shortest) return [];
 	const bytes = Buffer.from(secret);
+	const inAddress = encodeURIComponent(secret.toWellFormed());
 	return [
 		secret,
-		encodeURIComponent(secret.toWellFormed()),
+		inAddress,
+		inAddress.replace(/%../g, (sign) => sign.toLowerCase()),
 		new URLSearchParams([["", secret]]).toString().slice(1),
 		JSON.stringify(secret).slice(1, -1),
 		bytes.toString("base64").replace(/=+$/, ""),

@@ -60,7 +60,7 @@ async function open(
 	const feeds = await listedFeeds(config);
 	const program = await openProgram({ config, wishes, feeds, stopped });
 	tell(`Tradewire is ready: ${program.address}`);
-	for (const connection of program.connections) tell(`  ${connection}`);
+	for (const connection of program.connections) tell(`  ${hide(connection)}`);
 	return program;
 }
 
@@ -75,7 +75,7 @@ function wishesIn(words: readonly string[]): StartWishes | null {
 }
 
 function tell(line: string): 0 {
-	process.stdout.write(`${hide(line)}\n`);
+	process.stdout.write(`${line}\n`);
 	return 0;
 }
 
