@@ -20,7 +20,10 @@ const shortestLossMs = 15_000;
  * alone; ones that the queue lost, with all it held, are made anew.
  */
 export async function keepSchedules(
-	queue: Pick<JobQueue, "getJobSchedulers" | "upsertJobScheduler">,
+	queue: Pick<
+		JobQueue,
+		"getJobSchedulers" | "upsertJobScheduler" | "removeJobScheduler"
+	>,
 	wanted: readonly Schedule[],
 	now: Date,
 ): Promise<void> {
@@ -34,6 +37,8 @@ export async function keepSchedules(
 		// A clock that was set back put its turn hours ahead.
 		const isFarOff = -lateMs > schedule.everyMs + patienceMs(schedule);
 		if (every === schedule.everyMs && !isLost && !isFarOff) continue;
+		// Made anew over the old one, it would count on from its far turn.
+		if (isFarOff) await queue.removeJobScheduler(schedule.id);
 		await upsert(queue, schedule, now);
 	}
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { JobQueue } from "../../src/queue/engine.ts";
 import { keepSchedules } from "../../src/queue/keep-schedules.ts";
 
 const now = new Date("2026-11-22T05:00:00Z");
@@ -14,9 +13,13 @@ function queueWith(nextInMs: number | null) {
 	const made: string[] = [];
 	const next = now.getTime() + (nextInMs ?? 0);
 	const standing = { key: "sweep", name: "sweep", every: everyMs, next };
-	const queue: Pick<JobQueue, "getJobSchedulers" | "upsertJobScheduler"> = {
+	const queue: Parameters<typeof keepSchedules>[0] = {
 		getJobSchedulers: async () => (nextInMs === null ? [] : [standing]),
 		upsertJobScheduler: async (id) => void made.push(id) as never,
+		async removeJobScheduler(id) {
+			made.push(`no ${id}`);
+			return true;
+		},
 	};
 	return { queue, made };
 }
@@ -27,9 +30,9 @@ test.each([
 	["whose turn is a little late is left alone", -10_000, []],
 	["that has lost its job is made anew", -60_000, ["sweep"]],
 	[
-		"that a clock put hours ahead before it was set back is made anew",
+		"that a clock put hours ahead before it was set back is begun again",
 		hour,
-		["sweep"],
+		["no sweep", "sweep"],
 	],
 ])("a schedule %s", async (_what, nextInMs, expected) => {
 	const { queue, made } = queueWith(nextInMs);
