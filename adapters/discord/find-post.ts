@@ -49,9 +49,7 @@ async function searchHistory(sought: PostSought, rest: DiscordRest) {
 		const messages = await readMessages(sought.channel, query, rest);
 		const found = messages.find((message) => hasMark(message, sought.nonce));
 		if (found) return found.id;
-		if (page === 0 && messages.length === 0) {
-			return (await canSeeHistory(sought.channel, rest)) ? "absent" : "unknown";
-		}
+		if (page === 0 && messages.length === 0) return findNewest(sought, rest);
 		if (messages.length < pageSize) return "absent";
 		after = newestOf(messages, after);
 	}
@@ -59,17 +57,19 @@ async function searchHistory(sought: PostSought, rest: DiscordRest) {
 }
 
 /**
- * To a bot without “Read Message History” every channel looks empty: it is
- * believed only when something can be read, or nothing was ever said.
+ * Where nothing was said since, by a clock that may be hours ahead of
+ * Discord's, the newest messages are looked at. To a bot without “Read
+ * Message History” every channel looks empty: it is believed only when
+ * something can be read, or nothing was ever said.
  */
-async function canSeeHistory(
-	channel: string,
-	rest: DiscordRest,
-): Promise<boolean> {
-	const newest = await readMessages(channel, { limit: 1 }, rest);
-	if (newest.length > 0) return true;
+async function findNewest({ channel, nonce }: PostSought, rest: DiscordRest) {
+	const newest = await readMessages(channel, { limit: pageSize }, rest);
+	const found = newest.find((message) => hasMark(message, nonce));
+	if (found) return found.id;
+	if (newest.length > 0) return "absent";
 	const known = await readChannel(channel, rest);
-	return !("last_message_id" in known) || !known.last_message_id;
+	const isEmpty = !("last_message_id" in known) || !known.last_message_id;
+	return isEmpty ? "absent" : "unknown";
 }
 
 function readMessages(

@@ -15,6 +15,8 @@ const pageSize = 200;
 const mostPages = 10;
 /** Slack's clock may be behind the one that `since` was read from. */
 const clockSlackMs = 300_000;
+/** A thread is read from here on: no clock is wrong by more, and no thread too long for it. */
+const threadSlackMs = 26 * 3_600_000;
 
 /** Slack will not let us read there, so we cannot tell. */
 const unreadable = [
@@ -33,31 +35,35 @@ export interface Search {
 	readonly replyTo: MessageRef | undefined;
 }
 
-/** Looks for a delivery in the channel's history, and in its thread. Throws what the client throws. */
+/**
+ * Looks for a delivery in the channel's history, and in its thread. Slack's
+ * newest messages are always read, however wrong the clock is that `since` was
+ * read from; older ones as far back as that. Throws what the client throws.
+ */
 export async function findMessage(
 	workspace: Workspace,
 	search: Search,
 ): Promise<MessageRef | "absent" | "unknown"> {
 	const { client, pace } = workspace;
 	const { channel, since, replyTo } = search;
-	const oldest = Math.max(0, since.getTime() - clockSlackMs) / 1000;
+	const before = (ms: number) => Math.max(0, since.getTime() - ms) / 1000;
 	const window = {
 		channel: slackChannelId(channel),
-		oldest: oldest.toFixed(6),
 		limit: pageSize,
 		include_all_metadata: true,
 	};
 	try {
 		if (replyTo) {
-			const thread = { ...window, ts: replyTo.id };
-			const found = await readPages(search, (cursor) =>
+			const oldest = before(threadSlackMs).toFixed(6);
+			const thread = { ...window, ts: replyTo.id, oldest };
+			const found = await readPages(search, 0, (cursor) =>
 				pace.call("conversations.replies", () =>
 					client.conversations.replies({ ...thread, ...cursor }),
 				),
 			);
 			if (found !== "absent") return found;
 		}
-		return await readPages(search, (cursor) =>
+		return await readPages(search, before(clockSlackMs), (cursor) =>
 			pace.call("conversations.history", () =>
 				client.conversations.history({ ...window, ...cursor }),
 			),
@@ -88,8 +94,10 @@ interface Page {
 	readonly response_metadata?: { readonly next_cursor?: string };
 }
 
+/** Reads until a page holds something older than `oldest`, in seconds. */
 async function readPages(
 	{ channel, key }: Search,
+	oldest: number,
 	read: (cursor: { cursor?: string }) => Promise<Page>,
 ): Promise<MessageRef | "absent" | "unknown"> {
 	let cursor = "";
@@ -99,6 +107,8 @@ async function readPages(
 			(message) => deliveryKey(message) === key,
 		)?.ts;
 		if (id !== undefined) return { channel, id };
+		const isPast = page.messages?.some(({ ts }) => Number(ts) < oldest);
+		if (isPast) return "absent";
 		cursor = page.response_metadata?.next_cursor ?? "";
 		if (cursor === "") return page.has_more ? "unknown" : "absent";
 	}

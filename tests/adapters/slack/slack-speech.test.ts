@@ -185,17 +185,19 @@ describe("finding a message in Slack", () => {
 		expect(await house.platform.find(channel, "k0", since)).toBe("unknown");
 	});
 
-	test("does not look before the time", async () => {
-		messages().push({
-			ts: "1000000000.000001",
-			text: "old",
-			blocks: [],
-			metadata: {
-				event_type: "tradewire_delivery",
-				event_payload: { key: "k1" },
-			},
-		});
-		expect(await house.platform.find(channel, "k1", since)).toBe("absent");
+	test("reads the newest whatever the clock says, and older ones back to the time", async () => {
+		house.slack.pageSize = 2;
+		for (const [at, key] of ["k1", "k2", "k3"].entries()) {
+			messages().push({
+				ts: `100000000${at}.000001`,
+				text: "old",
+				blocks: [],
+				metadata: { event_type: "tradewire_delivery", event_payload: { key } },
+			});
+		}
+		const find = (key: string) => house.platform.find(channel, key, since);
+		expect(await find("k3")).toEqual({ channel, id: "1000000002.000001" });
+		expect(await find("k1")).toBe("absent");
 	});
 
 	test("takes no other app's mark for its own", async () => {
