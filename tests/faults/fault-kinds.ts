@@ -9,6 +9,7 @@ import { redisFaults } from "./redis-faults.ts";
 import { allRungs, type Rung } from "./rungs.ts";
 import type { Scene } from "./scene.ts";
 import type { Seeded } from "./seeded.ts";
+import { severalOf } from "./several-faults.ts";
 
 /** What befalls a run, while its feeds publish. */
 export interface Injection {
@@ -35,8 +36,7 @@ export interface FaultKind {
 
 const some = { most: 3, share: 0.3 };
 
-/** Every kind of fault, in the order of the table. */
-export const faultKinds: readonly FaultKind[] = [
+const kinds: readonly FaultKind[] = [
 	{ name: "none", rungs: allRungs, inject: async () => undefined },
 	{ name: "killed at any time", rungs: allRungs, inject: killAtAnyTime },
 	{ name: "killed as a feed is read", rungs: allRungs, inject: killAsRead },
@@ -58,3 +58,6 @@ export const faultKinds: readonly FaultKind[] = [
 	...feedFaults,
 	...digestFaults,
 ];
+
+/** Every kind of fault, in the order of the table. */
+export const faultKinds: readonly FaultKind[] = [...kinds, severalOf(kinds)];

@@ -16,6 +16,7 @@ import { type WorldClock, worldClock } from "./world-clock.ts";
 
 /** What the program stands on. */
 export interface Ground {
+	readonly rung: Rung;
 	readonly clock: WorldClock;
 	readonly wire: NewsWire;
 	/** Null where its files lie on this machine's own disk. */
@@ -69,7 +70,7 @@ export async function layGround(
 		...(postgres && { DATABASE_URL: postgres.url }),
 		...(redis && { REDIS_URL: redis.url }),
 	};
-	return { clock, wire, disk, ...servers, env };
+	return { rung, clock, wire, disk, ...servers, env };
 }
 
 async function startServers(

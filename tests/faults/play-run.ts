@@ -55,7 +55,8 @@ export async function playRun(
 		const verdict = judgeRun(scene);
 		const faults = [...verdict.faults, ...scene.crew.complaints, ...broken];
 		const tookMs = Date.now() - begun;
-		const record = `${heardIn(scene)}\n\n${scene.crew.output()}`;
+		const notes = scene.notes.join("\n");
+		const record = `${notes}\n${heardIn(scene)}\n\n${scene.crew.output()}`;
 		return { ...plan, ...verdict, faults, injected, tookMs, record };
 	} finally {
 		await scene.close();

@@ -18,6 +18,8 @@ export interface Scene extends Ground {
 		readonly date: string;
 		readonly marks: readonly string[];
 	}[];
+	/** What its record is to say beside what was printed and heard. */
+	readonly notes: string[];
 	close(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function openScene(wanted: SceneWanted): Promise<Scene> {
 		...{ ...ground, crew, gates },
 		worlds: [discord, slack, web],
 		digests: [],
+		notes: [],
 		close: () => all.disposeAsync(),
 	};
 }
