@@ -10,7 +10,7 @@ const hour = 60 * minute;
 /** From the evening over 01:30 and 02:30 in Toronto, whichever hour is skipped or comes twice. */
 const nightMs = [5 * hour + 40 * minute, hour, hour];
 const dayMs = 24 * hour - nightMs.reduce((sum, ms) => sum + ms);
-const longestWaitMs = 30_000;
+const longestWaitMs = 120_000;
 
 /** Days on end with the digests that channels want at 01:30 and 02:30 of Toronto's clock. */
 export const digestFaults: readonly FaultKind[] = [
