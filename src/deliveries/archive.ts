@@ -51,15 +51,27 @@ export interface Archive {
 	counts(): Promise<{ articles: number; stories: number }>;
 }
 
+/** A channel's digest, ready to be told. */
+interface MadeDigest {
+	readonly channel: ChannelRef;
+	/** Local date, `YYYY-MM-DD`. */
+	readonly date: string;
+	/** It tells what was seen before then. */
+	readonly at: Date;
+	/** The last date made when this one was put together; null when there was none. */
+	readonly follows: string | null;
+	/** Null: nothing to tell. */
+	readonly delivery: Delivery | null;
+}
+
 /** Digests already made, by channel and local date. */
 export interface DigestMemory {
 	/** The last local date (`YYYY-MM-DD`) and instant a digest was made for; null when never. */
 	last(channel: ChannelRef): Promise<{ date: string; at: Date } | null>;
-	/** In one transaction marks the date made and writes the delivery (null: nothing to tell). False when the date was made already. */
-	make(
-		channel: ChannelRef,
-		date: string,
-		at: Date,
-		delivery: Delivery | null,
-	): Promise<boolean>;
+	/**
+	 * In one transaction marks the date made and writes the delivery. False when
+	 * the date was made already, or another after the one that it follows: what
+	 * this one tells may then be told.
+	 */
+	make(digest: MadeDigest): Promise<boolean>;
 }

@@ -89,7 +89,10 @@ async function makeDigest(making: Making): Promise<void> {
 	const delivery = isEmpty
 		? null
 		: digestDelivery(making, due, { entries, rates });
-	const isMade = await tools.digests.make(channel, due.date, span.to, delivery);
+	const isMade = await tools.digests.make({
+		...{ channel, date: due.date, at: span.to, delivery },
+		follows: last?.date ?? null,
+	});
 	if (!isMade) return;
 	const counts = { stories: entries.length, rates: rates.length };
 	const fields = { channel: channelKey(channel), ...counts };

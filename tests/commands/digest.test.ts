@@ -158,7 +158,10 @@ test("reaches back to the last digest, a week at most", async () => {
 	});
 	await ask("/subscribe steel-tariffs digest");
 	expect(await hear("/digest now")).toContain("No new stories");
-	await digests.make(room, "2026-05-20", hoursAgo(360), null);
+	await digests.make({
+		...{ channel: room, date: "2026-05-20", at: hoursAgo(360) },
+		...{ follows: null, delivery: null },
+	});
 	const text = await hear("/digest now");
 	expect(text).toContain("Steel tariff two days ago");
 	expect(text).not.toContain("nine days ago");
