@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Statement } from "../../src/news/statement.ts";
 import { makeMatcher } from "../../src/topics/make-matcher.ts";
 import type { MatchableNews } from "../../src/topics/matchable-news.ts";
+import { findTopicsMet } from "../../src/topics/matching/find-topics-met.ts";
 import { hashWord } from "../../src/topics/matching/hash-letters.ts";
 import { scanWords } from "../../src/topics/matching/scan-words.ts";
 import {
@@ -10,6 +11,11 @@ import {
 	copyLetters,
 	emptyScan,
 } from "../../src/topics/matching/scanned-words.ts";
+import {
+	addTopic,
+	emptyTable,
+	removeTopic,
+} from "../../src/topics/matching/topic-table.ts";
 import { parseQuery } from "../../src/topics/parse-query.ts";
 import { QueryError } from "../../src/topics/query.ts";
 import { wordsOf } from "../../src/topics/words-of.ts";
@@ -175,6 +181,22 @@ test("topics added, replaced and removed in any order leave what a fresh matcher
 				}
 			},
 		),
+		{ numRuns: 150 },
+	);
+});
+
+test("holds no word once all topics are gone", () => {
+	fc.assert(
+		fc.property(fc.array(readable, { maxLength: 20 }), told, (queries, one) => {
+			const table = emptyTable();
+			const topics = queries.map((each) => addTopic(table, parseQuery(each)));
+			findTopicsMet(table, one.news, one.said);
+			for (const topic of topics) removeTopic(table, topic);
+			const { words, stars, trie, apart } = table.matching.index;
+			const held = [words.held, stars.held, trie.held, apart.size];
+			expect(held).toEqual([0, 0, 0, 0]);
+			expect(findTopicsMet(table, one.news, one.said)).toEqual([]);
+		}),
 		{ numRuns: 150 },
 	);
 });
