@@ -1,13 +1,10 @@
 import type { Query } from "../query.ts";
-import { anchorsOf } from "./anchors.ts";
+import { anchor, leavesOf, unanchor } from "./anchor-topic.ts";
 import { compileQuery } from "./compile-query.ts";
-import { packBits, packedAlways } from "./leaf-bits.ts";
 import type { Matching } from "./matching.ts";
-import { waiting } from "./node-rows.ts";
-import { fieldsIn, inLead, isAnchor, leafIn, lengthOf } from "./query-code.ts";
+import { fieldsIn, inLead, leafIn, lengthOf } from "./query-code.ts";
 import { emptyIndex, leaveLeaf } from "./query-index.ts";
 import { emptyReading } from "./reading.ts";
-import { dropWaiting, pushWaiting } from "./waiting-lists.ts";
 
 /** Topics, compiled, by a small number each. */
 export interface TopicTable {
@@ -65,7 +62,7 @@ export function addTopic(table: TopicTable, query: Query): number {
 	matching.code.set(code, begin);
 	table.begins[topic] = begin;
 	matching.index.leads += leadsIn(code);
-	anchor(table, topic);
+	anchor(matching, begin);
 	return topic;
 }
 
@@ -79,9 +76,9 @@ export function removeTopic(table: TopicTable, topic: number): void {
 	const { matching } = table;
 	const begin = beginOf(table, topic);
 	const end = begin + lengthOf(matching.code[begin] ?? 0);
-	unanchor(table, topic);
+	unanchor(matching, begin);
 	matching.index.leads -= leadsIn(matching.code.subarray(begin, end));
-	for (const at of leavesOf(table, topic)) {
+	for (const at of leavesOf(matching, begin)) {
 		leaveLeaf(matching.index, leafIn(matching.code[at] ?? 0));
 	}
 	table.begins[topic] = -1;
@@ -102,68 +99,15 @@ export function settle(table: TopicTable): void {
 	if (matching.reading.turn < table.nextRound) return;
 	const end = Math.min(table.nextTopic + topicsATurn, count);
 	for (let topic = table.nextTopic; topic < end; topic++) {
-		if (beginOf(table, topic) < 0) continue;
-		unanchor(table, topic);
-		anchor(table, topic);
+		const begin = beginOf(table, topic);
+		if (begin < 0) continue;
+		unanchor(matching, begin);
+		anchor(matching, begin);
 	}
 	table.nextTopic = end;
 	if (end < count) return;
 	table.nextTopic = 0;
 	table.nextRound = roundGrowth * matching.reading.turn;
-}
-
-function anchor(table: TopicTable, topic: number): void {
-	const { matching } = table;
-	const { index, code } = matching;
-	const { rows } = index.trie;
-	const begin = beginOf(table, topic);
-	const group = anchorsOf(matching, begin);
-	const chosen = new Set<number>();
-	for (const { leaf, besides } of group?.anchors ?? []) {
-		chosen.add(leaf);
-		const list = rows[leaf + waiting] ?? 0;
-		rows[leaf + waiting] = pushWaiting(index.lists, list, {
-			topic: begin,
-			...packed(besides),
-		});
-	}
-	for (const at of leavesOf(table, topic)) {
-		const head = code[at] ?? 0;
-		if (chosen.has(leafIn(head))) code[at] = head | isAnchor;
-	}
-}
-
-function packed([one, two, three, four]: readonly number[]) {
-	return {
-		first: one === undefined ? packedAlways : packBits(one, two),
-		second: three === undefined ? 0 : packBits(three, four),
-	};
-}
-
-function unanchor(table: TopicTable, topic: number): void {
-	const { index, code } = table.matching;
-	const { rows } = index.trie;
-	const begin = beginOf(table, topic);
-	for (const at of leavesOf(table, topic)) {
-		const head = code[at] ?? 0;
-		if ((head & isAnchor) === 0) continue;
-		code[at] = head & ~isAnchor;
-		const leaf = leafIn(head);
-		const list = rows[leaf + waiting] ?? 0;
-		rows[leaf + waiting] = dropWaiting(index.lists, list, begin);
-	}
-}
-
-/** Where the leaves of a topic stand in the code. */
-function leavesOf(table: TopicTable, topic: number): number[] {
-	const { code } = table.matching;
-	const begin = beginOf(table, topic);
-	const end = begin + lengthOf(code[begin] ?? 0);
-	const leaves: number[] = [];
-	for (let at = begin; at < end; at++) {
-		if ((code[at] ?? 0) >= 0) leaves.push(at);
-	}
-	return leaves;
 }
 
 function leadsIn(code: ArrayLike<number>): number {
