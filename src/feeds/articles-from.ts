@@ -16,13 +16,26 @@ export function articlesFrom(
 	parsed: ParsedFeed,
 	now: Date,
 ): Article[] {
+	return onceEach([...articlesIn(feed, parsed, now)]);
+}
+
+/** The same one by one, with those that stand there twice: to be had at leisure. */
+export function* articlesIn(
+	feed: Feed,
+	parsed: ParsedFeed,
+	now: Date,
+): Generator<Article> {
 	const isSearch = [feed.url, parsed.link].some(isNewsSearch);
 	const shared = sharedIds(parsed.items);
-	const articles = parsed.items.map((item) => {
+	for (const item of parsed.items) {
 		const itemId = shared.has(item.id) ? `${item.id}\n${item.link}` : item.id;
 		const article = articleOf({ ...item, id: itemId }, { feed, parsed, now });
-		return isSearch ? asTheOutletTellsIt(article, item) : article;
-	});
+		yield isSearch ? asTheOutletTellsIt(article, item) : article;
+	}
+}
+
+/** Each Article where it stands first. */
+export function onceEach(articles: readonly Article[]): Article[] {
 	const byId = new Map(articles.toReversed().map((each) => [each.id, each]));
 	return articles.filter((each) => byId.get(each.id) === each);
 }
@@ -46,8 +59,8 @@ interface Telling {
 }
 
 function articleOf(item: ParsedItem, { feed, parsed, now }: Telling): Article {
-	const summary = textOfCleanHtml(item.summary ?? "");
-	const content = textOfCleanHtml(item.content ?? "");
+	const summary = textOf(item.summary);
+	const content = textOf(item.content);
 	const published = item.published ?? item.updated;
 	return {
 		id: articleId(feed.id, item.id),
@@ -63,6 +76,16 @@ function articleOf(item: ParsedItem, { feed, parsed, now }: Telling): Article {
 		published: published === null ? null : new Date(published),
 		detected: now,
 	};
+}
+
+/** What the archive indexes; nobody reads farther. */
+const longestText = 100_000;
+
+function textOf(html: string | null): string {
+	const text = textOfCleanHtml(html ?? "");
+	return text.length <= longestText
+		? text
+		: text.slice(0, longestText).toWellFormed();
 }
 
 /** The length is half of SHA-256: more than enough for every item ever told. */

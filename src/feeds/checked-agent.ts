@@ -1,4 +1,5 @@
 import { Agent, buildConnector } from "undici";
+import { cappedConnector } from "./capped-connector.ts";
 import type { FetchOptions } from "./fetch-feed.ts";
 import { addressesOf, resolveBySystem } from "./public-address.ts";
 
@@ -14,15 +15,17 @@ export type ConnectTo = (
  */
 export async function checkedAgent(
 	url: URL,
-	options: Pick<FetchOptions, "allowPrivate" | "resolve" | "connectTo">,
+	options: Pick<
+		FetchOptions,
+		"allowPrivate" | "maxBytes" | "resolve" | "connectTo"
+	>,
 	signal: AbortSignal,
 ): Promise<Agent> {
 	const { allowPrivate, resolve = resolveBySystem } = options;
-	const { connectTo = pinnedTo } = options;
+	const { connectTo = pinnedTo, maxBytes } = options;
 	const finding = addressesOf(url, { allowPrivate, resolve });
-	return new Agent({
-		connect: connectTo(await unlessAborted(finding, signal)),
-	});
+	const connect = connectTo(await unlessAborted(finding, signal));
+	return new Agent({ connect: cappedConnector(connect, maxBytes) });
 }
 
 /** Connects to these addresses whatever the name resolves to by then: no DNS rebinding. */

@@ -2,6 +2,7 @@ import { decodeHTMLStrict, escapeText } from "entities";
 import sanitizeHtml from "sanitize-html";
 import { cleanSimpleHtml } from "./clean-simple-html.ts";
 import { controlCharacters } from "./control-characters.ts";
+import { cutText } from "./within-limits.ts";
 
 const blockTags =
 	"address article aside blockquote dd details div dl dt fieldset figcaption figure footer form " +
@@ -31,7 +32,7 @@ const shared = {
  * `base` where there is one.
  */
 export function cleanHtml(html: string, base: string | null): string {
-	const wellFormed = html.toWellFormed();
+	const wellFormed = cutText(html).toWellFormed();
 	const clean = cleanSimpleHtml(wellFormed) ?? cleanAnyHtml(wellFormed, base);
 	return clean.trim();
 }
@@ -90,7 +91,7 @@ function absolute(
 
 /** Plain text as HTML: the three letters that HTML reserves, escaped. */
 export function htmlOfText(text: string): string {
-	return escapeText(text).replaceAll("&nbsp;", "\u00a0");
+	return escapeText(cutText(text)).replaceAll("&nbsp;", "\u00a0");
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Feed, FeedState } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { failureOf } from "./fetch-failure.ts";
 import { readFreshness } from "./freshness.ts";
+import type { LargeReads } from "./large-reads.ts";
 import { linkIn } from "./link-header.ts";
 import type { Resolve } from "./public-address.ts";
 import { readBody } from "./read-body.ts";
@@ -23,6 +24,8 @@ export interface FetchOptions {
 	readonly maxBytes?: number;
 	/** Default 5. */
 	readonly maxRedirects?: number;
+	/** Where large bodies wait for their turn; without it they do not. */
+	readonly largeReads?: LargeReads;
 	readonly resolve?: Resolve;
 	readonly connectTo?: ConnectTo;
 }
@@ -136,7 +139,7 @@ async function ask(url: URL, asking: Asking): Promise<Answer | Redirect> {
 			headers: headersFor(url, asking),
 			signal,
 		});
-		return await readAnswer(url, answer, options.maxBytes ?? 10 * 1024 ** 2);
+		return await readAnswer(url, answer, asking);
 	} finally {
 		// Without waiting: a hanging server would keep us until its own end.
 		agent.destroy().catch(() => {});
@@ -146,7 +149,7 @@ async function ask(url: URL, asking: Asking): Promise<Answer | Redirect> {
 async function readAnswer(
 	url: URL,
 	answer: Dispatcher.ResponseData,
-	maxBytes: number,
+	{ options, signal }: Asking,
 ): Promise<Answer | Redirect> {
 	const { statusCode: status } = answer;
 	const header = (name: string) => headerOf(answer, name);
@@ -158,8 +161,10 @@ async function readAnswer(
 		return { to: checkedUrl(asUtf8(location), url), isForGood };
 	}
 	if (status !== 200) throw refusal(url, status, header);
+	const { maxBytes = 10 * 1024 ** 2, largeReads = null } = options;
 	const encodings = header("content-encoding");
-	const bytes = await readBody(answer.body, encodings, maxBytes);
+	const limits = { encodings, maxBytes, largeReads, signal };
+	const bytes = await readBody(answer.body, limits);
 	const linked = (rel: string) => linkIn(header("link"), rel, url.href);
 	return {
 		kind: "bytes",

@@ -2,6 +2,7 @@ import { decodeBytes } from "./decode-bytes.ts";
 import { describeOther } from "./describe-other.ts";
 import type { FeedReader } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
+import { isTooDeep } from "./is-too-deep.ts";
 import { mendJson } from "./mend-json.ts";
 import {
 	federalRegister,
@@ -34,6 +35,7 @@ export async function parseFeed(
 ): Promise<ParsedFeed> {
 	const { text, asDeclared } = decodeBytes(bytes, contentType);
 	if (/^[\ufeff\s]*[{[]/.test(text)) {
+		if (isTooDeep(text)) throw new FeedError("it is nested without end");
 		const feed = readJson(text.replace(/^\ufeff/, ""), url);
 		if (feed !== null) return feed;
 	}

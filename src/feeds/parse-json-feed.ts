@@ -4,6 +4,7 @@ import { itemIdFor } from "./item-id.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
+import { mostRead } from "./within-limits.ts";
 
 // One wrong field of one item must not cost the item: it counts as absent.
 const words = z.string().nullish().catch(null);
@@ -51,7 +52,8 @@ export function parseJsonFeed(
 ): ParsedFeed {
 	const self = webAddress(feed.feed_url ?? null, url);
 	const base = url ?? self ?? webAddress(feed.home_page_url ?? null, null);
-	const items = feed.items.map((item) => jsonItem.safeParse(item));
+	const read = feed.items.slice(0, mostRead);
+	const items = read.map((item) => jsonItem.safeParse(item));
 	return {
 		format: "json",
 		title: titleText(feed.title ?? "") || null,

@@ -3,6 +3,7 @@ import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { readXml } from "./read-xml.ts";
 import { alternateOf, authorOf, readXmlItem } from "./read-xml-item.ts";
 import { webAddress } from "./web-address.ts";
+import { mostRead } from "./within-limits.ts";
 import {
 	attributeOf,
 	elementsOf,
@@ -22,7 +23,7 @@ export function parseXmlFeed(
 	let base: string | null | undefined;
 	const xml = readXml(text, (item, feed) => {
 		base ??= baseOf(feed, url);
-		items.push(readXmlItem(item, base));
+		if (items.length < mostRead) items.push(readXmlItem(item, base));
 	});
 	if (xml === null) return null;
 	const { format, bozo, feed } = xml;

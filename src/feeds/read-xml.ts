@@ -126,11 +126,19 @@ function openTag(reader: XmlReader, tag: XmlTag): number {
 	return openField(reader, field, tag);
 }
 
+/** Elements that we read stand four deep at most. */
+const deepest = 50;
+
 function openField(reader: XmlReader, field: XmlField, tag: XmlTag): number {
 	if (!tag.isEmpty) {
 		const end = takePlainLeaf(reader, field, tag);
 		if (end !== null) return end;
 		if (field.kind === "text") return takeText(reader, field, tag);
+	}
+	if (reader.open.length > deepest && !tag.isEmpty) {
+		reader.bozo = true;
+		reader.skipping = { spelt: tag.name, depth: 1 };
+		return tag.end;
 	}
 	const element = emptyElement(field.name, tag.inside);
 	reader.open.push({ element, field, spelt: tag.name });

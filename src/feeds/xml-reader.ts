@@ -65,9 +65,13 @@ function holdsWords(kind: XmlField["kind"]): boolean {
 	return kind === "text" || kind === "words" || kind === "mixed";
 }
 
+/** An item has ten or twenty; one with more is made to cost its reader. */
+const mostChildren = 1000;
+
 /** Puts an element that holds nothing else into the innermost open one. */
 export function addChild({ open }: XmlReader, child: XmlElement): void {
-	open[open.length - 1]?.element.children.push(child);
+	const children = open[open.length - 1]?.element.children;
+	if (children && children.length < mostChildren) children.push(child);
 }
 
 /** An item stands right in its feed: whatever is open above was never closed. */

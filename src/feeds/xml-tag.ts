@@ -13,6 +13,9 @@ export interface XmlTag {
 	readonly end: number;
 }
 
+/** Attributes are read so far: more are made to cost their reader. */
+const longestInside = 65_536;
+
 const openQuote = /=\s*(?:"[^"]*|'[^']*)$/;
 
 /**
@@ -40,18 +43,17 @@ export function readTag(
 	let close = find(">", inner);
 	if (close < 0 || (next >= 0 && next < close)) return null;
 	// XML allows `>` in a value; nobody writes many.
-	for (let more = 0; more < 4; more++) {
+	for (let more = 0; more < 4 && close - inner < longestInside; more++) {
 		if (!openQuote.test(text.slice(inner, close))) break;
 		const further = text.indexOf(">", close + 1);
 		if (further < 0 || (next >= 0 && next < further)) break;
 		close = further;
 	}
-	const inside = text.slice(inner, close);
 	return {
 		name,
 		closes,
-		isEmpty: inside.endsWith("/"),
-		inside,
+		isEmpty: text.charCodeAt(close - 1) === slash,
+		inside: text.slice(inner, Math.min(close, inner + longestInside)),
 		end: close + 1,
 	};
 }

@@ -1,5 +1,6 @@
 import { withoutControls } from "./control-characters.ts";
 import { decodeEntities } from "./decode-entities.ts";
+import { cutText } from "./within-limits.ts";
 import type { Finder, XmlTag } from "./xml-tag.ts";
 
 /** Where a text element ends, and what stands in it. */
@@ -81,13 +82,15 @@ export interface TextValue {
 const xmlOnly = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i;
 
 /** Reads the inside of a text element: entities resolved once, CDATA opened. */
-export function readTextValue(inner: string): TextValue {
+export function readTextValue(whole: string): TextValue {
+	const inner = cutText(whole);
 	if (inner.includes("<")) return mixedValue(inner);
 	return inner.includes("&") ? escapedValue(inner) : literalValue(inner);
 }
 
 /** The same for text in which nothing stands for anything else, such as CDATA's. */
-export function literalValue(raw: string): TextValue {
+export function literalValue(whole: string): TextValue {
+	const raw = cutText(whole);
 	const text = withoutControls(raw);
 	return { text, isMarkup: false, isWell: text === raw };
 }

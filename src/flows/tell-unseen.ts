@@ -1,4 +1,5 @@
 import type { Newsroom } from "../deliveries/newsroom.ts";
+import { breather } from "../feeds/breather.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
 import type { Article } from "../news/article.ts";
 import { tellingTime } from "../news/telling-time.ts";
@@ -7,7 +8,7 @@ import { readProposal } from "./propose-change.ts";
 import type { ReadArticle } from "./read-article.ts";
 import { siftArticles } from "./sift-articles.ts";
 import type { EnqueueChannels } from "./sweep.ts";
-import { type TellTools, tellArticles } from "./tell-articles.ts";
+import { type Telling, type TellTools, tellArticles } from "./tell-articles.ts";
 
 /** What telling a feed's Articles needs of the house. */
 export interface UnseenTools extends TellTools {
@@ -42,7 +43,7 @@ interface ToldUnseen {
 
 /**
  * Tells those of a feed's Articles that were never seen, or not in these
- * words, and keeps them, in one turn.
+ * words, and keeps them, in one turn or, where they are very many, in several.
  */
 export async function tellUnseen(
 	articles: readonly Article[],
@@ -54,7 +55,7 @@ export async function tellUnseen(
 	// The first poll marks what it finds: it is old news to those who follow.
 	const isPrimed = state.primedAt !== null;
 	const isNews = ({ id }: Article) => isPrimed && !flood?.ids.has(id);
-	const read = oldestFirst([...fresh, ...edited]).flatMap((article) =>
+	const read = await readAll(oldestFirst([...fresh, ...edited]), (article) =>
 		readOne(article, tools, { isPrimed: isNews(article), now }),
 	);
 	const isRead = read.length === fresh.length + edited.length;
@@ -64,12 +65,10 @@ export async function tellUnseen(
 	const isSummed = (one: Article) =>
 		isNews(one) && !isPushed && fresh.includes(one);
 	const ready = await withSummaries(read, isSummed, tools);
-	const told = await tools.newsroom.inTurn((turn) =>
-		tellArticles(turn, ready, { tools, isPrimed, isPushed, flood, now }),
-	);
-	await tools.enqueueChannels(told.due, "told");
+	const telling = { tools, isPrimed, isPushed, flood, now };
+	const told = await tellInTurns(ready, telling);
 	const counts = { seen: fresh.length, edited: edited.length };
-	const fields = { isPushed, ...counts, channels: told.due.length };
+	const fields = { isPushed, ...counts, channels: told.channels };
 	tools.log.info("feed told", { feedId: feed.id, ...fields });
 	return { ...found, isWhole: isRead && told.failed === 0 };
 }
@@ -79,6 +78,29 @@ function oldestFirst(articles: readonly Article[]): readonly Article[] {
 	return articles
 		.toReversed()
 		.sort((a, b) => +tellingTime(a) - +tellingTime(b));
+}
+
+/** Other feeds wait no longer than so many Articles take. */
+const mostInTurn = 50;
+
+/** A flood is one question, and so one turn. */
+async function tellInTurns(
+	read: readonly ReadArticle[],
+	telling: Telling & { readonly tools: UnseenTools },
+) {
+	const { newsroom, enqueueChannels } = telling.tools;
+	const size = telling.flood ? read.length : mostInTurn;
+	const told = { failed: 0, channels: 0 };
+	for (let from = 0; from < read.length; from += size) {
+		const some = read.slice(from, from + size);
+		const { due, failed } = await newsroom.inTurn((turn) =>
+			tellArticles(turn, some, telling),
+		);
+		await enqueueChannels(due, "told");
+		told.failed += failed;
+		told.channels += due.length;
+	}
+	return told;
 }
 
 /** Outside the turn: nobody else waits for a model. */
@@ -94,6 +116,20 @@ async function withSummaries(
 		const summary = written.get(one.article.id);
 		return summary ? { ...one, written: summary } : one;
 	});
+}
+
+/** Those that can be read; many are read with pauses, in which others are served. */
+async function readAll(
+	articles: readonly Article[],
+	readOne: (article: Article) => readonly ReadArticle[],
+): Promise<readonly ReadArticle[]> {
+	const breathe = breather();
+	const read: ReadArticle[] = [];
+	for (const article of articles) {
+		read.push(...readOne(article));
+		await breathe();
+	}
+	return read;
 }
 
 function readOne(

@@ -4,14 +4,15 @@ import { FeedError } from "../feeds/feed-error.ts";
 import { feedFromUrl } from "../feeds/feed-from-url.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
 import { findFeedLinks } from "../feeds/find-feed-links.ts";
-import { parseFeed } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
+import type { ReadFeed } from "../feeds/read-apart.ts";
 import { SeveralFeeds } from "../feeds/several-feeds.ts";
 
 interface AddTools {
 	readonly feeds: FeedMemory;
 	/** Fetches an address as if for the first time. */
 	fetch(feed: Feed): Promise<Fetched>;
+	readonly readFeed: ReadFeed;
 }
 
 /**
@@ -23,11 +24,11 @@ interface AddTools {
 export async function addFeed(url: string, tools: AddTools): Promise<Feed> {
 	const feed = feedFromUrl(url);
 	const fetched = await fetchAnew(feed, tools);
-	const parsed = await parseUnlessOther(fetched);
+	const parsed = await parseUnlessOther(fetched, tools);
 	if (parsed) return keep(feed, parsed, tools);
 	const announced = feedFromUrl(onlyLink(fetched));
 	const { contentType, bytes, url: at } = await fetchAnew(announced, tools);
-	const found = await parseFeed(bytes, { contentType, url: at });
+	const found = await tools.readFeed(bytes, { contentType, url: at });
 	return keep(announced, found, tools);
 }
 
@@ -38,13 +39,12 @@ async function fetchAnew(feed: Feed, tools: AddTools): Promise<FetchedBytes> {
 }
 
 /** Null where the bytes are a page that may announce a feed. */
-async function parseUnlessOther({
-	contentType,
-	bytes,
-	url,
-}: FetchedBytes): Promise<ParsedFeed | null> {
+async function parseUnlessOther(
+	{ contentType, bytes, url }: FetchedBytes,
+	{ readFeed }: AddTools,
+): Promise<ParsedFeed | null> {
 	try {
-		return await parseFeed(bytes, { contentType, url });
+		return await readFeed(bytes, { contentType, url });
 	} catch (error) {
 		const { text } = decodeBytes(bytes, contentType);
 		const isPage = /<(?:html|head|link)\b/i.test(text.slice(0, 100_000));
@@ -53,8 +53,11 @@ async function parseUnlessOther({
 	}
 }
 
+/** Links stand in a page's head. */
+const longestHead = 512 * 1024;
+
 function onlyLink({ contentType, bytes, url }: FetchedBytes): string {
-	const { text } = decodeBytes(bytes, contentType);
+	const { text } = decodeBytes(bytes.subarray(0, longestHead), contentType);
 	const [first, ...others] = findFeedLinks(text, url);
 	if (!first) {
 		throw new FeedError(

@@ -28,7 +28,13 @@ import { bookKeeping } from "./book-keeping.ts";
 import { type LiveBook, openLiveBook } from "./live-book.ts";
 import { type LiveTopics, openLiveTopics } from "./live-topics.ts";
 import { type Hubs, openHubs } from "./open-hubs.ts";
-import { fetchOptions, type Kept, pollTools, refresh } from "./poll-tools.ts";
+import {
+	fetchOptions,
+	type Kept,
+	pollTools,
+	readFeed,
+	refresh,
+} from "./poll-tools.ts";
 import { rateTools } from "./rate-tools.ts";
 
 /** What a house is built from. */
@@ -93,6 +99,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 			addFeed(url, {
 				feeds: store.feeds,
 				fetch: (feed) => fetchFeed(feed, unpolled, fetchOptions(config)),
+				readFeed,
 			}),
 		pollFeed: async (id) => {
 			const state = await store.feeds.state(id);

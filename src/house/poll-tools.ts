@@ -2,11 +2,13 @@ import { feedTroubleCard } from "../cards/feed-trouble-card.ts";
 import { floodCard } from "../cards/flood-card.ts";
 import { changeCard, storyCard } from "../cards/story-card.ts";
 import type { Config } from "../config.ts";
-import { articlesFrom } from "../feeds/articles-from.ts";
+import { articlesIn, onceEach } from "../feeds/articles-from.ts";
+import { breather } from "../feeds/breather.ts";
 import { fetchFeed } from "../feeds/fetch-feed.ts";
 import { hostTurns } from "../feeds/host-turns.ts";
+import { countLargeReads } from "../feeds/large-reads.ts";
 import { watchOwnNetwork } from "../feeds/own-network.ts";
-import { parseFeed } from "../feeds/parse-feed.ts";
+import { readerApart } from "../feeds/read-apart.ts";
 import type { PollTools } from "../flows/poll-feed.ts";
 import { findStatements } from "../news/find-statements.ts";
 import { inOwnLanguage } from "../news/in-own-language.ts";
@@ -45,11 +47,17 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 		...proposing(config, book),
 		hubLeases: config.TRADEWIRE_PUBLIC_URL === null ? null : store.hubLeases,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
-		parseFeed,
+		parseFeed: readFeed,
 		async articlesFrom(...given) {
 			await refresh({ live, book });
 			const detect = await languageDetector();
-			return articlesFrom(...given).map((one) => inOwnLanguage(one, detect));
+			const breathe = breather();
+			const articles = [];
+			for (const article of articlesIn(...given)) {
+				articles.push(inOwnLanguage(article, detect));
+				await breathe();
+			}
+			return onceEach(articles);
 		},
 		minSeconds,
 		ownNetwork: watchOwnNetwork(),
@@ -86,7 +94,14 @@ function hostSpacingMs(minSeconds: number): number {
 	return Math.min(1000, (minSeconds * 1000) / 4);
 }
 
+/** One count for all fetches of this process: it is its memory that is spent. */
+const largeReads = countLargeReads();
+
+/** Reads what was fetched, whoever made it. */
+export const readFeed = readerApart({ largeReads });
+
 /** How far fetching may go, and who we say we are. */
 export function fetchOptions(config: Config) {
-	return { allowPrivate: config.TRADEWIRE_ALLOW_PRIVATE_FEEDS, userAgent };
+	const allowPrivate = config.TRADEWIRE_ALLOW_PRIVATE_FEEDS;
+	return { allowPrivate, userAgent, largeReads };
 }

@@ -12,8 +12,8 @@ interface ErrandNeeds {
 	readonly feeds: readonly Feed[];
 }
 
-/** Polls wait for their host's turn more than they work. */
-const concurrency = { poll: 16, send: 32 };
+/** Polls mostly wait: for their host's turn, and for servers that do not answer, which must not keep others waiting. */
+const concurrency = { poll: 64, send: 32 };
 
 /** Has the queue time this process's errands: polls, deliveries, sweeps, digests. */
 export async function startErrands(needs: ErrandNeeds): Promise<void> {

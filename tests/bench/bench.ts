@@ -1,4 +1,5 @@
 import type { Benchmark, Row } from "./benchmark.ts";
+import { bombs } from "./bombs.ts";
 import { commandLatency } from "./command-latency.ts";
 import { fanOut } from "./fan-out.ts";
 import { fanOutSlack } from "./fan-out-slack.ts";
@@ -27,6 +28,7 @@ const benchmarks: readonly Benchmark[] = [
 	statements,
 	matcher,
 	websub,
+	bombs,
 ];
 
 const wanted = process.argv[2];

@@ -5,6 +5,7 @@ import { askHub } from "../../src/feeds/ask-hub.ts";
 import type { ConnectTo } from "../../src/feeds/checked-agent.ts";
 import { unpolled } from "../../src/feeds/feed.ts";
 import { type FetchOptions, fetchFeed } from "../../src/feeds/fetch-feed.ts";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
 import { addFeed } from "../../src/house/add-feed.ts";
 import { inMemoryFeeds } from "../fakes/in-memory-feeds.ts";
 import { forbidden, names } from "../fixtures/forbidden-addresses.ts";
@@ -242,6 +243,7 @@ test.each(["http://127.0.0.1/feed", "http://intranet.example/", "//[::1]/"])(
 		const { reached, options } = watched();
 		const adding = addFeed("http://news.example/page", {
 			feeds: inMemoryFeeds(),
+			readFeed: parseFeed,
 			fetch: (feed) => fetchFeed(feed, unpolled, options),
 		});
 		await expect(adding).rejects.toThrow("that address is private");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { FeedError } from "../../src/feeds/feed-error.ts";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
 import { SeveralFeeds } from "../../src/feeds/several-feeds.ts";
 import { addFeed } from "../../src/house/add-feed.ts";
 import { inMemoryFeeds } from "../fakes/in-memory-feeds.ts";
@@ -18,6 +19,7 @@ function web(pages: Readonly<Record<string, string>>) {
 	const add = (url: string) =>
 		addFeed(url, {
 			feeds,
+			readFeed: parseFeed,
 			async fetch(feed) {
 				asked.push(feed.url);
 				const text = pages[feed.url];
