@@ -87,7 +87,7 @@ function kindOf(written: string): Sentence["kind"] {
 function leadOf(all: readonly Sentence[], title: string): Sentence | undefined {
 	const near = all.filter(
 		({ start, written }) =>
-			start <= leadReach && fold(written).replace(/[.\s]+$/, "") !== title,
+			start <= leadReach && withoutStop(fold(written)) !== title,
 	);
 	for (const kind of ["prose", "cut", "line"] as const) {
 		const found = near.find((one) => one.kind === kind);
@@ -99,4 +99,11 @@ function leadOf(all: readonly Sentence[], title: string): Sentence | undefined {
 function holds(sentence: Sentence, at: number): boolean {
 	const { start, end, kind } = sentence;
 	return start <= at && at < end && kind !== "boilerplate";
+}
+
+/** Without stops and spaces at its end; a pattern would look at each of a row of spaces anew. */
+function withoutStop(text: string): string {
+	let end = text.length;
+	while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
 }

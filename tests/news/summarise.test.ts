@@ -198,3 +198,9 @@ test("every sentence of a summary stands in the text, in order, from its first t
 		{ numRuns: 1000 },
 	);
 });
+
+test("passes a long row of spaces at its own length, not at its square", () => {
+	const body = `Steel${" ".repeat(400_000)}rises.`;
+	const news = { title: "Steel", summary: "", body };
+	expect(summarise(news, { sentences: 1 }).sentences).toHaveLength(1);
+});
