@@ -149,6 +149,13 @@ export function describeChatPlatform(
 			);
 		});
 
+		test("finds a post that was written down by a clock hours ahead", async () => {
+			const ahead = new Date(Date.now() + 3 * 3_600_000);
+			const message = await platform.post(channel, saying("Steel"), "k1");
+			expect(await platform.find(channel, "k1", ahead)).toEqual(message);
+			expect(await platform.find(channel, "k2", ahead)).toBe("absent");
+		});
+
 		test("replies in the thread of a post", async () => {
 			const post = await platform.post(channel, saying("Story"), "k1");
 			await platform.post(channel, saying("Its change"), "k2", post);

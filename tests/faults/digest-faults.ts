@@ -59,6 +59,8 @@ async function liveThrough(date: string, injection: Injection): Promise<void> {
 		scene.crew.kill(chance.pick(scene.crew.members));
 		happened();
 	}
+	// Who is down for a night and a day tells of both in one digest.
+	await scene.crew.ready();
 	await until(() => judgeRun(scene).lost === 0);
 	await pass(dayMs, scene);
 }
