@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Breakage, brokenCopy } from "./broken-copy.ts";
 import { faultChannels } from "./chat-worlds.ts";
-import type { PostFault } from "./platform-gate.ts";
 import { playRun } from "./play-run.ts";
 import { meetPosts } from "./post-faults.ts";
 import { embedded } from "./rungs.ts";
+import type { PostFault } from "./spoil-post.ts";
 import { makeTemplates, type Templates } from "./templates.ts";
 
 interface Broken extends Breakage {

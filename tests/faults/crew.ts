@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { join } from "node:path";
-import { spawnTradewire, ticks } from "../fakes/tradewire-process.ts";
+import { ticks } from "../fakes/tradewire-process.ts";
+import { type KeptAlive, keepAlive } from "./keep-alive.ts";
 
 type Role = "all" | "gateway" | "worker";
 
@@ -36,10 +36,8 @@ export interface CrewPlan {
 	readonly sources: string | null;
 }
 
-const restAfterEndMs = 100;
-const longestStopMs = 10_000;
+/** A machine may be busy. */
 const longestStartMs = 180_000;
-
 /** The clock of every process can be set. */
 const nodeWords = [
 	"--disable-warning=ExperimentalWarning",
@@ -52,30 +50,28 @@ export function membersOf(roles: readonly Role[]): readonly Member[] {
 }
 
 /** Starts the processes. */
-export function startCrew(plan: CrewPlan): Crew {
-	const { members } = plan;
+export function startCrew({ members, envOf, sources }: CrewPlan): Crew {
 	const complaints: string[] = [];
-	const lives = new Map(
-		members.map((member) => [
-			member.name,
-			keepAlive(member, plan, (text) =>
-				complaints.push(`${member.name} ${text}`),
-			),
-		]),
-	);
+	const lives = new Map<string, KeptAlive>();
+	for (const member of members) {
+		const start = {
+			words: ["--role", member.role],
+			env: envOf(member),
+			nodeWords,
+			...(sources !== null && { sources }),
+		};
+		const complain = (text: string) =>
+			complaints.push(`${member.name} ${text}`);
+		lives.set(member.name, keepAlive(start, complain));
+	}
 	const all = [...lives.values()];
 	const serving = members.find(({ role }) => role !== "worker");
-	const life = ({ name }: Member) => {
-		const found = lives.get(name);
-		if (!found) throw new Error(`${name} is not of this crew`);
-		return found;
-	};
-	const output = () => all.map((one) => one.output()).join("\n");
+	const output = () => [...lives].flatMap(linesOf).join("\n");
 	return {
 		members,
 		complaints,
 		output,
-		address: () => (serving ? life(serving).address() : null),
+		address: () => (serving && lives.get(serving.name)?.address()) ?? null,
 		async ready() {
 			for await (const _ of ticks(longestStartMs)) {
 				const ready = await Promise.all(all.map((one) => one.isReady()));
@@ -83,85 +79,18 @@ export function startCrew(plan: CrewPlan): Crew {
 			}
 			throw new Error(`the program does not get ready:\n${output()}`);
 		},
-		kill: (member) => life(member).kill(),
-		stop: (member) => life(member).stop(),
+		kill: ({ name }) => lives.get(name)?.kill(),
+		stop: ({ name }) => lives.get(name)?.stop(),
 		async close() {
 			await Promise.all(all.map((one) => one.close()));
 		},
 	};
 }
 
-/** One process after another in one place. */
-function keepAlive(
-	{ name, role }: Member,
-	{ envOf, sources }: CrewPlan,
-	complain: (text: string) => void,
-) {
-	const outputs: (() => string)[] = [];
-	let isOver = false;
-	let running: ReturnType<typeof spawnTradewire>;
-	let stopBegun = 0;
-
-	function start(): void {
-		stopBegun = 0;
-		running = spawnTradewire({
-			words: ["--role", role],
-			env: envOf({ name, role }),
-			nodeWords,
-			...(sources !== null && { sources }),
-		});
-		outputs.push(running.output);
-		running.process.once("exit", ended);
-	}
-
-	function ended(code: number | null, signal: string | null): void {
-		const tookMs = Date.now() - stopBegun;
-		if (stopBegun && signal === null && code !== 0)
-			complain(`exited with ${code}, ${tookMs} ms after it was asked to stop`);
-		if (!isOver) setTimeout(() => !isOver && start(), restAfterEndMs);
-	}
-
-	const address = () => {
-		const { exitCode, signalCode } = running.process;
-		const isAlive = exitCode === null && signalCode === null;
-		const found = running.output().match(/ready: (http:\/\/127\.0\.0\.1:\d+)/);
-		return isAlive ? (found?.[1] ?? null) : null;
-	};
-	start();
-	return {
-		address,
-		output: () =>
-			outputs
-				.flatMap((output, life) =>
-					output()
-						.split("\n")
-						.map((line) => `${name}, life ${life + 1}: ${line}`),
-				)
-				.join("\n"),
-		async isReady() {
-			const at = address();
-			if (at === null) return false;
-			const answer = await fetch(`${at}/readyz`).catch(() => null);
-			return answer?.ok === true;
-		},
-		kill: () => void running.process.kill("SIGKILL"),
-		stop() {
-			const { process } = running;
-			if (stopBegun || address() === null) return;
-			stopBegun = Date.now();
-			process.kill("SIGTERM");
-			setTimeout(() => {
-				if (process.exitCode !== null || process.signalCode !== null) return;
-				complain(`does not stop within ${longestStopMs} ms`);
-				process.kill("SIGKILL");
-			}, longestStopMs).unref();
-		},
-		async close() {
-			isOver = true;
-			const { process } = running;
-			process.kill("SIGKILL");
-			if (process.exitCode === null && process.signalCode === null)
-				await once(process, "exit");
-		},
-	};
+function linesOf([name, life]: [string, KeptAlive]): readonly string[] {
+	return life
+		.outputs()
+		.flatMap((output, nth) =>
+			output.split("\n").map((line) => `${name}, life ${nth + 1}: ${line}`),
+		);
 }

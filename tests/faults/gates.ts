@@ -1,10 +1,7 @@
 import type { WiredWorld } from "./chat-worlds.ts";
 import type { Member } from "./crew.ts";
-import {
-	type PlatformGate,
-	type PostFault,
-	platformGate,
-} from "./platform-gate.ts";
+import { type PlatformGate, platformGate } from "./platform-gate.ts";
+import type { PostFault } from "./spoil-post.ts";
 
 /** A post on its way. */
 interface Posting {

@@ -1,6 +1,6 @@
 import type { FaultKind } from "./fault-kinds.ts";
-import type { PostFault } from "./platform-gate.ts";
 import { allRungs } from "./rungs.ts";
+import type { PostFault } from "./spoil-post.ts";
 
 interface Meeting {
 	/** Left out: on any. */
