@@ -57,11 +57,14 @@ export async function makeChatStreams(
 	const heart = setInterval(() => {
 		for (const stream of streams.keys()) stream.beat();
 	}, tools.heartbeatMs);
+	let isClosed = false;
 	return {
 		isFull: (reader) =>
 			streams.size >= mostStreams ||
 			(reader !== null && held(reader) >= mostOfOne),
 		open(response, wish) {
+			// A reader that comes back while we close would keep the house from stopping.
+			if (isClosed) return void response.end();
 			const stream = openStream(response, wish, tools);
 			streams.set(stream, wish.reader);
 			// A reader that breaks off is no fault; its "close" follows.
@@ -72,6 +75,7 @@ export async function makeChatStreams(
 			});
 		},
 		async close() {
+			isClosed = true;
 			clearInterval(heart);
 			await endListening();
 			await Promise.all([...streams.keys()].map((stream) => stream.end()));

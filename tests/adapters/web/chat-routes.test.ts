@@ -311,6 +311,16 @@ describe("the stream", () => {
 		expect(held()).toBeLessThan(1_000_000);
 	});
 
+	test("ends at once for a reader who comes back while the house stops", async () => {
+		const address = await house.server.open();
+		const stream = `${address}/api/chat/stream?channel=general`;
+		const first = readStream(stream);
+		await post("one");
+		await house.platform.stop();
+		await first;
+		expect(await readStream(stream)).toEqual([]);
+	});
+
 	test("is opened twenty times by one guest, and by another still", async () => {
 		house.http.addHook("onRequest", async (request) => {
 			const name = String(request.headers["x-guest"] ?? "");
