@@ -5,7 +5,8 @@ import type { Article } from "../news/article.ts";
 import type { Statement } from "../news/statement.ts";
 import { textHash } from "../news/text-hash.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
-import { type Database, json } from "./database.ts";
+import type { Database } from "./database.ts";
+import { keepFound } from "./found-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** An article's columns, without those that only searching needs. */
@@ -67,42 +68,6 @@ export async function reviseArticle(
 		await db.deleteFrom(table).where("article_id", "=", id).execute();
 	}
 	await keepFound(db, told);
-}
-
-async function keepFound(
-	db: Database,
-	{ article, statements, matches, written }: ToldArticle,
-): Promise<void> {
-	const article_id = article.id;
-	if (written)
-		await db
-			.insertInto("summaries")
-			.values({ article_id, ...written })
-			.execute();
-	if (statements.length > 0)
-		await db
-			.insertInto("statements")
-			.values(
-				statements.map((statement, position) => ({
-					...statementRow(statement),
-					article_id,
-					position,
-				})),
-			)
-			.execute();
-	if (matches.length > 0)
-		await db
-			.insertInto("matches")
-			.values(
-				matches.map(({ topicId, evidence }, position) => ({
-					article_id,
-					topic_id: topicId,
-					position,
-					evidence: json(evidence),
-				})),
-			)
-			.onConflict((there) => there.doNothing())
-			.execute();
 }
 
 /** Those of these articles that are kept, with what was found in them. */
@@ -197,9 +162,4 @@ function statementFrom(row: StatementRow): Statement {
 		start: row.start_offset,
 		end: row.end_offset,
 	};
-}
-
-function statementRow(statement: Statement): StatementRow {
-	const { start, end, ...plain } = statement;
-	return { ...plain, start_offset: start, end_offset: end };
 }
