@@ -144,6 +144,15 @@ export const settings = {
 			.enum(["0", "1"], { error: "must be 0 or 1" })
 			.transform((flag) => flag === "1"),
 	},
+	TRADEWIRE_CONTACT: {
+		purpose:
+			"Address or mail under which feeds' servers may reach you, told in our User-Agent",
+		fallback: null,
+		schema: text.regex(
+			/^[\x21-\x7e]+$/,
+			"must be an address or mail in plain letters, without spaces",
+		),
+	},
 	TRADEWIRE_NOW: {
 		purpose: "ISO instant that commands treat as now, for replaying history",
 		fallback: null,

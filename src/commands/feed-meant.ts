@@ -2,6 +2,7 @@ import { closestMatch } from "leven";
 import type { Choice, Request } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
 import type { Feed } from "../feeds/feed.ts";
+import { shownAddress } from "../feeds/shown-address.ts";
 import { fold } from "../text/fold.ts";
 import type { CommandTools } from "./command-tools.ts";
 
@@ -34,7 +35,7 @@ export async function feedMeant(
 		lines.length > 0 ? lines.slice(0, mostNearest) : ["/feeds list"];
 	const phrase =
 		found.length > 1 ? "commands.feedUnclear" : "commands.feedUnknown";
-	throw new Mistake(phrase, { typed }, { nearest });
+	throw new Mistake(phrase, { typed: shownAddress(typed) }, { nearest });
 }
 
 /** Offers feeds while one is typed. */

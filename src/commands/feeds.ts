@@ -3,9 +3,9 @@ import { type Card, textBlock } from "../chat/card.ts";
 import type { Command, OptionSpec, Request } from "../chat/command.ts";
 import { formatCommandLine } from "../chat/format-command-line.ts";
 import { Mistake } from "../chat/mistake.ts";
-import { withoutCredentials } from "../feeds/credentials.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import { SeveralFeeds } from "../feeds/several-feeds.ts";
+import { holdsSecret, shownAddress } from "../feeds/shown-address.ts";
 import { answerFlood } from "./answer-flood.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { CommandTools } from "./command-tools.ts";
@@ -153,15 +153,18 @@ async function addFeed(request: Request, tools: CommandTools): Promise<Card> {
 		if (error instanceof SeveralFeeds) throw whichFeed(url, error);
 		if (!(error instanceof FeedError)) throw error;
 		const reason = asSentence(error.message);
-		throw new Mistake("commands.feedUnfit", { url, reason });
+		const shown = shownAddress(url);
+		throw new Mistake("commands.feedUnfit", { url: shown, reason });
 	}
 }
 
 function whichFeed(url: string, { links }: SeveralFeeds): Mistake {
 	const nearest = links
+		.filter((link) => !holdsSecret(link.url))
 		.slice(0, mostOffered)
 		.map((link) => formatCommandLine("feeds", "add", { url: link.url }));
-	return new Mistake("commands.feedsMany", { url }, { nearest });
+	const shown = { url: shownAddress(url) };
+	return new Mistake("commands.feedsMany", shown, { nearest });
 }
 
 /** Without a scheme it must look like an address at least. */
@@ -171,7 +174,7 @@ function readAddress(typed: string): string {
 	const url = URL.canParse(whole) ? new URL(whole) : null;
 	const isWeb = url !== null && /^https?:$/.test(url.protocol);
 	if (isWeb && (hasScheme || url.hostname.includes("."))) return url.href;
-	throw new Mistake("commands.addressUnfit", { typed });
+	throw new Mistake("commands.addressUnfit", { typed: shownAddress(typed) });
 }
 
 async function removeFeed(
@@ -185,17 +188,10 @@ async function removeFeed(
 		tone: "done",
 		blocks: [textBlock(say("commands.feedRemovedText"))],
 		// What lets us in there is not shown: whoever knows it adds it again.
-		actions:
-			shownAddress(feed.url) === feed.url
-				? [{ label: say("commands.undoLabel"), line: `/feeds add ${feed.url}` }]
-				: [],
+		actions: holdsSecret(feed.url)
+			? []
+			: [{ label: say("commands.undoLabel"), line: `/feeds add ${feed.url}` }],
 	});
-}
-
-/** Without a user name and password. */
-function shownAddress(address: string): string {
-	const url = new URL(address);
-	return url.username || url.password ? withoutCredentials(url).href : address;
 }
 
 async function retryFeed(request: Request, tools: CommandTools): Promise<Card> {

@@ -1,4 +1,5 @@
 import type { Feed, FeedState } from "../feeds/feed.ts";
+import { shownAddress } from "../feeds/shown-address.ts";
 import type { Say } from "../phrases/say.ts";
 import type { FeedHealth } from "./feed-health.ts";
 import { type Html, html } from "./html.ts";
@@ -79,5 +80,5 @@ function costOf({ intervalMs, bytes, tookMs }: FeedState, say: Say): string {
 /** An address that someone typed becomes a link only when it is one of the web. */
 function feedLink({ url, title }: Feed): Html {
 	if (!/^https?:\/\//i.test(url)) return html`${title}`;
-	return html`<a href="${url}" rel="noopener noreferrer">${title}</a>`;
+	return html`<a href="${shownAddress(url)}" rel="noopener noreferrer">${title}</a>`;
 }

@@ -3,6 +3,7 @@ import { type FeedKind, feedKinds } from "../news/article.ts";
 import { type Feed, feedReaders } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { feedFromUrl } from "./feed-from-url.ts";
+import { shownAddress } from "./shown-address.ts";
 import { attributesOf, makeFinder, readTag } from "./xml-tag.ts";
 
 /** Ours in the file, so that a list read back is the list written. */
@@ -87,7 +88,10 @@ function feedOf(url: string, attributes: ReadonlyMap<string, string>): Feed {
 		};
 	} catch (cause) {
 		if (!(cause instanceof FeedError)) throw cause;
-		throw new FeedError(`entry "${title ?? url}": ${cause.message}`, { cause });
+		throw new FeedError(
+			`entry "${title ?? shownAddress(url)}": ${cause.message}`,
+			{ cause },
+		);
 	}
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from "../chat/finding.ts";
 import { type Config, ConfigError, configFromProcess } from "../config.ts";
 import type { Floods } from "../deliveries/flood.ts";
 import type { FeedMemory } from "../feeds/feed.ts";
+import { shownAddress } from "../feeds/shown-address.ts";
 import { makeLog } from "../log.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import type { Store } from "../store/open-store.ts";
@@ -140,7 +141,7 @@ async function* examineFeeds(memory: FeedMemory): AsyncGenerator<Finding> {
 			const again = restUntil
 				? `asked again at ${restUntil.toISOString()}`
 				: "";
-			yield ill(what, `${trouble} (${feed.url})`, again || null);
+			yield ill(what, `${trouble} (${shownAddress(feed.url)})`, again || null);
 		} else if (polledAt === null) yield off(what, "not polled yet");
 		else yield well(what, `polled ${polledAt.toISOString()}`);
 	}

@@ -23,7 +23,12 @@ import type { HouseNeeds } from "./open-house.ts";
 import { version } from "./version.ts";
 import { writerFor } from "./writer-for.ts";
 
-const userAgent = `Tradewire/${version} (self-hosted trade-news bot)`;
+/** Who we say we are; whose servers we bother may write to the operator. */
+function userAgent({ TRADEWIRE_CONTACT: contact }: Config): string {
+	const about = "self-hosted trade-news bot";
+	const words = contact === null ? about : `${about}; +${contact}`;
+	return `Tradewire/${version} (${words})`;
+}
 
 /** What another process may have changed since it was last read. */
 export interface Kept {
@@ -103,5 +108,5 @@ export const readFeed = readerApart({ largeReads });
 /** How far fetching may go, and who we say we are. */
 export function fetchOptions(config: Config) {
 	const allowPrivate = config.TRADEWIRE_ALLOW_PRIVATE_FEEDS;
-	return { allowPrivate, userAgent, largeReads };
+	return { allowPrivate, userAgent: userAgent(config), largeReads };
 }

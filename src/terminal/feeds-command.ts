@@ -3,6 +3,7 @@ import type { FeedMemory } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import { writeOpml } from "../feeds/opml.ts";
 import { readFeedsFile } from "../feeds/read-feeds-file.ts";
+import { holdsSecret } from "../feeds/shown-address.ts";
 import { readInputFile } from "./read-input-file.ts";
 import { type TerminalCommand, UsageError } from "./terminal-command.ts";
 
@@ -71,7 +72,11 @@ async function exportFeeds(
 		} catch (cause) {
 			throw new FeedError(`${file} cannot be written`, { cause });
 		}
-		return `${feeds.length} feeds written to ${file}`;
+		const secret = feeds.filter(({ url }) => holdsSecret(url)).length;
+		const written = `${feeds.length} feeds written to ${file}`;
+		return secret === 0
+			? written
+			: `${written}; ${secret} of their addresses hold a password or key: keep it to yourself`;
 	});
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { parseFeed } from "../../src/feeds/parse-feed.ts";
 import { SeveralFeeds } from "../../src/feeds/several-feeds.ts";
 import { addFeed } from "../../src/house/add-feed.ts";
+import { fetchOptions } from "../../src/house/poll-tools.ts";
 import { inMemoryFeeds } from "../fakes/in-memory-feeds.ts";
 
 const rss = (title: string) =>
@@ -86,4 +88,14 @@ test.each([
 	const { add, feeds } = web(text ? { "https://a.example/": text } : {});
 	await expect(add("https://a.example/")).rejects.toThrow(reason);
 	expect(await feeds.feeds()).toEqual([]);
+});
+
+test("tells servers who we are, and where to reach the operator", () => {
+	const given = { TRADEWIRE_CONTACT: "https://us.example/bot" };
+	expect(fetchOptions(readConfig({})).userAgent).toMatch(
+		/^Tradewire\/\S+ \(self-hosted trade-news bot\)$/,
+	);
+	expect(fetchOptions(readConfig(given)).userAgent).toMatch(
+		/ \(self-hosted trade-news bot; \+https:\/\/us\.example\/bot\)$/,
+	);
 });
