@@ -91,8 +91,11 @@ test.each([
 		[JSON.stringify(quoted), line],
 	);
 	expect(exit).toBe(1);
-	expect(printed).toHaveLength(1);
-	expect(complaints[0]).toContain(complaint);
+	expect(printed).toMatchObject([
+		{ id: quoted.id },
+		{ error: expect.stringContaining(complaint) },
+	]);
+	expect(complaints.join()).toContain(complaint);
 });
 
 test.each([
