@@ -102,7 +102,7 @@ export const settings = {
 	TRADEWIRE_COMMANDS_PER_MINUTE: {
 		purpose:
 			"How many commands a minute one person may give, on any platform; whoever runs the house is not counted",
-		fallback: "30",
+		fallback: "600",
 		schema: wholeNumber(1, 100_000),
 	},
 	TRADEWIRE_BOOK_CHANNELS: {
@@ -134,7 +134,7 @@ export const settings = {
 	},
 	TRADEWIRE_POLL_SECONDS: {
 		purpose: "Shortest time between two polls of a feed",
-		fallback: "300",
+		fallback: "600",
 		schema: wholeNumber(1, 86400),
 	},
 	TRADEWIRE_ALLOW_PRIVATE_FEEDS: {

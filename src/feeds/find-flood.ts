@@ -25,6 +25,8 @@ export interface FeedPast {
 
 /** Fewer are not worth a question. */
 const fewest = 5;
+/** Nor are fewer of which nothing but the dates is old: many date as they like. */
+const fewestByDate = 10;
 /** So many known pages at once are not announced anew for what changed on them. */
 const manyPages = 10;
 const dayMs = 24 * 3_600_000;
@@ -34,7 +36,7 @@ const lateMs = 2 * dayMs;
 const lateByHabit = 1 / 3;
 const fewestLate = 3;
 /** So many at once are abnormal for any feed that never brought a fifth of them. */
-const manyAtOnce = 60;
+const manyAtOnce = 150;
 const timesUsual = 5;
 
 /**
@@ -77,7 +79,9 @@ function doubtful(
 ): readonly Article[] {
 	const hasOldWords = knownBy(fresh, past.items, textHash, ({ hash }) => hash);
 	const hasOldPage = knownBy(fresh, past.items, pageOf, pageOf);
-	const isLate = lateness(past);
+	const isDatedLate = lateness(past);
+	const areLate = fresh.filter(isDatedLate).length >= fewestByDate;
+	const isLate = (one: Article) => areLate && isDatedLate(one);
 	const isOld = (one: Article) => hasOldWords(one) || isLate(one);
 	const withPages = fresh.filter((one) => isOld(one) || hasOldPage(one));
 	// Offices announce a page anew when they change it, and that is news.

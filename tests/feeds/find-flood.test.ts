@@ -89,7 +89,7 @@ describe("a feed floods", () => {
 	});
 
 	test("that brings far more at once than it ever did", () => {
-		expect(findFlood(items(80, title), past, now).size).toBe(80);
+		expect(findFlood(items(160, title), past, now).size).toBe(160);
 	});
 
 	test("that was late before only because it flooded", () => {
@@ -122,6 +122,12 @@ describe("a feed does not flood", () => {
 			{ readAt: daysAgo(1.1) },
 		],
 		["with four old items", items(4), {}],
+		[
+			"with nine that are new but for their dates",
+			items(9, (n) => ({ ...title(n), published: daysAgo(40) })),
+			{},
+		],
+		["that grows from few items to a hundred", items(100, title), {}],
 		[
 			"that announces eight known pages anew",
 			items(8, (n) => ({ ...title(n), url: `https://wire.example/old/${n}` })),
