@@ -1,33 +1,29 @@
 import type { Vault } from "../chat/vault.ts";
+import { holdsSecret, shownAddress } from "../feeds/shown-address.ts";
 
-/** User name and password of an address, up to the last sign before its host ends. */
-const userInfo = /^(https?:\/\/)([^/?#]*)@/i;
-/** Stands in their place for what the vault keeps. */
-const sealed = "sealed";
+/** Stands before what may be shown of an address that the vault keeps whole. */
+const mark = "sealed:";
 
-/** The address as it may lie in a table: what stands before its host is put into the vault under the feed's name. */
+/** The address as it may lie in a table: one that holds a secret is put into the vault under the feed's name. */
 export async function sealAddress(
 	feedId: string,
 	address: string,
 	vault: Vault,
 ): Promise<string> {
-	const secret = userInfo.exec(address)?.[2];
-	if (secret === undefined) return address;
-	await vault.put(secretName(feedId), secret);
-	return address.replace(userInfo, `$1${sealed}@`);
+	if (!holdsSecret(address)) return address;
+	await vault.put(secretName(feedId), address);
+	return mark + shownAddress(address);
 }
 
-/** The address whole again; without what the vault cannot open, so that the feed is asked and says so. */
+/** The address whole again; what may be shown of it when the vault cannot open it, so that the feed is asked and says so. */
 export async function openAddress(
 	feedId: string,
-	address: string,
+	kept: string,
 	vault: Vault,
 ): Promise<string> {
-	if (userInfo.exec(address)?.[2] !== sealed) return address;
-	const secret = await vault.get(secretName(feedId)).catch(() => null);
-	return address.replace(userInfo, (_all, scheme: string) =>
-		secret === null ? scheme : `${scheme}${secret}@`,
-	);
+	if (!kept.startsWith(mark)) return kept;
+	const whole = await vault.get(secretName(feedId)).catch(() => null);
+	return whole ?? kept.slice(mark.length);
 }
 
 /** Nothing is kept of a feed that is no more. */

@@ -157,6 +157,7 @@ test("is for those who manage, its figures for those who read them, and health f
 		"GET /metrics": "figures",
 		"GET /desk": "managers",
 		"POST /desk/proposals": "managers",
+		"POST /desk/floods": "managers",
 		"GET /desk/desk.css": undefined,
 	});
 });
