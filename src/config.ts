@@ -134,7 +134,7 @@ export const settings = {
 	},
 	TRADEWIRE_POLL_SECONDS: {
 		purpose: "Shortest time between two polls of a feed",
-		fallback: "600",
+		fallback: "300",
 		schema: wholeNumber(1, 86400),
 	},
 	TRADEWIRE_ALLOW_PRIVATE_FEEDS: {
