@@ -12,13 +12,13 @@ export interface Verdict {
 	readonly lost: number;
 	/** Told again, or told though nobody asked for it. */
 	readonly doubled: number;
-	/** Heard before what the same feed had published earlier. */
+	/** Heard after what the same feed had published later; what was caught up on is left out. */
 	readonly misplaced: number;
 	/** What was wrong, one line for each channel and fault. */
 	readonly faults: readonly string[];
 }
 
-/** What comes hours late by a clock that jumped comes together. */
+/** What comes hours late by a clock that jumped comes together, behind what is fresh. */
 const catchUp = /\bposts that waited\b/;
 
 /** Counts what every channel heard against what the feeds published, and its digests against the days. */
@@ -31,7 +31,7 @@ export function judgeRun({ wire, worlds, digests }: Scene): Verdict {
 	);
 	return channels
 		.flatMap(({ name, heard }) => [
-			judgeChannel(name, wire.published, marksIn(heard, wire.published)),
+			judgeChannel(name, wire.published, heard),
 			judgeDigests(name, digests, heard),
 		])
 		.reduce(sum);
@@ -66,15 +66,20 @@ function marksIn(
 function judgeChannel(
 	channel: string,
 	published: readonly Published[],
-	heard: readonly string[],
+	messages: readonly Heard[],
 ): Verdict {
+	const heard = marksIn(messages, published);
+	const live = messages.filter(({ title }) => !catchUp.test(title));
+	const inOrder = [...new Set(marksIn(live, published))];
 	const onSteel = published.filter(({ isOnSteel }) => isOnSteel);
 	const wanted = onSteel.map(({ mark }) => mark);
 	const first = [...new Set(heard)];
 	const lost = wanted.filter((mark) => !first.includes(mark));
 	const again = heard.filter((mark, at) => heard.indexOf(mark) !== at);
 	const unasked = first.filter((mark) => !wanted.includes(mark));
-	const misplaced = feedsOf(onSteel).flatMap((feed) => outOfOrder(first, feed));
+	const misplaced = feedsOf(onSteel).flatMap((feed) =>
+		outOfOrder(inOrder, feed),
+	);
 	const wrong = {
 		"never heard": lost,
 		"heard again": again,
