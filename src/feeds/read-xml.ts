@@ -1,5 +1,6 @@
 import { fieldOf } from "./field-of.ts";
 import { findFeedRoot, formatOf, prologShape } from "./find-feed-root.ts";
+import { withOwnEntities } from "./own-entities.ts";
 import { takePlainLeaf, takeText } from "./take-leaf.ts";
 import { emptyElement, type XmlElement } from "./xml-element.ts";
 import type { XmlField } from "./xml-fields.ts";
@@ -33,12 +34,13 @@ export interface FeedXml {
  * Mended are junk before and after the feed, control characters, bare
  * ampersands, HTML's entities, attributes without quotes, tags left open and
  * markup standing unescaped in texts; a feed that breaks off ends with its
- * last item whose id and title are whole. Document types are dropped, and with them every entity
- * bomb. Null when the text holds no feed.
+ * last item whose id and title are whole. Of document types only plain entities are read
+ * (see `withOwnEntities`). Null when the text holds no feed.
  */
-export function readXml(text: string, take: TakeItem): FeedXml | null {
-	const root = findFeedRoot(text);
+export function readXml(written: string, take: TakeItem): FeedXml | null {
+	const root = findFeedRoot(written);
 	if (root === null) return null;
+	const text = withOwnEntities(written, root.index);
 	const reader = makeXmlReader(text, formatOf(root[1] ?? ""), take);
 	if (!prologShape.test(text.slice(0, root.index))) reader.bozo = true;
 	let at = step(reader, root.index);
