@@ -1,8 +1,8 @@
 import type { XmlFormat } from "./xml-reader.ts";
 
-/** The first root of a feed that does not stand in a comment: `rss`, `feed` or `rdf` in its first group. */
+/** The first root of a feed that does not stand in a comment: `rss`, `feed`, `rdf` or, as in CDF, `channel` in its first group. */
 export function findFeedRoot(text: string): RegExpExecArray | null {
-	const shape = /<(?:[\w.-]+:)?(rss|feed|rdf)(?=[\s>/])/gi;
+	const shape = /<(?:[\w.-]+:)?(rss|feed|rdf|channel)(?=[\s>/])/gi;
 	for (;;) {
 		const root = shape.exec(text);
 		if (root === null) return null;

@@ -24,7 +24,7 @@ export interface FeedOrigin {
 }
 
 /**
- * Reads a feed's bytes: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.x,
+ * Reads a feed's bytes: RSS 0.9 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1.x,
  * and the Federal Register's document search. What can be mended is mended,
  * and `bozo` says so.
  * @throws FeedError saying what the bytes are when they are no feed.

@@ -35,7 +35,7 @@ export function parseXmlFeed(
 	return {
 		format,
 		title: title === null ? null : titleText(title) || null,
-		link: webAddress(alternateOf(feed), base),
+		link: webAddress(pageOf(feed), base),
 		language: language?.replaceAll("_", "-") ?? null,
 		ttlMinutes: ttlMinutesOf(feed),
 		hub: webAddress(linkAs("hub", feed), base),
@@ -49,9 +49,12 @@ export function parseXmlFeed(
 function baseOf(feed: XmlElement, url: string | null): string | null {
 	const here = url ?? webAddress(linkAs("self", feed), null);
 	const declared = attributeOf(feed, "xml:base");
-	return (
-		webAddress(declared, here) ?? here ?? webAddress(alternateOf(feed), null)
-	);
+	return webAddress(declared, here) ?? here ?? webAddress(pageOf(feed), null);
+}
+
+/** The site's page; CDF writes it as an attribute. */
+function pageOf(feed: XmlElement): string | null {
+	return alternateOf(feed) ?? attributeOf(feed, "HREF");
 }
 
 function linkAs(rel: string, feed: XmlElement): string | null {

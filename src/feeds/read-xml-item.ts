@@ -36,7 +36,7 @@ export function readXmlItem(
 		title,
 		link,
 		published: dateOf(item, publishedRanks),
-		updated: dateOf(item, updatedRanks),
+		updated: dateOf(item, updatedRanks) ?? lastModOf(item),
 		summary,
 		content,
 		author: authorOf(item),
@@ -45,6 +45,12 @@ export function readXmlItem(
 		...(language !== null && { language }),
 		...(source !== null && { source: titleText(source) }),
 	};
+}
+
+/** CDF writes its items' addresses and dates as attributes. */
+function lastModOf(item: XmlElement): string | null {
+	const date = parseDate(attributeOf(item, "LASTMOD") ?? "");
+	return date?.toISOString() ?? null;
 }
 
 function titleOf(item: XmlElement): string | null {
@@ -61,6 +67,7 @@ function linkOf(item: XmlElement): string | null {
 	return (
 		firstWords(item, "feedburner:origLink") ??
 		alternateOf(item) ??
+		attributeOf(item, "HREF") ??
 		elementsOf(item, "guid")
 			.filter((guid) => attributeOf(guid, "isPermaLink") !== "false")
 			.map(wordsOf)
@@ -128,7 +135,7 @@ interface Surroundings {
 	readonly base: string | null;
 }
 
-const shortTexts = ["description", "summary"];
+const shortTexts = ["description", "summary", "abstract"];
 const otherShortTexts = [
 	"dc:description",
 	"atom:summary",

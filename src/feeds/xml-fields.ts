@@ -17,7 +17,7 @@ const namesByKind: Readonly<Record<FieldKind, string>> = {
 	item: "entry item",
 	group: "image media:group",
 	mixed: "author itunes:category media:content source",
-	text: `atom:content atom:summary body content content:encoded dc:description description fullitem
+	text: `abstract atom:content atom:summary body content content:encoded dc:description description fullitem
 		itunes:summary media:description media:title subtitle summary tagline
 		title xhtml:body`,
 	words: `atom:category atom:link atom:published atom:updated category created dc:author

@@ -93,3 +93,10 @@ test.each([
 ])("shows what stands behind a lone <!: %s", (html, clean) => {
 	expect(cleanHtml(html, null)).toBe(clean);
 });
+
+test("loses no more of a title than the tag of a comment that never ends", () => {
+	expect(titleText("Steel <!-- -- draft >tariffs rise")).toBe(
+		"Steel tariffs rise",
+	);
+	expect(titleText("Steel <!-- draft > --> tariffs")).toBe("Steel tariffs");
+});

@@ -557,3 +557,16 @@ test("reads no half letter out of JSON", async () => {
 	expect(feed.title).toBe("a\ufffd");
 	expect(feed.items[0]?.title).toBe("b\ufffd 😀");
 });
+
+test("reads CDF, whose items have their addresses and dates as attributes", async () => {
+	const cdf = `<?xml version="1.0"?><CHANNEL HREF="https://wire.example/"><TITLE>Wire</TITLE>
+		<ITEM HREF="/steel" LASTMOD="2026-11-02T10:05-05:00"><TITLE>Steel</TITLE><ABSTRACT>Tariffs rise</ABSTRACT></ITEM></CHANNEL>`;
+	const feed = await parseFeed(Buffer.from(cdf));
+	expect(feed).toMatchObject({ title: "Wire", link: "https://wire.example/" });
+	expect(feed.items[0]).toMatchObject({
+		title: "Steel",
+		link: "https://wire.example/steel",
+		summary: "Tariffs rise",
+		updated: "2026-11-02T15:05:00.000Z",
+	});
+});
