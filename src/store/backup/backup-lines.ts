@@ -10,7 +10,7 @@ import { type BackedTable, backedTables } from "./backed-tables.ts";
 import type { BackupHeader, BackupPiece } from "./backup-header.ts";
 
 /** About as much text as is held at once. */
-const pieceLength = 1_000_000;
+const pieceLength = 250_000;
 const mostRows = 5_000;
 
 /** Some whole lines, and how many rows of which table are among them. */

@@ -51,8 +51,8 @@ function letLogGo() {
 	};
 }
 
-/** Pieces of about a megabyte, whose index of words is several. */
-const piecesALog = 10;
+/** Pieces of about a quarter of a megabyte, whose index of words is several times that. */
+const piecesALog = 40;
 
 function filled(home: string): StoreError {
 	return new StoreError(

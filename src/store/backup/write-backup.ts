@@ -76,7 +76,7 @@ async function writeSealed(
 			}
 		};
 		const zip = createGzip({ level: 3 });
-		await pipeline(Readable.from(texts()), zip, keep);
+		await pipeline(Readable.from(texts(), { objectMode: false }), zip, keep);
 		const seal = sealOf(hash.digest("hex"));
 		await handle.appendFile(seal);
 		await handle.sync();
