@@ -16,6 +16,8 @@ export interface Crew {
 	readonly members: readonly Member[];
 	/** Where the web chat is; null while nobody serves it. */
 	address(): string | null;
+	/** Whether every process serves. */
+	isUp(): boolean;
 	/** Waits until every process serves and says that it is ready. */
 	ready(): Promise<void>;
 	/** Ends one as a crash would; a dead one stays dead. */
@@ -72,6 +74,7 @@ export function startCrew({ members, envOf, sources }: CrewPlan): Crew {
 		complaints,
 		output,
 		address: () => (serving && lives.get(serving.name)?.address()) ?? null,
+		isUp: () => all.every((one) => one.address() !== null),
 		async ready() {
 			for await (const _ of ticks(longestStartMs)) {
 				const ready = await Promise.all(all.map((one) => one.isReady()));

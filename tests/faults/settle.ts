@@ -18,10 +18,10 @@ const pollsToBeSure = 3;
 /**
  * Waits until all is told and nothing waits to be told, or until the program
  * says that it has nothing more to say. Where it waits itself, the world's
- * time is passed, never while a request is under way.
+ * time is passed, never while a request is under way or a process starts.
  */
 export async function settle(scene: Scene): Promise<void> {
-	const { wire, clock } = scene;
+	const { wire, clock, crew } = scene;
 	const asked = () => wire.feeds.map((feed) => wire.asked(feed));
 	const before = asked();
 	const giveUpAt = Date.now() + longestSettleMs;
@@ -39,7 +39,8 @@ export async function settle(scene: Scene): Promise<void> {
 		const now = `${verdict.heard} ${waiting}`;
 		if (now !== moved) [moved, movedAt] = [now, Date.now()];
 		const isStill = Date.now() - movedAt > patienceMs;
-		const mayPass = waiting !== null && scene.gates.underWay() === 0;
+		const isFree = waiting !== null && scene.gates.underWay() === 0;
+		const mayPass = isFree && crew.isUp();
 		if (isStill && mayPass && passed < mostPassed) {
 			clock.pass(passedMs);
 			movedAt = Date.now();
