@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { wholeStart } from "../text/whole-start.ts";
 import type { Feed } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 
 const longestId = 60;
+/** No feed needs more to be told from others. */
+const longestTitle = 500;
 
 /**
  * A feed of which only the address is known. Its id is made from the address,
@@ -18,11 +21,15 @@ export function feedFromUrl(address: string, title?: string): Feed {
 	return {
 		id: feedIdFor(url),
 		url: url.href,
-		title: title?.trim() || hostOf(url),
+		title: nameOf(title) || hostOf(url),
 		kind: "media",
 		language: "und",
 		verified: false,
 	};
+}
+
+function nameOf(title = ""): string {
+	return wholeStart(title.trim(), longestTitle).trimEnd();
 }
 
 /** Whether nobody has named the feed: it goes by its host until the feed itself says. */

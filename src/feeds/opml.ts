@@ -6,6 +6,9 @@ import { feedFromUrl } from "./feed-from-url.ts";
 import { shownAddress } from "./shown-address.ts";
 import { attributesOf, makeFinder, readTag } from "./xml-tag.ts";
 
+/** Of a tag longer than some tens of thousands of letters the rest is not read. */
+const longestEntry = 50_000;
+
 /** Ours in the file, so that a list read back is the list written. */
 const namespace = "urn:tradewire:feed";
 
@@ -67,6 +70,11 @@ export function readOpml(text: string): Feed[] {
 	for (let at = find("<", 0); at >= 0; at = find("<", at + 1)) {
 		const tag = readTag(plain, at, find);
 		if (tag?.name.toLowerCase() !== "outline" || tag.closes) continue;
+		if (tag.inside.length > longestEntry) {
+			throw new FeedError(
+				`entry "${tag.inside.slice(0, 40).trim()}…": it is longer than ${longestEntry} letters`,
+			);
+		}
 		const attributes = attributesOf(tag.inside);
 		const url = attributes.get("xmlUrl") ?? attributes.get("xmlurl");
 		if (url !== undefined) feeds.push(feedOf(url, attributes));

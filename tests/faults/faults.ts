@@ -8,14 +8,14 @@ const usage = `npm run faults -- [--runs N] [--seed N] [--only WORDS] [--at-once
   --runs     how many runs, each with a seed of its own, one after the other (default 200)
   --seed     the first run's seed: the same seed meets the same faults (default: by the time of day)
   --only     only faults whose name holds these words
-  --at-once  how many runs go on side by side (default 2)`;
+  --at-once  how many runs go on side by side (default 4)`;
 
 const { values } = parseArgs({
 	options: {
 		runs: { type: "string", default: "200" },
 		seed: { type: "string", default: String(Date.now() % 1_000_000) },
 		only: { type: "string", default: "" },
-		"at-once": { type: "string", default: "2" },
+		"at-once": { type: "string", default: "4" },
 		help: { type: "boolean", default: false },
 	},
 });

@@ -72,6 +72,13 @@ test("an added feed is named by its host and knows no language yet", () => {
 	expect(() => feedFromUrl("file:///etc/passwd")).toThrow("must begin with");
 });
 
+test("a feed's name is no longer than a name, and an OPML entry too long is refused aloud", () => {
+	const url = "https://x.example/rss";
+	expect(feedFromUrl(url, "🍁".repeat(9_000)).title).toBe("🍁".repeat(250));
+	const long = `<opml><body><outline text="${"a".repeat(60_000)}" xmlUrl="${url}"/></body></opml>`;
+	expect(() => readOpml(long)).toThrow("longer than 50000 letters");
+});
+
 test("a list written as OPML is read back whole", () => {
 	const odd = {
 		...feedFromUrl("https://x.example/?a=1&b=2", '"Quotes" & <tags>'),
