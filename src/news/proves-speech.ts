@@ -1,5 +1,6 @@
 import { isTelling } from "./is-fronted.ts";
 import { formsOf, particles } from "./particles.ts";
+import type { Reading } from "./read-field.ts";
 import type { Scene, Subject } from "./scene.ts";
 import type { VerbForm } from "./speech-verbs.ts";
 import { tellsNothing } from "./tells-nothing.ts";
@@ -56,7 +57,7 @@ const afterStance = new Set("by and or but so too as in on".split(" "));
 function hasWordsBeside(
 	{ reading }: Scene,
 	at: number,
-	{ mention, verbFrom }: Subject,
+	subject: Subject,
 ): boolean {
 	const { words, text } = reading;
 	const [here, next] = [words[at], words[at + 1]];
@@ -68,7 +69,7 @@ function hasWordsBeside(
 	// "recalls telling the envoy"
 	if (/^(?:telling|saying|asking|warning)$/.test(next?.text ?? "")) return true;
 	if (/^\s*[:,]?\s*(?:["“«‘]|''|``)|^\s*:/.test(afterVerb)) return true;
-	const first = words[Math.min(mention?.from ?? verbFrom, verbFrom)];
+	const first = firstWord(reading, subject);
 	return (
 		first !== undefined &&
 		quoteMark.test(first.gap) &&
@@ -76,22 +77,23 @@ function hasWordsBeside(
 	);
 }
 
+/** Of speaker and verb, whichever comes first. */
+function firstWord({ words }: Reading, { mention, verbFrom }: Subject) {
+	return words[Math.min(mention?.from ?? verbFrom, verbFrom)];
+}
+
 /** "No charge will stand, Greer concluded.": a clause, a comma, and the speaker. */
-function isTag(
-	{ reading }: Scene,
-	at: number,
-	{ mention, verbFrom }: Subject,
-): boolean {
+function isTag({ reading }: Scene, at: number, subject: Subject): boolean {
 	const { words, text } = reading;
 	const [here, next] = [words[at], words[at + 1]];
-	if (!here || !mention || !tags.test(here.text)) return false;
+	if (!here || !subject.mention || !tags.test(here.text)) return false;
 	if (next?.sentence === here.sentence && !/^\s*[,.;]/.test(next.gap)) {
 		return false;
 	}
-	const first = words[Math.min(mention.from, verbFrom)];
+	const first = firstWord(reading, subject);
 	if (!first || !/,\s*$/.test(first.gap)) return false;
 	const { start = first.start } = reading.sentences[here.sentence] ?? {};
 	return isTelling(text.slice(start, first.start));
 }
 const tags =
-	/^(?:conclud|believ|think|thinks|thought|hop|suspect|fear|maintain|reason|recall|report)/;
+	/^(?:conclud|believ|think|thought|hop|suspect|fear|maintain|reason|recall|report)/;
