@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { type EventText, eventText, otherText } from "./event-texts.ts";
 
 /** An item that a feed has published. */
@@ -25,10 +26,12 @@ export interface NewsWire {
 	flipDates(byMs: number | null): void;
 	/** How often the feed was asked for and answered in full. */
 	asked(feed: string): number;
-	/** Resolves when a feed is next given news that it was not given before. */
+	/** Resolves when a reader is next given news that it was not given before, or when none came for three seconds: all may be given. */
 	answered(): Promise<void>;
 	close(): Promise<void>;
 }
+
+const longestAnswerMs = 3_000;
 
 /** Two feeds; `now` dates their items, `first` numbers their events. */
 export async function newsWire(
@@ -79,7 +82,7 @@ export async function newsWire(
 			dateShiftMs = byMs;
 		},
 		asked: (feed) => asked.get(feed) ?? 0,
-		answered: () => next.promise,
+		answered: () => Promise.race([next.promise, wait(longestAnswerMs)]),
 		close: () =>
 			new Promise((closed) => {
 				server.close(() => closed());
