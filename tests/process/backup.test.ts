@@ -6,6 +6,7 @@ import type { ChannelRef } from "../../src/chat/channel.ts";
 import { makeLog } from "../../src/log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { serveFeeds } from "../fakes/feed-server.ts";
+import { steelEvents } from "../fakes/steel-events.ts";
 import { newHome, startTradewire, ticks } from "../fakes/tradewire-process.ts";
 import { slackWorld } from "../faults/chat-worlds.ts";
 
@@ -14,21 +15,6 @@ const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
 	for (const close of closing.splice(0).reverse()) await close();
 });
-
-const events = [
-	{
-		title: "Ottawa lowers steel tariffs on American pipe",
-		text: "The tariffs on American steel pipe fall to 15 per cent, the finance department said.",
-	},
-	{
-		title: "Tokyo protests against tariffs on its steel makers",
-		text: "Japan's trade minister called the steel tariffs a blow to rebuilding after the typhoon.",
-	},
-	{
-		title: "Brussels postpones its steel quota by a month",
-		text: "The European Union will keep its old tariffs on steel until ministers meet in Riga.",
-	},
-] as const;
 
 test("a backup of the running program, restored elsewhere after a crash, loses nothing and doubles nothing", {
 	timeout: 300_000,
@@ -54,9 +40,11 @@ test("a backup of the running program, restored elsewhere after a crash, loses n
 	const heard = () =>
 		world
 			.heard(channel)
-			.map((one) => events.findIndex(({ title }) => one.title.includes(title)));
+			.map((one) =>
+				steelEvents.findIndex(({ title }) => one.title.includes(title)),
+			);
 	const publish = (n: 0 | 1 | 2) =>
-		feeds.publish("wire", { id: `event-${n}`, ...events[n] });
+		feeds.publish("wire", { id: `event-${n}`, ...steelEvents[n] });
 
 	const first = await startTradewire({ env });
 	closing.push(() => first.kill());

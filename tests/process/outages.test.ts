@@ -6,6 +6,7 @@ import { ask, listen } from "../fakes/chat-client.ts";
 import { serveFeeds } from "../fakes/feed-server.ts";
 import { postgresMissing, startPostgres } from "../fakes/postgres-server.ts";
 import { redisMissing, startRedis } from "../fakes/redis-server.ts";
+import { steelEvents } from "../fakes/steel-events.ts";
 import { newHome, startTradewire, ticks } from "../fakes/tradewire-process.ts";
 
 const missing = postgresMissing ?? redisMissing;
@@ -49,25 +50,9 @@ async function openWorld(withRedis: boolean) {
 	};
 	await asked(2);
 	const publish = (n: 0 | 1 | 2) =>
-		feeds.publish("wire", { id: `event-${n}`, ...events[n] });
+		feeds.publish("wire", { id: `event-${n}`, ...steelEvents[n] });
 	return { postgres, redis, tradewire, asked, publish };
 }
-
-/** Different events, so that each is a story of its own. */
-const events = [
-	{
-		title: "Ottawa lowers steel tariffs on American pipe",
-		text: "The tariffs on American steel pipe fall to 15 per cent, the finance department said.",
-	},
-	{
-		title: "Tokyo protests against tariffs on its steel makers",
-		text: "Japan's trade minister called the steel tariffs a blow to rebuilding after the typhoon.",
-	},
-	{
-		title: "Brussels postpones its steel quota by a month",
-		text: "The European Union will keep its old tariffs on steel until ministers meet in Riga.",
-	},
-] as const;
 
 describe.skipIf(missing)(
 	"what is published around an outage is told once",
@@ -113,9 +98,9 @@ describe.skipIf(missing)(
 /** All are heard, each under its own key, and nothing more comes. */
 async function toldOnce(address: string): Promise<void> {
 	const ear = await listen(address, "desk", "0");
-	await ear.until(events.length, 60_000);
-	const heard = await ear.until(events.length + 1, 5_000);
+	await ear.until(steelEvents.length, 60_000);
+	const heard = await ear.until(steelEvents.length + 1, 5_000);
 	ear.close();
 	const titles = heard.map(({ card }) => card.title).sort();
-	expect(titles).toEqual(events.map(({ title }) => title).sort());
+	expect(titles).toEqual(steelEvents.map(({ title }) => title).sort());
 }
