@@ -1,8 +1,10 @@
+import type { Span } from "../text/split-sentences.ts";
 import { type Heard, spanOf } from "./attribution.ts";
 import { canSpeak } from "./can-speak.ts";
 import { isHead } from "./is-head.ts";
 import type { Mention } from "./mention.ts";
 import { quotationsAround } from "./quotations-around.ts";
+import type { Word } from "./read-field.ts";
 import type { Scene } from "./scene.ts";
 import { speechNouns } from "./speech-nouns.ts";
 
@@ -52,9 +54,8 @@ function named(scene: Scene, at: number, mention: Mention): Heard | null {
 	if (isInside && !isLabel(scene, mention, isLine)) return null;
 	const isQuoted = /["“«‘']/.test(here.gap);
 	if (!isLine && !(isQuoted && (from || canSpeak(scene, mention)))) return null;
-	const colon = here.start - here.gap.length + here.gap.indexOf(":");
-	const cue = { start: colon, end: colon + 1 };
-	return { mention, cue, block: { start, end: colon + 1 }, kind: "colon" };
+	const cue = colonBefore(here);
+	return { mention, cue, block: { start, end: cue.end }, kind: "colon" };
 }
 
 /** "Greer on steel: no deal yet", at the beginning of a line. */
@@ -70,9 +71,8 @@ function headed(scene: Scene, at: number): Heard | null {
 		if (mention?.kind !== "name") continue;
 		const start = words[mention.from]?.start ?? 0;
 		if (start > 0 && text[start - 1] !== "\n") return null;
-		const colon = here.start - here.gap.length + here.gap.indexOf(":");
-		const cue = { start: colon, end: colon + 1 };
-		return { mention, cue, block: { start, end: colon + 1 }, kind: "colon" };
+		const cue = colonBefore(here);
+		return { mention, cue, block: { start, end: cue.end }, kind: "colon" };
 	}
 	return null;
 }
@@ -109,12 +109,7 @@ function signed(scene: Scene, at: number, mention: Mention): Heard | null {
 function announced(scene: Scene, at: number): Heard[] {
 	const { words } = scene.reading;
 	const [last, here] = [words[at - 1], words[at]];
-	if (
-		!last ||
-		!here ||
-		last.isQuoted ||
-		!/^\s?:\s|^[^\p{L}\p{N}]*:/u.test(here.gap)
-	)
+	if (!last || !here || last.isQuoted || !/^[^\p{L}\p{N}]*:/u.test(here.gap))
 		return [];
 	const isQuoted = quotedNext.test(here.gap);
 	if (isQuoted && isTagged(scene, here.start)) return [];
@@ -122,10 +117,14 @@ function announced(scene: Scene, at: number): Heard[] {
 	const isTold =
 		plainly.has(last.text) || (mention && isOfWords(scene, mention));
 	if (!mention || !(isQuoted || isTold)) return [];
-	const colon = here.start - here.gap.length + here.gap.indexOf(":");
-	const cue = { start: colon, end: colon + 1 };
+	const cue = colonBefore(here);
 	const kind = isQuoted ? "announced" : "colon";
 	return [{ mention, cue, block: cue, kind }];
+}
+
+function colonBefore({ start, gap }: Word): Span {
+	const colon = start - gap.length + gap.indexOf(":");
+	return { start: colon, end: colon + 1 };
 }
 
 /** "Greer was blunt: no deal." */

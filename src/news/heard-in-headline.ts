@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 
 const opening = /^\s(?:["“‘']|'')$/;
 /** A headline quotes a few words. */
-const longestQuote = 6;
+const shortQuote = /^["“‘'](?:\S+ ){0,5}\S+?["”’'](?=\s|$)/;
 
 /** "Greer “optimistic” on quotas": a line without a full stop that begins with a name and quoted words. */
 export function heardInHeadline(scene: Scene, at: number): Heard[] {
@@ -15,10 +15,8 @@ export function heardInHeadline(scene: Scene, at: number): Heard[] {
 	const lineEnd = text.indexOf("\n", start);
 	const line = text.slice(start, lineEnd < 0 ? text.length : lineEnd);
 	if (/[.!?…]["”’']*\s*$/.test(line)) return [];
-	const quote = /^["“‘'](?:\S+ ){0,5}\S+?["”’'](?=\s|$)/.exec(
-		text.slice(here.start - 1, here.start + 200),
-	);
-	if (!quote || quote[0].split(" ").length > longestQuote) return [];
+	const quote = text.slice(here.start - 1, here.start + 200);
+	if (!shortQuote.test(quote)) return [];
 	const cue = spanOf(scene, mention.from, mention.to);
 	return [{ mention, cue, block: cue, kind: "colon" }];
 }

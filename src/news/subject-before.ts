@@ -139,13 +139,10 @@ function mentioned(
 	if (phrase > 0 && verb.form === "gerund") return null;
 	if (phrase > 0 && !(isParted && isHead(scene, mention.from))) return null;
 	const isSaid = isSaidAllTheSame(scene, at, between);
-	const isLeft = isSaid
-		? !isAllowed(
-				between.filter((text) => text !== "would" && text !== "will"),
-				verb,
-			)
-		: !isAllowed(between, verb);
-	if (isLeft) return null;
+	const told = isSaid
+		? between.filter((text) => text !== "would" && text !== "will")
+		: between;
+	if (!isAllowed(told, verb)) return null;
 	const isPlural =
 		between.includes("both") ||
 		joiners.has(words[mention.from - 1]?.text ?? "");
