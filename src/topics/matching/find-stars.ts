@@ -7,15 +7,19 @@ import {
 } from "./hash-letters.ts";
 import { plainTable } from "./letter-classes.ts";
 import { heldUnits } from "./letter-units.ts";
+import { emptyNumbers, makeRoomFor } from "./number-list.ts";
 import { type QueryIndex, stemOf } from "./query-index.ts";
 import type { Reading } from "./reading.ts";
-import { copyLetters } from "./scanned-words.ts";
+import { copyLetters, type ScannedWords } from "./scanned-words.ts";
 import { findWord } from "./vocabulary.ts";
 
 /** No star's word has more letters. */
 const mostLetters = 30;
 const leastLetters = 3;
 const firstLetters = new Uint16Array(mostLetters);
+
+/** Words that may begin like some star. */
+const suspects = emptyNumbers();
 
 /**
  * Finds the stars that each word meets, by the hashes of its first letters: of
@@ -26,25 +30,40 @@ export function findStars(reading: Reading, index: QueryIndex): void {
 	stars.numbers.length = 0;
 	stars.words.length = 0;
 	if (!index.hasStars) return;
-	const { starts, edges, count } = words;
+	const { count } = words;
 	if (stars.edges.length <= count) stars.edges = new Int32Array(2 * count + 1);
+	listSuspects(words, index.starLengths);
+	let from = 0;
+	for (let each = 0; each < suspects.count; each++) {
+		const at = suspects.items[each] ?? 0;
+		const before = stars.numbers.length;
+		meetStars(reading, index, at);
+		if (stars.numbers.length === before) continue;
+		stars.edges.fill(before, from, at + 1);
+		from = at + 1;
+	}
+	stars.edges.fill(stars.numbers.length, from, count + 1);
+}
+
+/** All are written down, and counted if their first three letters begin a star, or are not plain: no branch to guess. */
+function listSuspects(words: ScannedWords, lengths: Int32Array): void {
+	const { starts, edges, count } = words;
 	const [units, table] = [heldUnits(), plainTable];
-	const { starLengths: lengths, starLetters: letters } = index;
+	makeRoomFor(suspects, count);
+	const { items } = suspects;
+	let found = 0;
 	for (let at = 0; at < count; at++) {
-		stars.edges[at] = stars.numbers.length;
-		const isPlain = edges[at] === edges[at + 1];
 		const from = starts[at] ?? 0;
-		const first = table[units[from] ?? 0] ?? 0;
-		if (isPlain && ((letters >>> (first & 31)) & 1) === 0) continue;
 		const stem = stemOf(
-			first,
+			table[units[from] ?? 0],
 			table[units[from + 1] ?? 0],
 			table[units[from + 2] ?? 0],
 		);
-		if (isPlain && lengths[stem] === 0) continue;
-		meetStars(reading, index, at);
+		const letters = (edges[at + 1] ?? 0) - (edges[at] ?? 0);
+		items[found] = at;
+		found += -((lengths[stem] ?? 0) | letters) >>> 31;
 	}
-	stars.edges[count] = stars.numbers.length;
+	suspects.count = found;
 }
 
 function meetStars(reading: Reading, index: QueryIndex, at: number): void {

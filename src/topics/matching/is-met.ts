@@ -7,9 +7,12 @@ import {
 	opAny,
 	opExcept,
 	opLeaf,
+	opNear,
 	opNot,
 	opOf,
+	opRow,
 	opSome,
+	opTimes,
 } from "./query-code.ts";
 
 /** Whether the news meets the part of a query that begins at `at`. */
@@ -38,13 +41,26 @@ export function isMet(matching: Matching, at: number): boolean {
 	}
 }
 
+/** What needs no places is asked first: mostly it is enough to tell that not all are met. */
 function areAllMet(matching: Matching, at: number): boolean {
 	const { code } = matching;
 	const end = at + lengthOf(code[at] ?? 0);
+	let areLeft = false;
 	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
+		if (needsPlaces(code[part] ?? 0)) areLeft = true;
+		else if (!isMet(matching, part)) return false;
+	}
+	if (!areLeft) return true;
+	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
+		if (!needsPlaces(code[part] ?? 0)) continue;
 		if (!isMet(matching, part)) return false;
 	}
 	return true;
+}
+
+function needsPlaces(head: number): boolean {
+	const op = opOf(head);
+	return op === opNear || op === opRow || op === opTimes || op === opExcept;
 }
 
 /** False when a part that needs places lacks a word for them: cheap to ask first. */
@@ -63,10 +79,18 @@ function mayBeMet(matching: Matching, at: number): boolean {
 }
 
 function isAnyMet(matching: Matching, at: number): boolean {
-	const { code } = matching;
+	const { code, reading } = matching;
 	const end = at + lengthOf(code[at] ?? 0);
-	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
-		if (isMet(matching, part)) return true;
+	for (let part = at + 1; part < end; ) {
+		const head = code[part] ?? 0;
+		// A long list of names is leaves: no call for each.
+		if (head < 0) {
+			if (isMet(matching, part)) return true;
+		} else {
+			reading.steps++;
+			if (isLeafMet(matching, head)) return true;
+		}
+		part += lengthOf(head);
 	}
 	return false;
 }

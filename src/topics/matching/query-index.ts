@@ -36,8 +36,6 @@ export interface QueryIndex {
 	readonly stars: Vocabulary;
 	/** For the first letters of a star's word, the lengths that there are; a bit each. */
 	readonly starLengths: Int32Array;
-	/** A bit for each first letter of a star's word, by its lowest five bits. */
-	starLetters: number;
 	readonly trie: PhraseTrie;
 	readonly lists: WaitingLists;
 	/** Leaves that are no words, by their name: `said:greer`, `language:fr`. */
@@ -59,7 +57,6 @@ export function emptyIndex(): QueryIndex {
 		words: emptyVocabulary(),
 		stars: emptyVocabulary(),
 		starLengths: new Int32Array(4096),
-		starLetters: 0,
 		trie: emptyTrie(),
 		lists: emptyLists(),
 		apart: new Map(),
@@ -176,7 +173,6 @@ function noteStar(index: QueryIndex, text: string): void {
 		text.charCodeAt(2),
 	);
 	index.hasStars = true;
-	index.starLetters |= 1 << (text.charCodeAt(0) & 31);
 	index.starLengths[stem] = (index.starLengths[stem] ?? 0) | (1 << text.length);
 }
 

@@ -23,10 +23,12 @@ const mostEvidence = 10;
 /** Of one person's statements. */
 const mostSayings = 3;
 
-/** A few stretches of the news that show why the query at `at` is met, most telling first. */
+/** A few stretches of the news that show why the query at `at`, which it meets, is met, most telling first. */
 export function evidenceOf(matching: Matching, at: number): Evidence[] {
+	const all: Evidence[] = [];
+	show(matching, at, all);
 	const different: Evidence[] = [];
-	for (const one of shown(matching, at)) {
+	for (const one of all) {
 		if (different.length === mostEvidence) break;
 		if (!different.some((other) => isSame(one, other))) different.push(one);
 	}
@@ -38,47 +40,59 @@ function isSame(one: Evidence, other: Evidence): boolean {
 	return one.start === start && one.end === end && one.field === field;
 }
 
-function shown(matching: Matching, at: number): Evidence[] {
+/** Adds what shows a part that is met, whose own parts need not be asked again where all must be. */
+function show(matching: Matching, at: number, into: Evidence[]): void {
 	const head = matching.code[at] ?? 0;
 	switch (opOf(head)) {
 		case opLeaf:
-			return leafShown(matching, at);
+			showLeaf(matching, at, into);
+			break;
 		case opAny:
-			return anyShown(matching, at);
+			showAny(matching, at, into);
+			break;
 		case opAll:
 		case opSome:
-			return inTurn(metParts(matching, at));
+			into.push(...inTurn(metParts(matching, at)));
+			break;
 		case opNot:
-			return [];
+			break;
 		case opNear:
-			return placesShown(matching, at, 2);
+			showPlaces(matching, { at, most: 2 }, into);
+			break;
 		case opTimes:
-			return placesShown(matching, at, Math.min(argumentOf(head), mostSayings));
+			showPlaces(
+				matching,
+				{ at, most: Math.min(argumentOf(head), mostSayings) },
+				into,
+			);
+			break;
 		default:
-			return placesShown(matching, at, 1);
+			showPlaces(matching, { at, most: 1 }, into);
 	}
 }
 
 /** What is met of a long list of names is little, so no list is made of what is not. */
-function anyShown(matching: Matching, at: number): Evidence[] {
+function showAny(matching: Matching, at: number, into: Evidence[]): void {
 	const { code } = matching;
-	const found: Evidence[] = [];
+	const most = into.length + mostEvidence;
 	const end = at + lengthOf(code[at] ?? 0);
 	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
-		if (found.length >= mostEvidence) break;
-		if (isMet(matching, part)) found.push(...shown(matching, part));
+		if (into.length >= most) break;
+		if (isMet(matching, part)) show(matching, part, into);
 	}
-	return found;
 }
 
 function metParts(matching: Matching, at: number): Evidence[][] {
 	const { code } = matching;
+	const isAll = opOf(code[at] ?? 0) === opAll;
 	const found: Evidence[][] = [];
 	const end = at + lengthOf(code[at] ?? 0);
 	for (let part = at + 1; part < end; part += lengthOf(code[part] ?? 0)) {
-		const head = code[part] ?? 0;
-		if (opOf(head) === opNot || !isMet(matching, part)) continue;
-		found.push(shown(matching, part));
+		if (opOf(code[part] ?? 0) === opNot) continue;
+		if (!isAll && !isMet(matching, part)) continue;
+		const shown: Evidence[] = [];
+		show(matching, part, shown);
+		found.push(shown);
 	}
 	return found;
 }
@@ -97,20 +111,26 @@ function inTurn(lists: readonly (readonly Evidence[])[]): Evidence[] {
 	return turns;
 }
 
-function leafShown(matching: Matching, at: number): Evidence[] {
+function showLeaf(matching: Matching, at: number, into: Evidence[]): void {
 	const { reading, code } = matching;
 	if (reading.sayings.has(leafIn(code[at] ?? 0))) {
-		return placesShown(matching, at, mostSayings);
+		showPlaces(matching, { at, most: mostSayings }, into);
+		return;
 	}
 	const place = firstPlace(matching, at);
-	return place === undefined ? [] : [evidenceAt(reading, place)];
+	if (place !== undefined) into.push(evidenceAt(reading, place));
 }
 
-function placesShown(matching: Matching, at: number, most: number): Evidence[] {
-	const { reading } = matching;
-	return placesOf(matching, at)
-		.slice(0, most)
-		.map((place) => evidenceAt(reading, place));
+function showPlaces(
+	matching: Matching,
+	{ at, most }: { at: number; most: number },
+	into: Evidence[],
+): void {
+	const places = placesOf(matching, at);
+	const count = Math.min(most, places.length);
+	for (let each = 0; each < count; each++) {
+		into.push(evidenceAt(matching.reading, places[each] ?? 0));
+	}
 }
 
 /** A statement is shown from its first letter to its last, marks included. */
