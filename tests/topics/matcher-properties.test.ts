@@ -20,6 +20,7 @@ import { parseQuery } from "../../src/topics/parse-query.ts";
 import { QueryError } from "../../src/topics/query.ts";
 import { wordsOf } from "../../src/topics/words-of.ts";
 import { meetsNaively } from "./naive-match.ts";
+import { newsOf } from "./news-of.ts";
 
 /** Few words, so that they meet often; some begin like others. */
 const vocabulary =
@@ -182,6 +183,47 @@ test("topics added, replaced and removed in any order leave what a fresh matcher
 			},
 		),
 		{ numRuns: 150 },
+	);
+});
+
+test("meets the same after topics chose their anchors anew, came and went", () => {
+	// The first round begins after 256 pieces of news.
+	const many = 300;
+	const topics = fc.array(readable, { minLength: 3, maxLength: 9 });
+	fc.assert(
+		fc.property(
+			topics,
+			topics,
+			fc.array(told, { minLength: 3, maxLength: 3 }),
+			(first, second, items) => {
+				const matcher = makeMatcher(
+					first.map((written, at) => ({ id: `a${at}`, query: written })),
+				);
+				const matched = ({ news: one, said }: (typeof items)[number]) =>
+					matcher.match(one, said).map(({ topicId }) => topicId);
+				for (let each = 0; each < many; each++) {
+					matched(items[each % items.length] ?? { news: newsOf(""), said: [] });
+				}
+				for (const at of first.keys()) if (at % 2) matcher.remove(`a${at}`);
+				for (const [at, written] of second.entries()) {
+					matcher.add({ id: `b${at}`, query: written });
+				}
+				const left = [
+					...first.map((written, at) => ({ id: `a${at}`, written })),
+					...second.map((written, at) => ({ id: `b${at}`, written })),
+				].filter(({ id }, at) => at >= first.length || !/[13579]$/.test(id));
+				for (const item of items) {
+					const { news: one, said } = item;
+					const wanted = left
+						.filter(({ written }) =>
+							meetsNaively(parseQuery(written), one, said),
+						)
+						.map(({ id }) => id);
+					expect(matched(item)).toEqual(wanted);
+				}
+			},
+		),
+		{ numRuns: 40 },
 	);
 });
 
