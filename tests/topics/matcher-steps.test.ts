@@ -99,3 +99,14 @@ test("asks a topic once, however many of its words stand in the text", () => {
 	findTopicsMet(table, newsOf(body), []);
 	expect(table.matching.reading.steps).toBeLessThan(200 * 100 * 3);
 });
+
+test("looks once for what stands in many queries", () => {
+	const table = emptyTable();
+	for (let at = 0; at < 1000; at++) {
+		addTopic(table, parseQuery(`tariff NEAR/${1 + (at % 4)} steel -word${at}`));
+	}
+	const { reading } = table.matching;
+	const words = 400;
+	findTopicsMet(table, newsOf("tariff steel ".repeat(words / 2)), []);
+	expect(reading.steps).toBeLessThan(1000 * 10 + words * 20);
+});

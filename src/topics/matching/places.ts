@@ -1,5 +1,6 @@
+import { keptPlaces } from "./kept-places.ts";
 import { isLeafMet, type Matching, partsOf } from "./matching.ts";
-import { kindOf, outside } from "./node-rows.ts";
+import { kindOf, metAgain, metWhere, outside } from "./node-rows.ts";
 import { firstOf, phrasePlaces, wordsAt } from "./phrase-places.ts";
 import { merged, nearEachOther, placeFactor, reachIn } from "./place-lists.ts";
 import {
@@ -15,12 +16,30 @@ import {
 	opRow,
 	opTimes,
 } from "./query-code.ts";
+import type { QueryIndex } from "./query-index.ts";
 import { fieldBitsOf } from "./reading.ts";
 
 const one = placeFactor;
 
-/** Where in the news the part of a query that begins at `at` is met, ascending, each place once. */
+/** Where in the news the part of a query that begins at `at` is met, ascending, each place once; nobody may change the list. */
 export function placesOf(matching: Matching, at: number): number[] {
+	const { reading, code, index } = matching;
+	const head = code[at] ?? 0;
+	if (opOf(head) === opLeaf && !isOften(index, head)) {
+		return leafPlaces(matching, at);
+	}
+	return keptPlaces(reading.kept, code, {
+		at,
+		find: () => findPlaces(matching, at),
+	});
+}
+
+/** Whether a leaf may stand in more than one place. */
+function isOften({ trie }: QueryIndex, head: number): boolean {
+	return ((trie.rows[leafIn(head) + metWhere] ?? 0) & metAgain) !== 0;
+}
+
+function findPlaces(matching: Matching, at: number): number[] {
 	const head = matching.code[at] ?? 0;
 	switch (opOf(head)) {
 		case opLeaf:

@@ -2,6 +2,7 @@ import type { NewsText } from "../../news/article.ts";
 import { splitSentences } from "../../text/split-sentences.ts";
 import { findStars } from "./find-stars.ts";
 import { findWords } from "./find-words.ts";
+import { forgetPlaces } from "./kept-places.ts";
 import { clearBits } from "./leaf-bits.ts";
 import { makeRoomFor } from "./number-list.ts";
 import type { QueryIndex } from "./query-index.ts";
@@ -29,6 +30,7 @@ export function readWords(
 	clearBits(reading.bits, reading.met);
 	reading.met.count = 0;
 	if (reading.sayings.size > 0) reading.sayings.clear();
+	forgetPlaces(reading.kept);
 	clearScan(words);
 	for (const [at, field] of readFields.entries()) {
 		begins[at] = words.nextText;

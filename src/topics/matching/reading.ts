@@ -1,6 +1,6 @@
 import type { NewsText } from "../../news/article.ts";
 import type { Statement } from "../../news/statement.ts";
-
+import { type KeptPlaces, noPlaces } from "./kept-places.ts";
 import { emptyBits, type LeafBits } from "./leaf-bits.ts";
 import { emptyNumbers, type NumberList } from "./number-list.ts";
 import { elsewhere, inLead, inTitle } from "./query-code.ts";
@@ -36,6 +36,7 @@ export interface Reading {
 	readonly candidates: NumberList;
 	/** Where each person speaks, by leaf, ascending. */
 	readonly sayings: Map<number, Saying[]>;
+	readonly kept: KeptPlaces;
 	/** Steps taken so far; grows with what there is to do, not with the clock. */
 	steps: number;
 }
@@ -73,6 +74,7 @@ export function emptyReading(): Reading {
 		lists: emptyNumbers(),
 		candidates: emptyNumbers(),
 		sayings: new Map(),
+		kept: noPlaces(),
 		steps: 0,
 	};
 }
