@@ -1,10 +1,10 @@
-import { linesOf } from "./terminal/lines-of.ts";
 import { shownSigns } from "./terminal/shown-signs.ts";
 import {
 	type Terminal,
 	type TerminalCommand,
 	UsageError,
 } from "./terminal/terminal-command.ts";
+import { linesOf } from "./text/lines-of.ts";
 
 /** Each command is loaded when it is asked for, so that `match` opens no store and starts at once. */
 const commands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {

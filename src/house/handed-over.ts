@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { access, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import type { Config } from "../config.ts";
 import type { StoreError } from "../store/store-error.ts";
@@ -13,6 +12,7 @@ import {
 	type TariffLine,
 	tariffLineSchema,
 } from "../tariffs/tariff-line.ts";
+import { linesOf } from "../text/lines-of.ts";
 
 /** What keeps imports. */
 type Imports = Pick<ScheduleMemory, "keepRevision" | "keepLists">;
@@ -73,9 +73,7 @@ export async function takeHanded(
 			() => false,
 		));
 	if (!isThere) return false;
-	const texts = createInterface({ input: createReadStream(file) })[
-		Symbol.asyncIterator
-	]();
+	const texts = linesOf(createReadStream(file));
 	const first = await texts.next();
 	const head = headSchema.parse(JSON.parse(first.value ?? ""));
 	if (head.kind === "revision") {
@@ -96,7 +94,7 @@ async function* written(head: Head, parts: Parts): AsyncGenerator<string> {
 }
 
 async function* linesIn(
-	texts: AsyncIterableIterator<string>,
+	texts: AsyncGenerator<string>,
 ): AsyncGenerator<TariffLine> {
 	for await (const text of texts)
 		yield tariffLineSchema.parse(JSON.parse(text));

@@ -18,7 +18,8 @@ const revision = {
 	from: "2026-06-08",
 };
 const line = {
-	...{ code: "0406", path: ["Cheese"], units: ["kg"], notes: [] },
+	// A line separator stands in JSON as it is, and ends no line there.
+	...{ code: "0406", path: ["Cheese\u2028and curd"], units: ["kg"], notes: [] },
 	...{ general: "1%", special: "", other: "2%" },
 };
 const housePass = "pass-of-this-start";

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { linesOf } from "../../text/lines-of.ts";
 import {
 	BackupFault,
 	type BackupHeader,
@@ -153,17 +154,4 @@ async function* pieces(path: string, size: number, heard: Heard) {
 /** What fails is thrown where it is read. */
 function unzipped(bytes: Readable): AsyncIterable<Uint8Array> {
 	return pipeline(bytes, createGunzip(), () => {});
-}
-
-/** Node's readline would end lines at U+2028 too, which may stand within JSON. */
-async function* linesOf(
-	text: AsyncIterable<Uint8Array>,
-): AsyncGenerator<string> {
-	const decoder = new TextDecoder();
-	let rest = "";
-	for await (const bytes of text) {
-		const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
-		rest = lines.pop() ?? "";
-		yield* lines;
-	}
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linesOf } from "../../src/terminal/lines-of.ts";
+import { linesOf } from "../../src/text/lines-of.ts";
 
 async function linesIn(bytes: Uint8Array, size: number): Promise<string[]> {
 	async function* pieces() {
