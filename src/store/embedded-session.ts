@@ -1,6 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
-import { Checkpoints } from "./checkpoints.ts";
 import type { StoreResult } from "./store-pool.ts";
+import { Upkeep } from "./upkeep.ts";
 
 /** As long as pg's pool would wait for a session, with room for a slow disk. */
 const longestWaitMs = 60_000;
@@ -23,7 +23,7 @@ interface Waiter {
 /** PGlite's only session, taken in turns: one query, or one transaction, at a time. */
 export class EmbeddedSession {
 	readonly #database: PGlite;
-	readonly #checkpoints: Checkpoints;
+	readonly #upkeep: Upkeep;
 	#holder: Holder | null = null;
 	/** As the session is set. */
 	#isLazy = false;
@@ -32,7 +32,7 @@ export class EmbeddedSession {
 
 	constructor(database: PGlite) {
 		this.#database = database;
-		this.#checkpoints = new Checkpoints(database);
+		this.#upkeep = new Upkeep(database);
 	}
 
 	/** Runs SQL when it is the holder's turn; a transaction it opens keeps the turn. */
@@ -45,7 +45,7 @@ export class EmbeddedSession {
 		try {
 			if (!this.#inTransaction()) await this.#commitAs(holder);
 			const result = await execute<Row>(this.#database, text, params);
-			if (!this.#inTransaction()) await this.#checkpoints.after(params);
+			if (!this.#inTransaction()) await this.#upkeep.after(params);
 			return result;
 		} finally {
 			if (!this.#inTransaction()) this.#pass();

@@ -139,3 +139,33 @@ test("the log of a program that runs for long does not grow with what it writes"
 	expect(log).toBeLessThan(150 * 2 ** 20);
 	await pool.query("drop table written");
 }, 60_000);
+
+test("clears away dead rows, which nobody else would", async () => {
+	await pool.query("create table polls (id int primary key, at int)");
+	await pool.query("create index polls_at on polls (at)");
+	await pool.query(
+		"insert into polls select n, 0 from generate_series(1, 100) n",
+	);
+	const pollAll = () => pool.query("update polls set at = at + 1");
+	for (let round = 0; round < 100; round++) await pollAll();
+	const size = async () => {
+		const { rows } = await pool.query<{ bytes: number }>(
+			"select pg_total_relation_size('polls')::int as bytes",
+		);
+		return rows[0]?.bytes ?? 0;
+	};
+	await vi.waitFor(
+		async () => {
+			for (let each = 0; each < 210; each++) await pool.query("select 1");
+			const { rows } = await pool.query<{ times: number }>(
+				"select vacuum_count::int as times from pg_stat_user_tables where relname = 'polls'",
+			);
+			expect(rows[0]?.times).toBeGreaterThan(0);
+		},
+		{ timeout: 20_000, interval: 200 },
+	);
+	const before = await size();
+	// As many again would take half as much again, were there no room.
+	for (let round = 0; round < 50; round++) await pollAll();
+	expect(await size()).toBeLessThan(1.25 * before);
+}, 30_000);
