@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { settings } from "../src/config.ts";
+import { settings } from "../src/settings.ts";
 
 const names = Object.keys(settings);
 const read = (file: string) =>

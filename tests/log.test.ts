@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readConfig, secretsIn, settings } from "../src/config.ts";
+import { readConfig, secretsIn } from "../src/config.ts";
 import { type Log, makeLog } from "../src/log.ts";
+import { settings } from "../src/settings.ts";
 
 function written(
 	act: (log: Log) => void,

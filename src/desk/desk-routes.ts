@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { deskPage } from "./desk-page.ts";
@@ -7,8 +6,9 @@ import { floodRoute } from "./flood-route.ts";
 import { makeMetrics } from "./metrics.ts";
 import { proposalRoute } from "./proposal-route.ts";
 import { checkReadiness } from "./readiness.ts";
+import { serveStyle } from "./serve-style.ts";
 
-const css = readFileSync(join(import.meta.dirname, "desk.css"), "utf8");
+const style = join(import.meta.dirname, "desk.css");
 
 /** Adds the operator's pages: /healthz, /readyz, /metrics and /desk. They change nothing but proposals for the tariff book, and what waits for an answer. */
 export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
@@ -31,10 +31,5 @@ export function deskRoutes(http: FastifyInstance, tools: DeskTools): void {
 	);
 	proposalRoute(http, tools);
 	floodRoute(http, tools);
-	http.get("/desk/desk.css", async (_request, reply) =>
-		reply
-			.type("text/css; charset=utf-8")
-			.header("cache-control", "no-cache")
-			.send(css),
-	);
+	serveStyle(http, "/desk/desk.css", { file: style });
 }

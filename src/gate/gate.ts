@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Vault } from "../chat/vault.ts";
+import { serveStyle } from "../desk/serve-style.ts";
 import type { Log } from "../log.ts";
 import type { Say } from "../phrases/say.ts";
 import { type Admission, admitting } from "./admit.ts";
@@ -27,7 +27,7 @@ export interface Gate {
 	close(): void;
 }
 
-const css = readFileSync(join(import.meta.dirname, "gate.css"), "utf8");
+const style = join(import.meta.dirname, "gate.css");
 
 /** What the gate works with, beside who comes. */
 interface Keeper extends GateTools {
@@ -59,12 +59,10 @@ export function openGate(http: FastifyInstance, tools: GateTools): Gate {
 		if (session !== null) watch.follow(session, response);
 	};
 	const keeper = { ...tools, attempts, admit, letIn };
-	http.get("/login/gate.css", { config: { door: "open" } }, (_request, reply) =>
-		reply
-			.type("text/css; charset=utf-8")
-			.header("cache-control", "no-cache")
-			.send(css),
-	);
+	serveStyle(http, "/login/gate.css", {
+		config: { door: "open" },
+		file: style,
+	});
 	http.addHook("onRequest", (request, reply) => pass(request, reply, keeper));
 	if (sessions !== null && adminToken !== null) {
 		const ended = (id: string | null) => watch.cut(id);

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { makeLimit } from "../chat/limit.ts";
+import { serveStyle } from "../desk/serve-style.ts";
 import { type Language, languages, sayIn } from "../phrases/say.ts";
 import type { Book } from "../tariffs/book.ts";
 import { comingDates } from "../tariffs/coming-dates.ts";
@@ -14,7 +14,7 @@ export interface PageTools extends TariffPageTools {
 	now(): Date;
 }
 
-const css = readFileSync(join(import.meta.dirname, "page.css"), "utf8");
+const style = join(import.meta.dirname, "page.css");
 /** They tell what the tariff book says, to anyone. */
 const door = { config: { door: "open" } } as const;
 /** Of one address: a reader or a calendar asks far less, a machine that asks for everything has its time. */
@@ -60,12 +60,7 @@ export function pageRoutes(http: FastifyInstance, tools: PageTools): void {
 				.send(calendarIcs(ahead, { say, now }));
 		},
 	);
-	http.get("/pages/page.css", open, async (_request, reply) =>
-		reply
-			.type("text/css; charset=utf-8")
-			.header("cache-control", "no-cache")
-			.send(css),
-	);
+	serveStyle(http, "/pages/page.css", { ...open, file: style });
 }
 
 function languageOf({ lang }: Readonly<Record<string, unknown>>): Language {
