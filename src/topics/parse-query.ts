@@ -4,21 +4,19 @@ import { findConcept, nearConcepts } from "./concepts/find-concept.ts";
 import { people } from "./people.ts";
 import { type Query, QueryError, queryLimits } from "./query.ts";
 import { fieldNamed, isPlace, queryOfField } from "./query-fields.ts";
+import {
+	beginReading,
+	close,
+	countTerm,
+	deeper,
+	inside,
+	peek,
+	type QueryReading,
+	take,
+} from "./query-reading.ts";
 import { countTerms, hasPlace, needsSomething } from "./query-shape.ts";
-import { type QueryToken, queryTokens } from "./query-tokens.ts";
+import type { QueryToken } from "./query-tokens.ts";
 import { readPhrase } from "./read-phrase.ts";
-
-interface Reading {
-	readonly tokens: readonly QueryToken[];
-	/** Where the text ends, for errors after the last token. */
-	readonly end: number;
-	readonly speakers: readonly Speaker[];
-	next: number;
-	depth: number;
-	terms: number;
-	/** Directly inside the parentheses of `2 of (…)`, where commas count. */
-	isList: boolean;
-}
 
 /**
  * Reads a query as people type it in chat: `steel (tariff* OR "section 232")
@@ -33,15 +31,10 @@ export function parseQuery(
 	text: string,
 	speakers: readonly Speaker[] = people,
 ): Query {
-	if (text.length > queryLimits.length) {
-		const most = `at most ${queryLimits.length} characters`;
-		throw new QueryError("too-long", queryLimits.length, most);
+	const reading = beginReading(text, speakers);
+	if (reading.tokens.length === 0) {
+		throw new QueryError("empty", 0, termExpected);
 	}
-	const tokens = queryTokens(text);
-	if (tokens.length === 0) throw new QueryError("empty", 0, termExpected);
-	const end = text.length;
-	const start = { next: 0, depth: 0, terms: 0, isList: false };
-	const reading = { tokens, end, speakers, ...start };
 	const query = readAny(reading);
 	const left = peek(reading);
 	if (left) throw new QueryError("stray-close", left.at, "no ) without its (");
@@ -57,13 +50,13 @@ export function parseQuery(
 
 const termExpected = "a word, a phrase in quotes or a group in parentheses";
 
-function readAny(reading: Reading): Query {
+function readAny(reading: QueryReading): Query {
 	const parts = [readAll(reading)];
 	while (take(reading, "or")) parts.push(readAll(reading));
 	return grouped("any", parts);
 }
 
-function readAll(reading: Reading): Query {
+function readAll(reading: QueryReading): Query {
 	const parts = [readNot(reading)];
 	for (;;) {
 		const isJoined = take(reading, "and") !== undefined;
@@ -76,14 +69,14 @@ function endsAll(token: QueryToken | undefined): boolean {
 	return token === undefined || ["or", "close", "comma"].includes(token.kind);
 }
 
-function readNot(reading: Reading): Query {
+function readNot(reading: QueryReading): Query {
 	const not = take(reading, "not");
 	if (!not) return readNear(reading);
 	const part = deeper(reading, not.at, readNot);
 	return { kind: "not", part };
 }
 
-function readNear(reading: Reading): Query {
+function readNear(reading: QueryReading): Query {
 	let left = readPrimary(reading);
 	for (;;) {
 		const token = take(reading, "near") ?? take(reading, "except");
@@ -105,7 +98,7 @@ function readNear(reading: Reading): Query {
 	}
 }
 
-function readPrimary(reading: Reading): Query {
+function readPrimary(reading: QueryReading): Query {
 	const token = peek(reading);
 	if (!token) throw new QueryError("missing-term", reading.end, termExpected);
 	reading.next++;
@@ -129,29 +122,15 @@ function readPrimary(reading: Reading): Query {
 	}
 }
 
-function readGroup(reading: Reading, openedAt: number): Query {
+function readGroup(reading: QueryReading, openedAt: number): Query {
 	const query = inside(reading, false, () => readAny(reading));
 	close(reading, openedAt);
 	return query;
 }
 
-function close(reading: Reading, openedAt: number): void {
-	if (take(reading, "close")) return;
-	throw new QueryError("missing-close", openedAt, "a ) that closes this (");
-}
-
-/** Reads what stands in parentheses, and goes on afterwards as before. */
-function inside<T>(reading: Reading, isList: boolean, read: () => T): T {
-	const before = reading.isList;
-	reading.isList = isList;
-	const found = read();
-	reading.isList = before;
-	return found;
-}
-
 /** `3x:word`: what follows stands in three places. */
 function readTimes(
-	reading: Reading,
+	reading: QueryReading,
 	{ least, at }: { least: number; at: number },
 ): Query {
 	checkCount(least, at);
@@ -163,7 +142,7 @@ function readTimes(
 
 /** `2 of (a, b, c)`, also with OR between them. */
 function readSome(
-	reading: Reading,
+	reading: QueryReading,
 	{ least, at }: { least: number; at: number },
 ): Query {
 	checkCount(least, at);
@@ -197,7 +176,7 @@ function readConcept({ name, at }: { name: string; at: number }): Query {
 }
 
 function readField(
-	reading: Reading,
+	reading: QueryReading,
 	{ name, at }: { name: string; at: number },
 ): Query {
 	const field = fieldNamed(name, at);
@@ -215,59 +194,11 @@ function readField(
 	return queryOfField(field, value, reading.speakers);
 }
 
-function readAbout(reading: Reading, at: number): Query {
+function readAbout(reading: QueryReading, at: number): Query {
 	const part = readPrimary(reading);
 	if (hasPlace(part)) return { kind: "about", part };
 	const expected = "words, phrases, or a group of these joined by OR";
 	throw new QueryError("near-operand", at, expected);
-}
-
-function deeper(
-	reading: Reading,
-	at: number,
-	read: (reading: Reading) => Query,
-): Query {
-	reading.depth++;
-	if (reading.depth > queryLimits.depth) {
-		const most = `at most ${queryLimits.depth} groups within each other`;
-		throw new QueryError("too-deep", at, most);
-	}
-	const query = read(reading);
-	reading.depth--;
-	return query;
-}
-
-function countTerm(reading: Reading, at: number, terms = 1): void {
-	reading.terms += terms;
-	if (reading.terms > queryLimits.terms) {
-		const most = `at most ${queryLimits.terms} words and phrases`;
-		throw new QueryError("too-many-terms", at, most);
-	}
-}
-
-function peek(reading: Reading): QueryToken | undefined {
-	let token = reading.tokens[reading.next];
-	while (token?.kind === "comma" && !reading.isList) {
-		token = reading.tokens[++reading.next];
-	}
-	return token;
-}
-
-function take<K extends QueryToken["kind"]>(
-	reading: Reading,
-	kind: K,
-): Extract<QueryToken, { kind: K }> | undefined {
-	const token = peek(reading);
-	if (!token || !isOf(token, kind)) return undefined;
-	reading.next++;
-	return token;
-}
-
-function isOf<K extends QueryToken["kind"]>(
-	token: QueryToken,
-	kind: K,
-): token is Extract<QueryToken, { kind: K }> {
-	return token.kind === kind;
 }
 
 function grouped(kind: "any" | "all", parts: readonly Query[]): Query {
