@@ -10,11 +10,11 @@ import { daysBackOption, daysBefore, readDays } from "./read-days.ts";
 
 const usualDays = 30;
 const longerDays = 365;
-const mostArticles = 60;
-const mostStories = 10;
+const mostArticles = 200;
+const storiesAtOnce = 10;
 const mostActions = 5;
 
-/** `/news <words> [days]`: what the archive holds on these words, best first, one line a story. */
+/** `/news <words> [days] [from]`: what the archive holds on these words, best first, one line a story, ten at once. */
 export function newsCommand(tools: CommandTools): Command {
 	return {
 		name: "news",
@@ -31,6 +31,13 @@ export function newsCommand(tools: CommandTools): Command {
 				verbatim: true,
 			},
 			daysBackOption,
+			{
+				name: "from",
+				about: "commands.newsFromOption",
+				required: false,
+				// By name alone: "section 232" is no place in a list.
+				fits: () => false,
+			},
 		],
 		subcommands: [],
 		answer: (request) => searchNews(request, tools),
@@ -47,22 +54,44 @@ async function searchNews(
 	const days = readDays(options.days, usualDays);
 	const since = daysBefore(now, days);
 	const found = await tools.archive.search(words, since, mostArticles);
-	const stories = onePerStory(found).slice(0, mostStories);
+	const stories = onePerStory(found);
 	if (stories.length === 0) return nothingFound(request, days);
-	const title = say("commands.newsTitle", {
-		words: unquoted(words),
-		count: stories.length,
-	});
+	const from = readFrom(options.from, stories.length);
+	const shown = stories.slice(from - 1, from - 1 + storiesAtOnce);
+	const to = from - 1 + shown.length;
+	const title = say(
+		found.length < mostArticles
+			? "commands.newsTitle"
+			: "commands.newsTitleMost",
+		{ words: unquoted(words), count: stories.length },
+	);
+	const further = { words, days: String(days), from: String(to + 1) };
+	const opened = shown.slice(0, mostActions).map(({ article, storyId }) => ({
+		label: say("commands.storyOf", { title: shortened(article.title) }),
+		line: `/story ${storyId}`,
+	}));
+	const on = {
+		label: say("commands.newsFurther"),
+		line: formatCommandLine("news", null, further),
+	};
 	return answerCard(title, {
 		blocks: [
-			{ kind: "headlines", title: null, items: stories.map(articleHeadline) },
+			{ kind: "headlines", title: null, items: shown.map(articleHeadline) },
 		],
-		actions: stories.slice(0, mostActions).map(({ article, storyId }) => ({
-			label: say("commands.storyOf", { title: shortened(article.title) }),
-			line: `/story ${storyId}`,
-		})),
-		footer: say("commands.newsFooter", { days }),
+		actions: to < stories.length ? [on, ...opened] : opened,
+		footer:
+			shown.length < stories.length
+				? say("commands.newsFooterPart", { days, from, to })
+				: say("commands.newsFooter", { days }),
 	});
+}
+
+/** The place of the first story to show, from 1. */
+function readFrom(typed: string | undefined, count: number): number {
+	if (typed === undefined) return 1;
+	const from = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+	if (from >= 1 && from <= count) return from;
+	throw new Mistake("commands.newsFromUnknown", { typed, count });
 }
 
 function nothingFound({ options, say }: Request, days: number): Card {

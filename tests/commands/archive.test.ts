@@ -31,6 +31,32 @@ test("finds news by words, one line a story, with a way to each story", async ()
 	expect(await hear("/news steel 365d")).toContain("2 stories");
 });
 
+test("shows ten stories at once, and the way to the further ones", async () => {
+	const { ask, hear, tell } = openCommandHouse();
+	for (let n = 1; n <= 23; n++) {
+		await tell({ title: `Lumber mill of town ${n}${n} closes`, body: "" });
+	}
+	const first = await ask("/news lumber");
+	expect(first.title).toBe("23 stories on “lumber”");
+	const further = first.actions[0]?.line ?? "";
+	expect(further).toBe("/news words:lumber days:30 from:11");
+	const second = await ask(further);
+	expect(second.footer).toContain("best match first: 11 to 20");
+	const last = second.actions[0]?.line ?? "";
+	const text = await hear(last);
+	expect(text).toContain("best match first: 21 to 23");
+	expect(text).not.toContain("Further stories");
+	expect(await hear("/news lumber from:24")).toContain(
+		"“24” is no place in this list: write a number from 1 to 23.",
+	);
+	const seen = await Promise.all(
+		["/news lumber", further, last].map(async (line) => [
+			...(await hear(line)).matchAll(/town \d+ closes\n/g),
+		]),
+	);
+	expect(new Set(seen.flat().map(String)).size).toBe(23);
+});
+
 test("takes a number after words as words, and days only as days", async () => {
 	const { hear } = openCommandHouse();
 	expect(await hear("/news section 232")).toContain(
