@@ -6,6 +6,7 @@ import { Mistake } from "../chat/mistake.ts";
 import type { ArchivedArticle } from "../deliveries/archive.ts";
 import { articleHeadline } from "./article-headline.ts";
 import type { CommandTools } from "./command-tools.ts";
+import { fromOption, furtherAction, partOf, withPlaces } from "./list-part.ts";
 import { daysBackOption, daysBefore, readDays } from "./read-days.ts";
 
 const usualDays = 30;
@@ -31,13 +32,7 @@ export function newsCommand(tools: CommandTools): Command {
 				verbatim: true,
 			},
 			daysBackOption,
-			{
-				name: "from",
-				about: "commands.newsFromOption",
-				required: false,
-				// By name alone: "section 232" is no place in a list.
-				fits: () => false,
-			},
+			fromOption,
 		],
 		subcommands: [],
 		answer: (request) => searchNews(request, tools),
@@ -56,42 +51,26 @@ async function searchNews(
 	const found = await tools.archive.search(words, since, mostArticles);
 	const stories = onePerStory(found);
 	if (stories.length === 0) return nothingFound(request, days);
-	const from = readFrom(options.from, stories.length);
-	const shown = stories.slice(from - 1, from - 1 + storiesAtOnce);
-	const to = from - 1 + shown.length;
+	const part = partOf(stories, { typed: options.from, most: storiesAtOnce });
 	const title = say(
 		found.length < mostArticles
 			? "commands.newsTitle"
 			: "commands.newsTitleMost",
 		{ words: unquoted(words), count: stories.length },
 	);
-	const further = { words, days: String(days), from: String(to + 1) };
-	const opened = shown.slice(0, mostActions).map(({ article, storyId }) => ({
-		label: say("commands.storyOf", { title: shortened(article.title) }),
-		line: `/story ${storyId}`,
-	}));
-	const on = {
-		label: say("commands.newsFurther"),
-		line: formatCommandLine("news", null, further),
-	};
+	const items = part.items.map(articleHeadline);
+	const asked = { words, days: String(days) };
 	return answerCard(title, {
-		blocks: [
-			{ kind: "headlines", title: null, items: shown.map(articleHeadline) },
+		blocks: [{ kind: "headlines", title: null, items }],
+		actions: [
+			...furtherAction(part, "news", { options: asked, say }),
+			...part.items.slice(0, mostActions).map(({ article, storyId }) => ({
+				label: say("commands.storyOf", { title: shortened(article.title) }),
+				line: `/story ${storyId}`,
+			})),
 		],
-		actions: to < stories.length ? [on, ...opened] : opened,
-		footer:
-			shown.length < stories.length
-				? say("commands.newsFooterPart", { days, from, to })
-				: say("commands.newsFooter", { days }),
+		footer: withPlaces(say("commands.newsFooter", { days }), part, say),
 	});
-}
-
-/** The place of the first story to show, from 1. */
-function readFrom(typed: string | undefined, count: number): number {
-	if (typed === undefined) return 1;
-	const from = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
-	if (from >= 1 && from <= count) return from;
-	throw new Mistake("commands.newsFromUnknown", { typed, count });
 }
 
 function nothingFound({ options, say }: Request, days: number): Card {

@@ -7,13 +7,15 @@ import type { Speaker, Statement } from "../news/statement.ts";
 import { fold } from "../text/fold.ts";
 import { closestSpeaker, findSpeaker } from "../topics/find-speaker.ts";
 import type { CommandTools } from "./command-tools.ts";
+import { fromOption, furtherAction, partOf, withPlaces } from "./list-part.ts";
 import { daysBackOption, daysBefore, readDays } from "./read-days.ts";
 
 const usualDays = 30;
-const mostStatements = 12;
+const mostStatements = 200;
+const statementsAtOnce = 12;
 const mostChoices = 25;
 
-/** `/said <person> [days]`: someone's words, verbatim, each with its source. */
+/** `/said <person> [days] [from]`: someone's words, verbatim, each with its source. */
 export function saidCommand(tools: CommandTools): Command {
 	return {
 		name: "said",
@@ -30,6 +32,7 @@ export function saidCommand(tools: CommandTools): Command {
 				suggest: async (typed) => suggestPeople(typed, tools.people),
 			},
 			{ ...daysBackOption, fits: (word) => /^\d{1,4}\p{L}*$/u.test(word) },
+			fromOption,
 		],
 		subcommands: [],
 		answer: (request) => tellWords(request, tools),
@@ -52,10 +55,13 @@ async function tellWords(request: Request, tools: CommandTools): Promise<Card> {
 			blocks: [textBlock(say("commands.saidNoneText"))],
 		});
 	}
-	const items = said.map((one) => statementHeadline(one, request));
+	const part = partOf(said, { typed: options.from, most: statementsAtOnce });
+	const items = part.items.map((one) => statementHeadline(one, request));
+	const asked = { person: speaker.id, days: String(days) };
 	return answerCard(say("commands.saidTitle", { name }), {
 		blocks: [{ kind: "headlines", title: null, items }],
-		footer: say("commands.saidFooter", { days }),
+		actions: furtherAction(part, "said", { options: asked, say }),
+		footer: withPlaces(say("commands.saidFooter", { days }), part, say),
 	});
 }
 

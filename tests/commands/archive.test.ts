@@ -45,7 +45,7 @@ test("shows ten stories at once, and the way to the further ones", async () => {
 	const last = second.actions[0]?.line ?? "";
 	const text = await hear(last);
 	expect(text).toContain("best match first: 21 to 23");
-	expect(text).not.toContain("Further stories");
+	expect(text).not.toContain("Further ones");
 	expect(await hear("/news lumber from:24")).toContain(
 		"“24” is no place in this list: write a number from 1 to 23.",
 	);
@@ -101,6 +101,21 @@ test("counts tellings and outlets, and the reports beyond thirty", async () => {
 	const text = await hear(`/story ${story.id}`);
 	expect(text).toContain("Told 32 times by 4 outlets, from 2026-06-03 08:00");
 	expect(text).toContain("And 2 later reports.");
+});
+
+test("shows a dozen of a person's words at once, and the way to the further ones", async () => {
+	const { ask, hear, tell } = openCommandHouse();
+	for (let n = 1; n <= 14; n++) {
+		const body = `Jamieson Greer said “the quota of week ${n}${n} stands.”`;
+		await tell({ title: `Quota ${n}${n}`, body });
+	}
+	const first = await ask("/said greer");
+	expect(first.footer).toContain("newest first: 1 to 12");
+	const line = first.actions[0]?.line ?? "";
+	expect(line).toBe("/said person:greer days:30 from:13");
+	const rest = await hear(line);
+	expect(rest).toContain("newest first: 13 to 14");
+	expect(rest.match(/^- “the quota/gm)).toHaveLength(2);
 });
 
 test("gives a person's words verbatim, with their source", async () => {
