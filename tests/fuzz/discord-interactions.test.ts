@@ -13,7 +13,7 @@ import { now, openCommandHouse } from "../commands/command-house.ts";
 import { platformTools } from "../fakes/platform-tools.ts";
 import { until } from "../fakes/until.ts";
 import { hostileText } from "../hostile/hostile-texts.ts";
-import { fuzz, fuzzTimeoutMs } from "./fuzz.ts";
+import { fuzz, fuzzTimeoutMs, paced } from "./fuzz.ts";
 import { mutated } from "./mutations.ts";
 
 describe("Discord's gateway", { timeout: fuzzTimeoutMs }, () => {
@@ -91,9 +91,9 @@ describe("Discord's gateway", { timeout: fuzzTimeoutMs }, () => {
 		const inputs = fc
 			.constantFrom(...shapes)
 			.chain(([type, data]) => fc.tuple(fc.constant(type), mutated(data)));
-		await fuzz(inputs, 120, ([type, data]) => {
-			discord.interactions.send(type, data as object, { channel });
-		});
+		const send = ([type, data]: [number, unknown]) =>
+			void discord.interactions.send(type, data as object, { channel });
+		await fuzz(inputs, 120, paced(send, expectAlive));
 		await expectAlive();
 	});
 
@@ -114,10 +114,11 @@ describe("Discord's gateway", { timeout: fuzzTimeoutMs }, () => {
 			...["GUILD_CREATE", "GUILD_DELETE", "NO_SUCH_EVENT"],
 		);
 		const inputs = fc.tuple(names, mutated(whole));
-		await fuzz(inputs, 120, ([name, event]) => {
+		const send = ([name, event]: [string, unknown]) => {
 			const isObject = typeof event === "object" && event !== null;
 			discord.gateway.dispatch(name, isObject ? event : {});
-		});
+		};
+		await fuzz(inputs, 120, paced(send, expectAlive));
 		await expectAlive();
 	});
 

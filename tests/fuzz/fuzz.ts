@@ -44,3 +44,15 @@ export async function fuzz<T>(
 		console.info(`${name}: ${taken} inputs, slowest ${Math.round(slowest)} ms`);
 	}
 }
+
+/** Takes inputs as they come, and after each so many awaits a sign of life: what answers one after the other is not to be measured by how fast it is asked. */
+export function paced<T>(
+	take: (input: T) => void,
+	aSignOfLife: () => Promise<unknown>,
+): (input: T) => Promise<void> {
+	let taken = 0;
+	return async (input) => {
+		take(input);
+		if (++taken % 100 === 0) await aSignOfLife();
+	};
+}

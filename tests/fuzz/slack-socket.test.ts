@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openAskingHouse } from "../adapters/slack/asking-house.ts";
 import { slashCommand, soon } from "../adapters/slack/slack-house.ts";
-import { fuzz, fuzzTimeoutMs } from "./fuzz.ts";
+import { fuzz, fuzzTimeoutMs, paced } from "./fuzz.ts";
 import { mutated } from "./mutations.ts";
 import { slackShapes } from "./slack-shapes.ts";
 
@@ -39,12 +39,14 @@ describe("Slack's socket", { timeout: fuzzTimeoutMs }, () => {
 			.constantFrom(...envelopes)
 			.chain((envelope) => mutated(envelope))
 			.filter((envelope) => !ends.test(JSON.stringify(envelope)));
-		await fuzz(inputs, 250, async (envelope) => {
-			slack.sendAny(envelope);
-		});
+		const expectAlive = async () => {
+			const before = slack.responses.length;
+			house.type("help");
+			await soon(() => expect(slack.responses.length).toBeGreaterThan(before));
+		};
+		const send = (envelope: unknown) => void slack.sendAny(envelope);
+		await fuzz(inputs, 250, paced(send, expectAlive));
 		for (const odd of [null, 1, "x", [], {}]) slack.sendAny(odd);
-		const before = slack.responses.length;
-		house.type("help");
-		await soon(() => expect(slack.responses.length).toBeGreaterThan(before));
+		await expectAlive();
 	});
 });
