@@ -24,7 +24,13 @@ export function isTimeToLook(
 	const closedMs = now.getTime() - since.getTime();
 	const everyMs = Math.min(longestMs, Math.max(shortestMs, closedMs / 2));
 	const last = looked.get(channelKey(channel)) ?? since;
-	return now.getTime() - last.getTime() >= everyMs;
+	return isSoLongAgo(last, everyMs, now);
+}
+
+/** Whether a time lies so many ms back, or ahead: then the clock was set back, and nobody knows. */
+export function isSoLongAgo(then: Date, ms: number, now: Date): boolean {
+	const agoMs = now.getTime() - then.getTime();
+	return agoMs < 0 || agoMs >= ms;
 }
 
 /** Looks at a closed channel without posting. */

@@ -8,7 +8,12 @@ import {
 import { quietUntil } from "../deliveries/quiet-hours.ts";
 import type { Log } from "../log.ts";
 import { type CatchUpTools, catchUp } from "./catch-up.ts";
-import { isTimeToLook, type LookTools, lookAgain } from "./look-again.ts";
+import {
+	isSoLongAgo,
+	isTimeToLook,
+	type LookTools,
+	lookAgain,
+} from "./look-again.ts";
 import { isLimitReached } from "./reason-to-hold.ts";
 import { resumeChannel } from "./resume-channel.ts";
 
@@ -20,6 +25,7 @@ export interface ReleaseTools extends LookTools, CatchUpTools {
 
 /** Looking asks the platform, and the rest of the sweep's round waits for it. */
 const mostLooks = 20;
+/** Where looking tells nothing, what is held tries once a day whether the channel is back. */
 const tryAfterMs = 24 * 60 * 60 * 1000;
 
 /** Lets go what was held and need not be any more. Gives the channels that now have something due. */
@@ -78,7 +84,8 @@ async function release(held: Held): Promise<boolean> {
 		const standing = await lookAgain(channel, tools, now);
 		const isTried =
 			standing === "open" ||
-			(standing === "unknown" && isTimeToTry(settings.suspended, now));
+			(standing === "unknown" &&
+				isSoLongAgo(settings.suspended.since, tryAfterMs, now));
 		if (!isTried) return false;
 		await resumeChannel(channel, tools);
 	}
@@ -88,11 +95,6 @@ async function release(held: Held): Promise<boolean> {
 	const fields = { channel: channelKey(channel), count: deliveries.length };
 	tools.log.info("held deliveries released", fields);
 	return deliveries.length > 0;
-}
-
-/** Where looking tells nothing, what is held tries once a day whether the channel is back. */
-function isTimeToTry({ since }: { readonly since: Date }, now: Date): boolean {
-	return now.getTime() - since.getTime() >= tryAfterMs;
 }
 
 async function mustWait({ channel, settings, tools, now }: Held) {

@@ -20,6 +20,8 @@ export interface ChatWorld {
 	readonly channels: readonly ChannelRef[];
 	/** The messages that a channel holds, oldest first. */
 	heard(channel: ChannelRef): readonly Heard[];
+	/** Closes a channel to the bot, or opens it again; missing where nobody but the program decides. */
+	shut?(channel: ChannelRef, isShut: boolean): void;
 	close(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export async function discordWorld(now: () => number): Promise<WiredWorld> {
 				title: message.embeds[0]?.title ?? "",
 				whole: JSON.stringify(message),
 			})),
+		shut: ({ id }, isShut) =>
+			isShut
+				? discord.channels.withhold(id, "view")
+				: discord.channels.grant(id, "view"),
 		close: () => discord.close(),
 	};
 }
@@ -79,6 +85,10 @@ export async function slackWorld(now: () => number): Promise<WiredWorld> {
 				title: message.text,
 				whole: JSON.stringify(message),
 			})),
+		shut({ id }, isShut) {
+			if (isShut) slack.archived.add(nameOf(id));
+			else slack.archived.delete(nameOf(id));
+		},
 		close: () => slack.close(),
 	};
 }

@@ -26,6 +26,17 @@ export function eventText(nth: number): EventText {
 	};
 }
 
+/** The nth event as another outlet tells it. */
+export function retoldText(nth: number): EventText {
+	const [mark = "", ...names] = namesOf(nth);
+	const [a, b, c, d, e, f, g] = names;
+	return {
+		mark,
+		title: `${a} and ${b} quarrel over ${c}: ${mark} tariffs on steel`,
+		text: `${f} heard from ${d} of ${e} why. Tariffs on steel were nothing to ask the ${g} about.`,
+	};
+}
+
 /** The nth event that is about no steel. */
 export function otherText(nth: number): EventText {
 	const [mark = "", town] = namesOf(nth);

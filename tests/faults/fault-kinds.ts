@@ -1,3 +1,4 @@
+import { channelFaults } from "./channel-faults.ts";
 import { clockFaults } from "./clock-faults.ts";
 import { digestFaults } from "./digest-faults.ts";
 import { diskFaults } from "./disk-faults.ts";
@@ -56,6 +57,7 @@ const kinds: readonly FaultKind[] = [
 	...postgresFaults,
 	...clockFaults,
 	...feedFaults,
+	...channelFaults,
 	...digestFaults,
 ];
 

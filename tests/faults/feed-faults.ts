@@ -21,6 +21,12 @@ export const feedFaults: readonly FaultKind[] = [
 			),
 	},
 	{
+		name: "two feeds tell the same",
+		rungs: allRungs,
+		publishesItself: true,
+		inject: retellOften,
+	},
+	{
 		name: "feeds polled by several at once",
 		rungs: [twoWorkers, onRedis],
 		inject: race,
@@ -47,6 +53,23 @@ async function race({ scene, chance, happened }: Injection): Promise<void> {
 		if (address === null) continue;
 		const feed = chance.pick(scene.wire.feeds);
 		await ask(address, "backroom", `/feeds retry ${feed}`).catch(() => null);
+		happened();
+	}
+}
+
+/** What one feed tells, the other tells a moment later in its own words, whoever is killed meanwhile. */
+async function retellOften(injection: Injection): Promise<void> {
+	const { scene, chance, happened } = injection;
+	const { wire, crew } = scene;
+	for (let times = chance.between(3, 5); times > 0; times--) {
+		const feed = chance.pick(wire.feeds);
+		wire.publish(feed);
+		await wait(chance.between(0, 900));
+		for (const other of wire.feeds) if (other !== feed) wire.retell(other);
+		happened();
+		if (!chance.chance(0.3)) continue;
+		await wait(chance.between(0, 500));
+		crew.kill(chance.pick(crew.members));
 		happened();
 	}
 }

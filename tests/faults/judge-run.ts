@@ -71,13 +71,20 @@ function judgeChannel(
 	const heard = marksIn(messages, published);
 	const live = messages.filter(({ title }) => !catchUp.test(title));
 	const inOrder = [...new Set(marksIn(live, published))];
-	const onSteel = published.filter(({ isOnSteel }) => isOnSteel);
+	const onSteel = published.filter(
+		({ isOnSteel, isRetold }) => isOnSteel && !isRetold,
+	);
 	const wanted = onSteel.map(({ mark }) => mark);
+	const retold = published
+		.filter(({ isRetold }) => isRetold)
+		.map(({ mark }) => mark);
+	// What two feeds told may come by either.
+	const ofOneFeed = onSteel.filter(({ mark }) => !retold.includes(mark));
 	const first = [...new Set(heard)];
 	const lost = wanted.filter((mark) => !first.includes(mark));
 	const again = heard.filter((mark, at) => heard.indexOf(mark) !== at);
 	const unasked = first.filter((mark) => !wanted.includes(mark));
-	const misplaced = feedsOf(onSteel).flatMap((feed) =>
+	const misplaced = feedsOf(ofOneFeed).flatMap((feed) =>
 		outOfOrder(inOrder, feed),
 	);
 	const wrong = {

@@ -2,13 +2,21 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { type EventText, eventText, otherText } from "./event-texts.ts";
+import {
+	type EventText,
+	eventText,
+	otherText,
+	retoldText,
+} from "./event-texts.ts";
 
 /** An item that a feed has published. */
 export interface Published extends EventText {
 	readonly feed: string;
 	/** Whether those who follow steel are to hear of it. */
 	readonly isOnSteel: boolean;
+	/** Whether another feed told of the event before. */
+	readonly isRetold: boolean;
+	readonly nth: number;
 	readonly at: number;
 }
 
@@ -20,6 +28,8 @@ export interface NewsWire {
 	readonly published: readonly Published[];
 	/** So many new items at once, at the top of the feed. */
 	publish(feed: string, count?: number, isOnSteel?: boolean): void;
+	/** The feed tells what the other told last of steel, in its own words. */
+	retell(feed: string): void;
 	/** From now on every item bears another id. */
 	flipIds(): void;
 	/** From now on every item is dated so much later; null: not at all. */
@@ -72,8 +82,17 @@ export async function newsWire(
 			for (let more = 0; more < count; more++) {
 				const nth = first + published.length;
 				const text = isOnSteel ? eventText(nth) : otherText(nth);
-				published.push({ ...text, feed, isOnSteel, at: now() });
+				const item = { feed, isOnSteel, isRetold: false, nth, at: now() };
+				published.push({ ...text, ...item });
 			}
+		},
+		retell(feed) {
+			const told = published.findLast(
+				(item) => item.feed !== feed && item.isOnSteel && !item.isRetold,
+			);
+			if (!told) return;
+			const item = { ...told, feed, isRetold: true, at: now() };
+			published.push({ ...item, ...retoldText(told.nth) });
 		},
 		flipIds() {
 			ids++;

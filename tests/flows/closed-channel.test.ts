@@ -132,6 +132,15 @@ test("a channel found open again hears what it missed, without a post to try it"
 	expect((await house.store.channels.settings(desk)).suspended).toBeNull();
 });
 
+test("a channel found open again hears what it missed though the clock was set back", async () => {
+	await bring(one, two);
+	house.slack.faults.set(channelKey(desk), well);
+	const day = 24 * 60 * minute;
+	await sweep(house.sweep, at(-day));
+	await sendTo(desk, 61);
+	expect(said(desk)).toEqual([`${one} + ${two}`]);
+});
+
 test("a channel found closed is looked at again, the less often the longer", async () => {
 	await bring(one);
 	let looks = 0;

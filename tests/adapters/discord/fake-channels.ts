@@ -36,6 +36,7 @@ export interface FakeChannels {
 	/** Someone else says so many things. */
 	chatter(id: string, count: number): void;
 	withhold(id: string, ...rights: readonly Right[]): void;
+	grant(id: string, ...rights: Right[]): void;
 	/** Closes a thread; a locked one opens for moderators alone. */
 	archive(id: string, how?: { readonly locked: boolean }): void;
 	isArchived(id: string): boolean;
@@ -312,6 +313,9 @@ export function fakeChannels(
 		},
 		withhold(id, ...rights) {
 			for (const right of rights) known(id).withheld.add(right);
+		},
+		grant(id, ...rights) {
+			for (const right of rights) known(id).withheld.delete(right);
 		},
 		archive(id, { locked } = { locked: false }) {
 			Object.assign(known(id), { archived: true, locked });

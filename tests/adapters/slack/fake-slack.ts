@@ -38,6 +38,8 @@ type Outcome = Readonly<Record<string, unknown>>;
 /** Slack on loopback: Web API, Socket Mode and response addresses, refusing what Slack refuses. */
 export class FakeSlack {
 	readonly channels = new Map<string, FakeMessage[]>();
+	/** Channels that are archived. */
+	readonly archived = new Set<string>();
 	/** Every call made, in order. */
 	readonly calls: { method: string; form: Form }[] = [];
 	readonly responses: FakeResponse[] = [];
@@ -293,10 +295,16 @@ export class FakeSlack {
 			case "conversations.info":
 				return {
 					ok: true,
-					channel: { creator: this.creators.get(form.channel ?? "") },
+					channel: {
+						creator: this.creators.get(form.channel ?? ""),
+						is_archived: this.archived.has(form.channel ?? ""),
+					},
 				};
-			case "conversations.open":
-				return { ok: true, channel: { id: `D${form.users}` } };
+			case "conversations.open": {
+				const id = `D${form.users}`;
+				this.channels.set(id, this.channels.get(id) ?? []);
+				return { ok: true, channel: { id } };
+			}
 			case "users.list":
 				return { ok: true, members: [{ id: "U0OWNER", is_owner: true }] };
 			case "files.getUploadURLExternal": {
@@ -316,6 +324,9 @@ export class FakeSlack {
 	private callInChannel(method: string, form: Form): Outcome {
 		const messages = this.channels.get(form.channel ?? "");
 		if (!messages) return refuse("channel_not_found");
+		const isWritten = method !== "conversations.history";
+		if (isWritten && this.archived.has(form.channel ?? ""))
+			return refuse("is_archived");
 		switch (method) {
 			case "chat.postMessage":
 				return this.post(messages, form);
