@@ -42,7 +42,7 @@ export function readerApart(limits: ApartLimits = {}): ReadFeed {
 		if (bytes.length <= smallBytes)
 			return withinLimits(await parseFeed(bytes, origin));
 		const leave = largeReads.crowdIn();
-		const reading = last.then(() => readApart({ bytes, origin }));
+		const reading = last.then(() => readApart(bytes, origin));
 		last = reading.catch(() => {});
 		return reading.finally(leave);
 	};
@@ -61,11 +61,13 @@ function readingProcess(limits: ApartLimits) {
 		child = null;
 	}
 
-	return async (task: ReadingTask): Promise<ParsedFeed> => {
+	return async (bytes: Uint8Array, origin: FeedOrigin): Promise<ParsedFeed> => {
 		clearTimeout(closing);
 		if (child?.connected !== true) child = openProcess(heapMegabytes);
+		const { length } = bytes;
 		try {
-			const answer = await answerOf(child, task, timeoutMs);
+			child.stdin?.write(bytes);
+			const answer = await answerOf(child, { length, origin }, timeoutMs);
 			if ("parsed" in answer) return answer.parsed;
 			if (answer.isUnfit) throw new FeedError(answer.fault);
 			throw new Error(answer.fault);
@@ -74,7 +76,7 @@ function readingProcess(limits: ApartLimits) {
 			throw error;
 		} finally {
 			// What one huge feed left behind is not added to by the next.
-			if (task.bytes.length > hugeBytes) end();
+			if (length > hugeBytes) end();
 			else closing = setTimeout(end, idleMs).unref();
 		}
 	};
@@ -90,12 +92,13 @@ function openProcess(heapMegabytes: number): ChildProcess {
 			"--max-semi-space-size=2",
 		],
 		serialization: "advanced",
-		stdio: ["ignore", "ignore", "ignore", "ipc"],
+		stdio: ["pipe", "ignore", "ignore", "ipc"],
 	});
 	child.unref();
 	child.channel?.unref();
 	// One that ends while nothing is read is replaced by the next.
 	child.on("error", () => {});
+	child.stdin?.on("error", () => {});
 	return child;
 }
 

@@ -1,13 +1,14 @@
-import { promisify } from "node:util";
+import type { Transform } from "node:stream";
 import {
-	brotliDecompress,
 	constants,
-	gunzip,
-	inflate,
-	inflateRaw,
-	zstdDecompress,
+	createBrotliDecompress,
+	createGunzip,
+	createInflate,
+	createInflateRaw,
+	createZstdDecompress,
 } from "node:zlib";
 import { FeedError } from "./feed-error.ts";
+import { freeBytes } from "./free-bytes.ts";
 import type { LargeReads } from "./large-reads.ts";
 
 /** Nobody needs two; each costs the time of a whole body. */
@@ -38,7 +39,8 @@ export async function readBody(
 		throw new FeedError(`it is compressed ${applied.length} times over`);
 	const turn = turnOf(limits);
 	try {
-		let bytes = await collect(body, maxBytes, turn);
+		let bytes = await collect(body, maxBytes, turn.take);
+		if (bytes === null) throw tooLarge(maxBytes);
 		// RFC 9110 §8.4: encodings are listed in the order they were applied.
 		for (const encoding of applied.reverse())
 			bytes = await decompress(bytes, encoding.trim(), { maxBytes, turn });
@@ -70,27 +72,44 @@ function turnOf({ largeReads, signal }: BodyLimits): Turn {
 /** Bodies up to this are not counted. */
 const largeBytes = 1024 ** 2;
 
-/** Into one buffer that grows: a body may come in ten million pieces. */
+/**
+ * Into one buffer that grows: a body may come in ten million pieces. A large
+ * one has room for all that is allowed at once: of that, only what is written
+ * to takes memory. Null for more than is allowed.
+ */
 async function collect(
 	body: AsyncIterable<Uint8Array>,
 	maxBytes: number,
-	turn: Turn,
-): Promise<Uint8Array> {
-	let bytes = Buffer.allocUnsafe(64 * 1024);
+	beforeLarge: () => Promise<void>,
+): Promise<Uint8Array | null> {
+	let room = Buffer.allocUnsafeSlow(64 * 1024);
 	let length = 0;
-	for await (const chunk of body) {
-		if (length + chunk.length > maxBytes) throw tooLarge(maxBytes);
-		if (length + chunk.length > bytes.length) {
-			const size = Math.max(bytes.length * 2, length + chunk.length);
-			if (size > largeBytes) await turn.take();
-			const larger = Buffer.allocUnsafe(Math.min(size, maxBytes));
-			bytes.copy(larger, 0, 0, length);
-			bytes = larger;
+	try {
+		for await (const chunk of body) {
+			const wanted = length + chunk.length;
+			if (wanted > maxBytes) return null;
+			if (wanted > room.length) {
+				const isLarge = wanted > largeBytes;
+				if (isLarge) await beforeLarge();
+				const size = isLarge ? maxBytes : Math.max(room.length * 2, wanted);
+				room = moved(room, size);
+			}
+			room.set(chunk, length);
+			length = wanted;
+			freeBytes(chunk);
 		}
-		bytes.set(chunk, length);
-		length += chunk.length;
+		return new Uint8Array(room.buffer.transfer(length));
+	} finally {
+		freeBytes(room);
 	}
-	return bytes.subarray(0, length);
+}
+
+/** Not the buffer's own `transfer`, which writes zeros to all of it. */
+function moved(bytes: Buffer, size: number) {
+	const room = Buffer.allocUnsafeSlow(size);
+	bytes.copy(room);
+	freeBytes(bytes);
+	return room;
 }
 
 async function decompress(
@@ -98,66 +117,46 @@ async function decompress(
 	encoding: string,
 	{ maxBytes, turn }: { readonly maxBytes: number; readonly turn: Turn },
 ): Promise<Uint8Array> {
-	const decode = decoderFor(encoding, bytes);
-	if (decode === null || bytes.length === 0) return bytes;
+	const decoder = decoderFor(encoding, bytes);
+	if (decoder === null || bytes.length === 0) return bytes;
+	const decode = (most: number) =>
+		collect(decoder().end(bytes), most, turn.take);
 	try {
-		return await unlessLarger(
-			() => decode(bytes, trialBytes),
-			async () => {
-				await turn.take();
-				return decode(bytes, maxBytes);
-			},
-		);
+		// What unpacks to more waits for its turn, and is begun anew: a decoder that waited would keep its window.
+		const small = await decode(Math.min(largeBytes, maxBytes));
+		if (small === null) await turn.take();
+		const decoded = small ?? (await decode(maxBytes));
+		if (decoded === null) throw tooLarge(maxBytes);
+		freeBytes(bytes);
+		return decoded;
 	} catch (cause) {
-		if (cause instanceof RangeError) throw tooLarge(maxBytes);
 		if (!(cause instanceof Error && "errno" in cause)) throw cause;
 		throw new FeedError(`its ${encoding} compression is broken`, { cause });
 	}
 }
 
-/** What unpacks to more is unpacked in its turn: that takes a moment, as all of it is here. */
-const trialBytes = 256 * 1024;
-
-/** A few bytes may become as many as are allowed: only what does waits for a turn, and is begun anew. */
-async function unlessLarger(
-	small: () => Promise<Buffer>,
-	large: () => Promise<Buffer>,
-): Promise<Buffer> {
-	try {
-		return await small();
-	} catch (error) {
-		if (error instanceof RangeError) return large();
-		throw error;
-	}
-}
-
-type Decode = (bytes: Uint8Array, maxOutputLength: number) => Promise<Buffer>;
-
+/** A chunk that fills its memory is given back. */
+const pieces = { chunkSize: 256 * 1024 };
 // A tail cut off by the server still gives the text before it.
-const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
-const gunzipped: Decode = (bytes, maxOutputLength) =>
-	promisify(gunzip)(bytes, { ...lenient, maxOutputLength });
-const inflated: Decode = (bytes, maxOutputLength) =>
-	promisify(inflate)(bytes, { ...lenient, maxOutputLength });
-const rawInflated: Decode = (bytes, maxOutputLength) =>
-	promisify(inflateRaw)(bytes, { ...lenient, maxOutputLength });
-const unbrotlied: Decode = (bytes, maxOutputLength) =>
-	promisify(brotliDecompress)(bytes, { maxOutputLength });
-const unzstded: Decode = (bytes, maxOutputLength) =>
-	promisify(zstdDecompress)(bytes, { maxOutputLength });
+const lenient = { ...pieces, finishFlush: constants.Z_SYNC_FLUSH };
 
-function decoderFor(encoding: string, bytes: Uint8Array): Decode | null {
+function decoderFor(
+	encoding: string,
+	bytes: Uint8Array,
+): (() => Transform) | null {
 	switch (encoding) {
 		case "gzip":
 		case "x-gzip":
-			return isGzip(bytes) ? gunzipped : null;
+			return isGzip(bytes) ? () => createGunzip(lenient) : null;
 		case "deflate":
 			// Half the world means zlib (RFC 1950), the rest raw deflate (RFC 1951).
-			return ((bytes[0] ?? 0) & 0x0f) === 8 ? inflated : rawInflated;
+			return ((bytes[0] ?? 0) & 0x0f) === 8
+				? () => createInflate(lenient)
+				: () => createInflateRaw(lenient);
 		case "br":
-			return unbrotlied;
+			return () => createBrotliDecompress(pieces);
 		case "zstd":
-			return unzstded;
+			return () => createZstdDecompress(pieces);
 		default:
 			return null;
 	}

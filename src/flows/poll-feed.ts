@@ -2,6 +2,7 @@ import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
 import { findHub } from "../feeds/find-hub.ts";
+import { freeBytes } from "../feeds/free-bytes.ts";
 import { hostOf } from "../feeds/host-of.ts";
 import type { HostTurns } from "../feeds/host-turns.ts";
 import { type HubLease, type HubLeases, isPushed } from "../feeds/hub-lease.ts";
@@ -86,26 +87,35 @@ type FeedAnswer =
 			readonly articles: readonly Article[];
 	  };
 
-async function ask({ feed, state, tools, now }: Poll): Promise<FeedAnswer> {
+async function ask(poll: Poll): Promise<FeedAnswer> {
+	const { feed, state, tools, now } = poll;
 	const url = pollAddress(feed, state);
 	try {
 		const fetched = await tools
 			.fetchFeed({ ...feed, url }, state)
 			.finally(() => tools.hostTurns.end(hostOf(url)));
 		tools.ownNetwork.answered();
-		const isSame =
-			fetched.kind === "unchanged" || fetched.hash === state.contentHash;
-		if (isSame) return { kind: "same", fetched };
-		const { bytes, contentType } = fetched;
-		const parsed = await tools.parseFeed(bytes, {
-			contentType,
-			url: fetched.url,
-			reader: feed.reader ?? null,
-		});
+		if (fetched.kind === "unchanged") return { kind: "same", fetched };
+		const parsed = await readNew(poll, fetched);
+		if (parsed === null) return { kind: "same", fetched };
 		const articles = await tools.articlesFrom(feed, parsed, now);
 		return { kind: "news", fetched, parsed, articles };
 	} catch (error) {
 		return { kind: "failed", error };
+	}
+}
+
+/** Null for the bytes that were read last. They are gone after. */
+async function readNew(
+	{ feed, state, tools }: Poll,
+	{ bytes, contentType, hash, url }: FetchedBytes,
+): Promise<ParsedFeed | null> {
+	try {
+		if (hash === state.contentHash) return null;
+		const reader = feed.reader ?? null;
+		return await tools.parseFeed(bytes, { contentType, url, reader });
+	} finally {
+		freeBytes(bytes);
 	}
 }
 

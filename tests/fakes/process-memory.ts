@@ -36,10 +36,13 @@ function childrenOf(pid: number): number[] {
 	return list.trim().split(" ").filter(Boolean).map(Number);
 }
 
-/** One that is gone meanwhile takes nothing. */
+/**
+ * Without the pages of the program's file, which it shares with us. One that
+ * is gone meanwhile takes nothing.
+ */
 function peakOf(pid: number): number {
 	try {
-		return megabytes(pid, "VmHWM") || 0;
+		return megabytes(pid, "VmHWM") - megabytes(pid, "RssFile") || 0;
 	} catch {
 		return 0;
 	}
