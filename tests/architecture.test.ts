@@ -28,6 +28,7 @@ const openToAdapters = ["src/chat", "src/phrases", "src/log.ts"];
 const doors: Readonly<Record<string, string>> = {
 	"@napi-rs/canvas": "src/pictures",
 	"rss-parser": "src/feeds",
+	chardet: "src/feeds",
 	eld: "src/text",
 	undici: "src/feeds",
 	"sanitize-html": "src/feeds",

@@ -1,5 +1,6 @@
 import { decodeMixed } from "./decode-mixed.ts";
 import { decodeUtf32 } from "./decode-utf32.ts";
+import { guessEncoding } from "./guess-encoding.ts";
 
 /** A feed's text, and whether its encoding was what it said. */
 export interface DecodedText {
@@ -10,8 +11,9 @@ export interface DecodedText {
 /**
  * Turns bytes into text. Who says the encoding is believed in this order:
  * byte-order mark, HTTP charset, XML declaration, UTF-8 when the bytes allow
- * it or nearly do, the usual encoding of the feed's language, windows-1252. A
- * claim that the bytes contradict is passed over.
+ * it or nearly do, how often each letter comes, the usual encoding of the
+ * feed's language, windows-1252. A claim that the bytes contradict is passed
+ * over.
  */
 export function decodeBytes(
 	bytes: Uint8Array,
@@ -33,8 +35,11 @@ export function decodeBytes(
 	}
 	const mixed = decodeMixed(bytes);
 	if (mixed !== null) return { text: mixed, asDeclared: false };
-	const usual = decodeStrictly(bytes, usualEncodingOf(bytes));
-	const text = usual ?? new TextDecoder("windows-1252").decode(bytes);
+	const guess = guessEncoding(bytes);
+	const text =
+		(guess && decodeStrictly(bytes, guess)) ??
+		decodeStrictly(bytes, usualEncodingOf(bytes)) ??
+		new TextDecoder("windows-1252").decode(bytes);
 	return { text, asDeclared: first === undefined };
 }
 
