@@ -82,6 +82,7 @@ export function alternateOf(parent: XmlElement): string | null {
 	const isAtom = parent.name === "entry" || parent.name === "feed";
 	// Where a feed says a thing twice, readers agree on the last.
 	const words = links
+		.filter(isToPage)
 		.map((link) => wordsOf(link) || (isAtom ? "" : pageOf(link)))
 		.findLast((link) => link !== "");
 	if (words !== undefined) return words;
@@ -95,10 +96,14 @@ export function alternateOf(parent: XmlElement): string | null {
 	return best ? pageOf(best) : null;
 }
 
-/** Where Atom's link leads when it is to the page itself, and not to a hub or an enclosure. */
+/** Not to a hub or an enclosure. */
+function isToPage(link: XmlElement): boolean {
+	return (attributeOf(link, "rel") ?? "alternate") === "alternate";
+}
+
+/** Where Atom's link to the page itself leads. */
 function pageOf(link: XmlElement): string {
-	const rel = attributeOf(link, "rel") ?? "alternate";
-	return rel === "alternate" ? (attributeOf(link, "href") ?? "") : "";
+	return isToPage(link) ? (attributeOf(link, "href") ?? "") : "";
 }
 
 /** Names of dates, the likeliest first. */
@@ -202,13 +207,17 @@ function isText(
 }
 
 /** Ways to name who wrote, the surest first. */
-const authorNames = ["dc:creator", "dc:author", "author", "itunes:author"];
+const authorNames = [
+	...["dc:creator", "dc:author", "author", "itunes:author"],
+	"atom:author",
+];
+const partNames = ["name", "atom:name", "email", "atom:email"];
 
 /** Who wrote an item or feed, by name; several with commas. */
 export function authorOf(item: XmlElement): string | null {
 	for (const name of authorNames) {
 		const people = elementsOf(item, name)
-			.map((author) => firstWords(author, "name", "email") ?? wordsOf(author))
+			.map((author) => firstWords(author, ...partNames) ?? wordsOf(author))
 			.map(personName)
 			.filter((person) => person !== "");
 		if (people.length > 0) return [...new Set(people)].join(", ");

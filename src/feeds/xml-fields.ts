@@ -15,12 +15,12 @@ export interface XmlField {
 const namesByKind: Readonly<Record<FieldKind, string>> = {
 	root: "channel feed rss",
 	item: "entry item",
-	group: "image media:group",
+	group: "atom:author image media:group",
 	mixed: "author itunes:category media:content source",
 	text: `abstract atom:content atom:summary body content content:encoded dc:description description fullitem
 		itunes:summary media:description media:title subtitle summary tagline
 		title xhtml:body`,
-	words: `atom:category atom:link atom:published atom:updated category created dc:author
+	words: `atom:category atom:email atom:link atom:name atom:published atom:updated category created dc:author
 		dc:creator dc:date dc:language dc:subject dc:title dcterms:created
 		dcterms:issued dcterms:modified email enclosure feedburner:origLink guid
 		id issued itunes:author itunes:image language link media:category

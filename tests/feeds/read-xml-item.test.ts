@@ -53,6 +53,11 @@ test.each([
 		{ author: "Ana Ruiz" },
 	],
 	[
+		"Atom's author in RSS",
+		"<atom:author><atom:name>Ana Ruiz</atom:name><atom:email>ana@a.example</atom:email></atom:author>",
+		{ author: "Ana Ruiz" },
+	],
+	[
 		"a title without what stands in it for machines",
 		"<title>Steel&lt;script>steal()&lt;/script> duty&lt;!-- and</title>",
 		{ title: "Steel duty" },
@@ -64,6 +69,16 @@ test.each([
 	],
 ])("takes %s", async (_, inside, expected) => {
 	expect(await rssItem(inside)).toMatchObject(expected);
+});
+
+test("takes for an entry's page no enclosure, though both are written as words", async () => {
+	const inside = ["alternate", "enclosure"].map(
+		(rel) => `<link rel="${rel}">https://a.example/${rel}</link>`,
+	);
+	for (const links of [inside, inside.toReversed()]) {
+		const entry = await atomEntry(links.join(""));
+		expect(entry?.link).toBe("https://a.example/alternate");
+	}
 });
 
 const base64 = (words: string) => Buffer.from(words).toString("base64");
