@@ -66,15 +66,24 @@ const terminal: Terminal = {
 	get input() {
 		return linesOf(process.stdin);
 	},
-	print(line) {
-		if (isReaderGone) throw new ReaderGone();
-		process.stdout.write(`${shownSigns(line)}\n`);
+	print(line, rest = []) {
+		let piece = line;
+		for (const next of rest) {
+			write(piece);
+			piece = next;
+		}
+		write(`${piece}\n`);
 	},
 	complain: (line) => process.stderr.write(`${shownSigns(line)}\n`),
 	progress: process.stderr.isTTY
 		? (line) => process.stderr.write(`\r\u001b[K${line}`)
 		: undefined,
 };
+
+function write(text: string): void {
+	if (isReaderGone) throw new ReaderGone();
+	process.stdout.write(shownSigns(text));
+}
 
 process.exitCode = await run(process.argv.slice(2));
 

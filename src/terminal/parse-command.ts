@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type FeedReader, feedReaders } from "../feeds/feed.ts";
 import { type FeedOrigin, parseFeed } from "../feeds/parse-feed.ts";
+import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import { FileFault, readInputFile } from "./read-input-file.ts";
 import {
 	type Terminal,
@@ -75,11 +76,19 @@ async function parseFile(
 ): Promise<0 | 1> {
 	const read = await readFeed(file, origin);
 	if (typeof read !== "string") {
-		terminal.print(JSON.stringify(read));
+		terminal.print("", jsonOf(read));
 		return 0;
 	}
 	terminal.complain(read);
 	return 1;
+}
+
+/** A feed as JSON, piece by piece: as one string it would take as much memory again. */
+function* jsonOf({ items, ...feed }: ParsedFeed): Generator<string> {
+	yield `${JSON.stringify(feed).slice(0, -1)},"items":[`;
+	for (const [at, item] of items.entries())
+		yield `${at === 0 ? "" : ","}${JSON.stringify(item)}`;
+	yield "]}";
 }
 
 /** The feed in a file, or what the file is instead. */

@@ -1,7 +1,8 @@
 /** What a terminal command reads and writes; lines without their line ends. */
 export interface Terminal {
 	readonly input: AsyncIterable<string>;
-	print(line: string): void;
+	/** `rest` follows in the same line, which may be too long to be held as one string. */
+	print(line: string, rest?: Iterable<string>): void;
 	complain(line: string): void;
 	/** Shows a line that the next one replaces, and an empty one takes away; left out where nobody watches. */
 	readonly progress?: ((line: string) => void) | undefined;

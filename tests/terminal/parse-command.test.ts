@@ -12,7 +12,7 @@ async function run(words: readonly string[], lines: readonly string[] = []) {
 		input: (async function* () {
 			yield* lines;
 		})(),
-		print: (line) => printed.push(line),
+		print: (line, rest = []) => printed.push([line, ...rest].join("")),
 		complain: (line) => complaints.push(line),
 	});
 	return { code, printed, complaints };
