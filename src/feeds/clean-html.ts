@@ -135,8 +135,9 @@ export function titleText(title: string): string {
 		.trim();
 }
 
-/** Elements whose words are for machines, and comments; one that never ends hides no more than its own tag. */
-const hidden = /<(script|style)\b[^>]*>.*?<\/\1\s*>|<!--.*?-->|<!--[^>]*>?/gis;
+/** Elements whose words are for machines, comments and instructions; a comment that never ends hides no more than its own tag. */
+const hidden =
+	/<(script|style)\b[^>]*>.*?<\/\1\s*>|<!--.*?-->|<!--[^>]*>?|<\?[^<>]*\?>/gis;
 const tag = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gis;
 const byteOrderMark = /\ufeff/g;
 

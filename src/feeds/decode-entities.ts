@@ -14,8 +14,21 @@ const usual: Readonly<Partial<Record<string, string>>> = {
  */
 export function decodeEntities(text: string): string {
 	if (!text.includes("&")) return text;
-	return text.replace(
+	return joined(text).replace(
 		/&(?:#[Xx]?[\dA-Fa-f]+|[A-Za-z][A-Za-z\d]*);/g,
 		(entity) => usual[entity] ?? decodeHTMLStrict(entity),
+	);
+}
+
+/** Programs that count UTF-16 write a letter beyond U+FFFF as the two halves of its pair. */
+function joined(text: string): string {
+	if (!/&#(?:5|xd)/i.test(text)) return text;
+	return text.replace(
+		/&#(x[\da-f]{4}|\d{5});&#(x[\da-f]{4}|\d{5});/gi,
+		(written, first: string, second: string) => {
+			const [high, low] = [Number(`0${first}`), Number(`0${second}`)];
+			const isPair = high >> 10 === 0x36 && low >> 10 === 0x37;
+			return isPair ? String.fromCharCode(high, low) : written;
+		},
 	);
 }

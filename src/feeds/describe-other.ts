@@ -14,12 +14,14 @@ export function describeOther(bytes: Uint8Array, text: string): string {
 	const mark = marks.find(([beginning]) => start.startsWith(beginning));
 	if (mark !== undefined) return `the file is ${mark[1]}, not a feed`;
 	if (text.trim() === "") return "the page is empty";
+	const root = /<([A-Za-z_][\w.:-]{0,40})[\s/>]/.exec(text.slice(0, 5000))?.[1];
+	if (root?.toLowerCase() === "opml")
+		return "the page is a list of feeds (OPML): take them in with `tradewire feeds import FILE`";
 	if (/<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 5000))) {
 		return "the page is HTML, not a feed: is the address right?";
 	}
 	if (/^[\ufeff\s]*[{[]/.test(text))
 		return "the page is broken JSON, not a feed";
-	const root = /<([A-Za-z_][\w.:-]{0,40})[\s/>]/.exec(text.slice(0, 5000))?.[1];
 	return root === undefined
 		? "the page is text, not a feed"
 		: `the page is XML that is no feed (its root is ${root})`;

@@ -10,8 +10,8 @@ const usualShape =
 
 /**
  * Reads a date as feeds write them: RFC 822 with two-digit years and named
- * zones, ISO 8601 and its relatives, `asctime`, month names in English, French
- * and Spanish, seconds or milliseconds since 1970. A date without a zone is
+ * zones, ISO 8601 and its relatives, `asctime`, month names in ten languages,
+ * seconds or milliseconds since 1970. A date without a zone is
  * UTC, never the host's zone.
  * Null when it is no date, or a day that does not exist.
  */
@@ -23,6 +23,8 @@ export function parseDate(text: string): Date | null {
 export function readAnyDate(text: string): Date | null {
 	const plain = text
 		.slice(0, 100)
+		// A comment, save where nothing else says the zone.
+		.replace(/(\d:\d\d) \(([A-Z]{2,5})\)$/, "$1 $2")
 		.replace(/\([^)]*\)/g, " ")
 		.replace(/[\u2010-\u2015\u2212]/g, "-")
 		.replace(/\s+/g, " ")
@@ -128,20 +130,24 @@ function readMonthFirst(text: string): DateFields | null {
 	return { year: Number(last), month, day: Number(day), rest: before };
 }
 
-/** The beginnings by which a month is known, English, French and Spanish together. */
+/**
+ * The beginnings by which a month is known, without accents: English, French,
+ * Spanish, Portuguese, Italian, German, Dutch, Polish, Russian and Greek
+ * together.
+ */
 const monthStarts: readonly RegExp[] = [
-	/^(jan|ene)/,
-	/^(feb|fev)/,
-	/^(mar)/,
-	/^(apr|avr|abr)/,
-	/^(may|mai)/,
-	/^(jun|juin)/,
-	/^(jul|juil)/,
-	/^(aug|aou|ago)/,
-	/^(sep|set)/,
-	/^(oct|okt)/,
-	/^(nov)/,
-	/^(dec|dic|dez)/,
+	/^(?:jan|ene|gen|sty|янв|ιαν)/,
+	/^(?:feb|fev|lut|фев|φεβ)/,
+	/^(?:mar|mrt|мар|μαρ)/,
+	/^(?:apr|avr|abr|kwi|апр|απρ)/,
+	/^(?:may|mai|mag|mei|maj|ма[ия]|μαι)/,
+	/^(?:jun|giu|cze|июн|ιουν)/,
+	/^(?:jul|lug|lip|июл|ιουλ)/,
+	/^(?:aug|aou|ago|sie|авг|αυγ)/,
+	/^(?:sep|set|wrz|сен|σεπ)/,
+	/^(?:oct|okt|out|ott|paz|окт|οκτ)/,
+	/^(?:nov|lis|ноя|νοε)/,
+	/^(?:dec|dic|dez|gru|дек|δεκ)/,
 ];
 
 function monthOf(name: string): number | null {

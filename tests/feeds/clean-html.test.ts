@@ -99,4 +99,7 @@ test("loses no more of a title than the tag of a comment that never ends", () =>
 		"Steel tariffs rise",
 	);
 	expect(titleText("Steel <!-- draft > --> tariffs")).toBe("Steel tariffs");
+	expect(titleText("Steel <?php echo 1 ?> tariffs <? up")).toBe(
+		"Steel tariffs <? up",
+	);
 });

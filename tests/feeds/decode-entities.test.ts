@@ -17,3 +17,8 @@ test("decodes as the library does", () => {
 		{ numRuns: 2000 },
 	);
 });
+
+test("joins the two halves of a pair", () => {
+	expect(decodeEntities("&#55357;&#56832; &#xD83D;&#xDE00;")).toBe("😀 😀");
+	expect(decodeEntities("&#56832;&#55357;")).toBe("\ufffd\ufffd");
+});

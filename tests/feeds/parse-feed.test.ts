@@ -457,6 +457,10 @@ test.each<[string, string | Uint8Array]>([
 		"<?xml version='1.0'?><urlset></urlset>",
 	],
 	["the page is text, not a feed", "Too many requests"],
+	[
+		"the page is a list of feeds (OPML): take them in with `tradewire feeds import FILE`",
+		'<opml version="2.0"><head/><body><outline xmlUrl="/f"/></body></opml>',
+	],
 ])("says: %s", async (message, content) => {
 	const bytes = typeof content === "string" ? Buffer.from(content) : content;
 	const error = await parseFeed(bytes).catch((reason: unknown) => reason);
