@@ -22,3 +22,24 @@ export function withoutCredentials(url: URL): URL {
 	bare.password = "";
 	return bare;
 }
+
+/**
+ * Where a server sends us on to, with the credentials that it was asked with:
+ * they are for it alone, and never leave TLS once on it.
+ */
+export function withCredentialsOf(from: URL, to: URL): URL {
+	const isNamed = to.username !== "" || to.password !== "";
+	if (isNamed || !isSameServer(from, to)) return to;
+	const whole = new URL(to);
+	whole.username = from.username;
+	whole.password = from.password;
+	return whole;
+}
+
+function isSameServer(from: URL, to: URL): boolean {
+	if (from.hostname !== to.hostname) return false;
+	const onUsualPorts = from.port === "" && to.port === "";
+	return (
+		from.origin === to.origin || (onUsualPorts && to.protocol === "https:")
+	);
+}

@@ -2,7 +2,11 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { type Dispatcher, request } from "undici";
 import { type ConnectTo, checkedAgent } from "./checked-agent.ts";
-import { authorization, withoutCredentials } from "./credentials.ts";
+import {
+	authorization,
+	withCredentialsOf,
+	withoutCredentials,
+} from "./credentials.ts";
 import type { Feed, FeedState } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import { failureOf } from "./fetch-failure.ts";
@@ -158,7 +162,8 @@ async function readAnswer(
 	const location = header("location");
 	if ([301, 302, 303, 307, 308].includes(status) && location !== null) {
 		const isForGood = status === 301 || status === 308;
-		return { to: checkedUrl(asUtf8(location), url), isForGood };
+		const to = checkedUrl(asUtf8(location), url);
+		return { to: withCredentialsOf(url, to), isForGood };
 	}
 	if (status !== 200) throw refusal(url, status, header);
 	const { maxBytes = 10 * 1024 ** 2, largeReads = null } = options;

@@ -1,3 +1,4 @@
+import { withCredentialsOf } from "./credentials.ts";
 import { type Feed, type FeedState, unpolled } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
 import type { Fetched } from "./fetch-feed.ts";
@@ -47,7 +48,8 @@ export function pollAddress(
 	{ url }: Feed,
 	{ movedTo, movedTimes }: FeedState,
 ): string {
-	return movedTo !== null && movedTimes >= movesBelieved ? movedTo : url;
+	if (movedTo === null || movedTimes < movesBelieved) return url;
+	return withCredentialsOf(new URL(url), new URL(movedTo)).href;
 }
 
 /**

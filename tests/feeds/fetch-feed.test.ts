@@ -292,6 +292,19 @@ test("sends credentials to their own server only and never shows them", async ()
 	);
 });
 
+test("keeps credentials where their own server sends it on to itself", async () => {
+	const url = await serve((request, response) => {
+		if (request.url === "/old")
+			response.writeHead(301, { location: `${url}/new` }).end();
+		else response.end(request.headers.authorization ?? "none");
+	});
+	const got = await fetched(url.replace("//", "//reader:pass@").concat("/old"));
+	expect(got.kind === "bytes" && Buffer.from(got.bytes).toString()).toBe(
+		`Basic ${Buffer.from("reader:pass").toString("base64")}`,
+	);
+	expect(got.movedTo).toBe(`${url}/new`);
+});
+
 test("sends credentials with a percent sign that escapes nothing", async () => {
 	const url = await serve((request, response) =>
 		response.end(request.headers.authorization),

@@ -164,6 +164,17 @@ test("a feed is asked where it moved to once it has said so three times in a row
 	expect(asked).toEqual([...Array(4).fill(feed.url), ...Array(2).fill(there)]);
 });
 
+test.each([
+	["http://a:b@n.example/1", "http://n.example/2", "http://a:b@n.example/2"],
+	["http://a:b@n.example/1", "https://n.example/2", "https://a:b@n.example/2"],
+	["https://a:b@n.example/1", "http://n.example/2", "http://n.example/2"],
+	["http://a:b@n.example/1", "http://n.example:81/2", "http://n.example:81/2"],
+	["http://a:b@n.example/1", "http://m.example/2", "http://m.example/2"],
+])("a feed at %s that moved to %s is asked at %s", (url, movedTo, asked) => {
+	const state = { ...unpolled, movedTo, movedTimes: 3 };
+	expect(pollAddress({ ...feed, url }, state)).toBe(asked);
+});
+
 test("a feed that fails where it moved to is asked at its old address", () => {
 	const state = { ...unpolled, movedTo: "https://new.example/", movedTimes: 3 };
 	const next = fail(state, new FeedError("down"));
