@@ -8,9 +8,9 @@ const marks: readonly (readonly [string, string])[] = [
 	["\u001f\u008b", "a gzip archive"],
 ];
 
-/** One sentence saying what bytes are that are no feed. */
+/** One sentence saying what is no feed, by its first bytes and its text. */
 export function describeOther(bytes: Uint8Array, text: string): string {
-	const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+	const start = Buffer.from(bytes).toString("latin1");
 	const mark = marks.find(([beginning]) => start.startsWith(beginning));
 	if (mark !== undefined) return `the file is ${mark[1]}, not a feed`;
 	if (text.trim() === "") return "the page is empty";

@@ -1,8 +1,8 @@
-import { decodeBytes } from "./decode-bytes.ts";
+import { type DecodedText, decodeBytes } from "./decode-bytes.ts";
 import { describeOther } from "./describe-other.ts";
 import type { FeedReader } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
-import { isTooDeep } from "./is-too-deep.ts";
+import { jsonBomb } from "./json-bomb.ts";
 import { mendJson } from "./mend-json.ts";
 import {
 	federalRegister,
@@ -31,17 +31,38 @@ export interface FeedOrigin {
  */
 export async function parseFeed(
 	bytes: Uint8Array,
-	{ contentType = null, url = null, reader = null }: FeedOrigin = {},
+	origin: FeedOrigin = {},
 ): Promise<ParsedFeed> {
-	const { text, asDeclared } = decodeBytes(bytes, contentType);
+	return parseText(textOf(bytes, origin), origin);
+}
+
+/** A feed's text, and the bytes that it began with. */
+interface FeedText extends DecodedText {
+	readonly start: Uint8Array;
+}
+
+/** The text alone: the bytes may be given back before it is read. */
+export function textOf(
+	bytes: Uint8Array,
+	{ contentType = null }: FeedOrigin,
+): FeedText {
+	return { ...decodeBytes(bytes, contentType), start: bytes.slice(0, 8) };
+}
+
+/** Reads as `parseFeed` does. */
+export async function parseText(
+	{ text, asDeclared, start }: FeedText,
+	{ url = null, reader = null }: FeedOrigin,
+): Promise<ParsedFeed> {
 	if (/^[\ufeff\s]*[{[]/.test(text)) {
-		if (isTooDeep(text)) throw new FeedError("it is nested without end");
+		const bomb = jsonBomb(text);
+		if (bomb !== null) throw new FeedError(bomb);
 		const feed = readJson(text.replace(/^\ufeff/, ""), url);
 		if (feed !== null) return feed;
 	}
 	if (reader === "rss-parser") return readWithRssParser(text, url);
 	const feed = isPage(text) ? null : parseXmlFeed(text, url);
-	if (feed === null) throw new FeedError(describeOther(bytes, text));
+	if (feed === null) throw new FeedError(describeOther(start, text));
 	return asDeclared ? feed : { ...feed, bozo: true };
 }
 

@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
 import { FeedError } from "./feed-error.ts";
-import { type FeedOrigin, parseFeed } from "./parse-feed.ts";
+import { freeBytes } from "./free-bytes.ts";
+import { type FeedOrigin, parseText, textOf } from "./parse-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
 import { withinLimits } from "./within-limits.ts";
 
@@ -24,7 +25,9 @@ process.on("disconnect", () => process.exit());
 async function answerTo(task: ReadingTask): Promise<ReadingAnswer> {
 	try {
 		const bytes = receive(task.length);
-		return { parsed: withinLimits(await parseFeed(bytes, task.origin)) };
+		const text = textOf(bytes, task.origin);
+		freeBytes(bytes);
+		return { parsed: withinLimits(await parseText(text, task.origin)) };
 	} catch (error) {
 		const fault = error instanceof Error ? error.message : String(error);
 		return { fault, isUnfit: error instanceof FeedError };

@@ -41,7 +41,7 @@ test("ends the reading of what takes too long, and reads the next", async () => 
 
 test("ends the reading of what takes too much memory, and reads the next", async () => {
 	const read = readerApart({ ...apart, heapMegabytes: 32 });
-	const keys = Array.from({ length: 700_000 }, (_, at) => `"k${at}":{}`);
+	const keys = Array.from({ length: 700_000 }, (_, at) => `"a key ${at}":{}`);
 	const json = `{"version":"https://jsonfeed.org/version/1","items":[{${keys.join(",")}}]}`;
 	const large = read(Buffer.from(json), {});
 	await expect(large).rejects.toThrow("reading it takes too much memory");
@@ -56,13 +56,28 @@ test("takes the newest items of a feed without end, in its order", async () => {
 	expect(read.at(-1)?.title).toBe("News 1499");
 });
 
-test.each(["[".repeat(300), `{"a":${"[".repeat(300)}`])(
-	"reads no JSON that is nested without end",
-	async (text) => {
-		const reading = parseFeed(Buffer.from(text));
-		await expect(reading).rejects.toThrow("it is nested without end");
-	},
-);
+const feedOf = (items: string) =>
+	`{"version":"https://jsonfeed.org/version/1","items":[${items}]}`;
+
+test.each([
+	["it is nested without end", "[".repeat(300)],
+	["it is nested without end", `{"a":${"[".repeat(300)}`],
+	[
+		"it holds more values than any feed",
+		feedOf(`{"id":"1","tags":[${'"t",'.repeat(200_000)}"t"]}`),
+	],
+])("reads no JSON of which it says that %s", async (why, text) => {
+	await expect(parseFeed(Buffer.from(text))).rejects.toThrow(why);
+});
+
+test("reads JSON of very many short items", async () => {
+	const items = Array.from(
+		{ length: 60_000 },
+		(_, at) => `{"id":${at},"title":"Steel tariffs"}`,
+	);
+	const feed = await parseFeed(Buffer.from(feedOf(items.join(","))));
+	expect(feed.items).toHaveLength(60_000);
+});
 
 test("reads of elements in each other no more than any feed has", async () => {
 	const nested = "<media:group>".repeat(100_000);

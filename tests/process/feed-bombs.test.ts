@@ -19,7 +19,7 @@ afterAll(() => server?.close());
  * All at once, in MB, garbage that is not collected yet among it: without
  * limits they took 2,300. What each takes alone is for `npm run bench -- bombs`.
  */
-const mostMegabytes = 450;
+const mostMegabytes = 350;
 
 const told = z.object({
 	kept: z.number(),
