@@ -12,7 +12,7 @@ import { FeedError } from "./feed-error.ts";
 import { failureOf } from "./fetch-failure.ts";
 import { readFreshness } from "./freshness.ts";
 import type { LargeReads } from "./large-reads.ts";
-import { linkIn } from "./link-header.ts";
+import { linksIn } from "./link-header.ts";
 import type { Resolve } from "./public-address.ts";
 import { readBody } from "./read-body.ts";
 import { readRetryAfter } from "./retry-after.ts";
@@ -61,13 +61,13 @@ export interface FetchedBytes extends Answered {
 	readonly url: string;
 	/** SHA-256 of the bytes, in hex. */
 	readonly hash: string;
-	/** What the `Link` header names: the feed's WebSub hub, and its own address. */
+	/** What the `Link` header names: the feed's WebSub hubs, and its own address. */
 	readonly links: FeedLinks;
 }
 
 /** Addresses that a feed names, absolute; null for one that it does not. */
 interface FeedLinks {
-	readonly hub: string | null;
+	readonly hubs: readonly string[];
 	readonly self: string | null;
 }
 
@@ -170,7 +170,7 @@ async function readAnswer(
 	const encodings = header("content-encoding");
 	const limits = { encodings, maxBytes, largeReads, signal };
 	const bytes = await readBody(answer.body, limits);
-	const linked = (rel: string) => linkIn(header("link"), rel, url.href);
+	const linked = (rel: string) => linksIn(header("link"), rel, url.href);
 	return {
 		kind: "bytes",
 		freshMs,
@@ -180,7 +180,7 @@ async function readAnswer(
 		lastModified: header("last-modified"),
 		url: withoutCredentials(url).href,
 		hash: createHash("sha256").update(bytes).digest("hex"),
-		links: { hub: linked("hub"), self: linked("self") },
+		links: { hubs: linked("hub"), self: linked("self")[0] ?? null },
 	};
 }
 

@@ -4,18 +4,16 @@ import { webAddress } from "./web-address.ts";
 const links = /<([^<>]*)>((?:[^,"]|"(?:[^"\\]|\\.)*")*)/g;
 const parameter = /;\s*([^\s=;,"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))/g;
 
-/**
- * The address that an HTTP `Link` header gives for a relation such as `hub`,
- * absolute; the first of several, null when there is none.
- */
-export function linkIn(
+/** The addresses that an HTTP `Link` header gives for a relation such as `hub`, absolute, in order. */
+export function linksIn(
 	header: string | null,
 	rel: string,
 	base: string,
-): string | null {
-	for (const [, target = "", parameters = ""] of (header ?? "").matchAll(links))
-		if (relationsIn(parameters).includes(rel)) return webAddress(target, base);
-	return null;
+): readonly string[] {
+	const found = [...(header ?? "").matchAll(links)]
+		.filter(([, , parameters = ""]) => relationsIn(parameters).includes(rel))
+		.map(([, target = ""]) => webAddress(target, base));
+	return found.filter((address) => address !== null);
 }
 
 /** Of several `rel` only the first counts (RFC 8288 §3.3). */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanHtml, htmlOfText, titleText } from "./clean-html.ts";
 import { itemIdFor } from "./item-id.ts";
+import { namedHubs } from "./named-hubs.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
@@ -52,6 +53,9 @@ export function parseJsonFeed(
 ): ParsedFeed {
 	const self = webAddress(feed.feed_url ?? null, url);
 	const base = url ?? self ?? webAddress(feed.home_page_url ?? null, null);
+	const hubs = (feed.hubs ?? [])
+		.filter(({ type }) => /websub|pubsubhubbub/i.test(type ?? "websub"))
+		.map((each) => webAddress(each.url ?? null, base));
 	const read = feed.items.slice(0, mostRead);
 	const items = read.map((item) => jsonItem.safeParse(item));
 	return {
@@ -60,7 +64,7 @@ export function parseJsonFeed(
 		link: webAddress(feed.home_page_url ?? null, base),
 		language: feed.language ?? null,
 		ttlMinutes: null,
-		hub: webAddress(feed.hubs?.[0]?.url ?? null, base),
+		...namedHubs(hubs),
 		self,
 		bozo: items.some(({ success }) => !success),
 		items: items.flatMap(({ data }) => (data ? [readItem(data, base)] : [])),

@@ -1,4 +1,5 @@
 import { titleText } from "./clean-html.ts";
+import { namedHubs } from "./named-hubs.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { readXml } from "./read-xml.ts";
 import { alternateOf, authorOf, readXmlItem } from "./read-xml-item.ts";
@@ -38,7 +39,7 @@ export function parseXmlFeed(
 		link: webAddress(pageOf(feed), base),
 		language: language?.replaceAll("_", "-") ?? null,
 		ttlMinutes: ttlMinutesOf(feed),
-		hub: webAddress(linkAs("hub", feed), base),
+		...hubsOf(feed, base),
 		self: webAddress(linkAs("self", feed), base),
 		bozo,
 		items: format === "atom" ? authored(items, authorOf(feed)) : items,
@@ -57,10 +58,19 @@ function pageOf(feed: XmlElement): string | null {
 	return alternateOf(feed) ?? attributeOf(feed, "HREF");
 }
 
+function hubsOf(feed: XmlElement, base: string | null) {
+	const hubs = linksAs("hub", feed).map((link) => webAddress(link, base));
+	return namedHubs(hubs);
+}
+
 function linkAs(rel: string, feed: XmlElement): string | null {
-	const links = [...elementsOf(feed, "atom:link"), ...elementsOf(feed, "link")];
-	const link = links.find((each) => attributeOf(each, "rel") === rel);
-	return link ? attributeOf(link, "href") : null;
+	return linksAs(rel, feed)[0] ?? null;
+}
+
+function linksAs(rel: string, feed: XmlElement): readonly (string | null)[] {
+	return [...elementsOf(feed, "atom:link"), ...elementsOf(feed, "link")]
+		.filter((link) => attributeOf(link, "rel") === rel)
+		.map((link) => attributeOf(link, "href"));
 }
 
 /** An Atom feed's author wrote what names no author of its own. */

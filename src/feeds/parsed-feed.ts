@@ -11,8 +11,10 @@ export interface ParsedFeed {
 	readonly language: string | null;
 	/** How long the publisher says it may be kept before asking again. */
 	readonly ttlMinutes: number | null;
-	/** Address of a WebSub hub. */
+	/** Address of a WebSub hub, the first that is named. */
 	readonly hub: string | null;
+	/** The others; only when there are any. */
+	readonly otherHubs?: readonly string[];
 	/** The feed's own address, as it says. */
 	readonly self: string | null;
 	/** The bytes were not as the format demands and had to be mended. */

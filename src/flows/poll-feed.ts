@@ -1,7 +1,7 @@
 import type { Feed, FeedMemory, FeedState } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
-import { findHub } from "../feeds/find-hub.ts";
+import { findHubs } from "../feeds/find-hubs.ts";
 import { freeBytes } from "../feeds/free-bytes.ts";
 import { hostOf } from "../feeds/host-of.ts";
 import type { HostTurns } from "../feeds/host-turns.ts";
@@ -147,7 +147,7 @@ async function take(poll: Poll, answer: FeedAnswer): Promise<FeedState> {
 	}
 }
 
-/** The feed's lease, once it is known which hub it names and what that did not push. */
+/** The feed's lease, once it is known which hubs it names and what that did not push. */
 async function leaseAfter(
 	{ feed, state, tools, now }: Poll,
 	{ fetched, parsed }: Extract<FeedAnswer, { kind: "news" }>,
@@ -155,11 +155,11 @@ async function leaseAfter(
 ): Promise<HubLease | null> {
 	const { hubLeases, log } = tools;
 	if (hubLeases === null) return null;
-	const offer = findHub(fetched, parsed);
+	const offers = findHubs(fetched, parsed);
 	// What was cut short may have named one.
-	const isSure = offer !== null || !parsed.bozo;
+	const isSure = offers.length > 0 || !parsed.bozo;
 	const hasMissed = state.primedAt !== null && fresh > 0;
-	const found = { feedId: feed.id, offer, isSure, hasMissed };
+	const found = { feedId: feed.id, offers, isSure, hasMissed };
 	return noteHub(found, { hubLeases, log }, now);
 }
 

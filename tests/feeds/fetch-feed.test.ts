@@ -86,7 +86,7 @@ test("gives the hub and the address that the Link headers name", async () => {
 		response.end(words);
 	});
 	expect(await fetched(`${url}/feed.xml`)).toMatchObject({
-		links: { hub: "https://hub.example/", self: `${url}/feed` },
+		links: { hubs: ["https://hub.example/"], self: `${url}/feed` },
 	});
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findHub } from "../../src/feeds/find-hub.ts";
+import { findHubs } from "../../src/feeds/find-hubs.ts";
 import { type HubLease, isPushed } from "../../src/feeds/hub-lease.ts";
 
 const now = new Date("2026-10-07T14:00:00Z");
@@ -45,19 +45,36 @@ const url = "https://wto.example/feed?format=rss";
 const hub = "https://hub.example/";
 const self = "https://wto.example/feed";
 const none = { hub: null, self: null };
+const bare = { hubs: [], self: null };
+const offer = { hub, topic: self };
 
 test.each([
-	["the feed", none, { hub, self }, { hub, topic: self }],
-	["the header", { hub, self }, none, { hub, topic: self }],
+	["the feed", bare, { hub, self }, [offer]],
+	["the header", { hubs: [hub], self }, none, [offer]],
 	[
 		"the header before the feed",
-		{ hub, self },
+		{ hubs: [hub], self },
 		{ hub: "https://old.example/", self: "https://old.example/feed" },
-		{ hub, topic: self },
+		[offer],
 	],
-	["the address asked", { hub, self: null }, none, { hub, topic: url }],
-	["nobody", none, { hub: null, self }, null],
-	["a hub in the open", none, { hub: "http://hub.example/", self }, null],
-])("takes hub and topic from %s", (_who, links, parsed, offer) => {
-	expect(findHub({ links, url }, parsed)).toEqual(offer);
+	[
+		"the address asked",
+		{ hubs: [hub], self: null },
+		none,
+		[{ hub, topic: url }],
+	],
+	["nobody", bare, { hub: null, self }, []],
+	["a hub in the open", bare, { hub: "http://hub.example/", self }, []],
+	[
+		"several, each once",
+		bare,
+		{
+			hub,
+			otherHubs: ["http://open.example/", "https://two.example/", hub],
+			self,
+		},
+		[offer, { hub: "https://two.example/", topic: self }],
+	],
+])("takes hub and topic from %s", (_who, links, parsed, offers) => {
+	expect(findHubs({ links, url }, parsed)).toEqual(offers);
 });

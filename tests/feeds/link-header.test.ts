@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { linkIn } from "../../src/feeds/link-header.ts";
+import { linksIn } from "../../src/feeds/link-header.ts";
 
 const base = "https://news.example/feeds/trade";
 
-test.each<[string | null, string | null]>([
+test.each<[string | null, ...string[]]>([
 	['<https://hub.example/>; rel="hub"', "https://hub.example/"],
 	["<https://hub.example/>;rel=hub", "https://hub.example/"],
 	["</hub>; rel=HUB", "https://news.example/hub"],
@@ -12,13 +12,14 @@ test.each<[string | null, string | null]>([
 	[
 		'<https://me.example/>; rel="self", <https://one.example/>; rel="hub", <https://two.example/>; rel="hub"',
 		"https://one.example/",
+		"https://two.example/",
 	],
-	['<javascript:alert(1)>; rel="hub"', null],
-	['<https://hub.example/>; title="; rel=hub"', null],
-	['<https://hub.example/>; rel="hubs"', null],
-	["https://hub.example/; rel=hub", null],
-	["", null],
-	[null, null],
-])("finds the hub in %s", (header, hub) => {
-	expect(linkIn(header, "hub", base)).toBe(hub);
+	['<javascript:alert(1)>; rel="hub"'],
+	['<https://hub.example/>; title="; rel=hub"'],
+	['<https://hub.example/>; rel="hubs"'],
+	["https://hub.example/; rel=hub"],
+	[""],
+	[null],
+])("finds the hubs in %s", (header, ...hubs) => {
+	expect(linksIn(header, "hub", base)).toEqual(hubs);
 });

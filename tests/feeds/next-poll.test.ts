@@ -30,7 +30,7 @@ const bytes = {
 	lastModified: null,
 	url: "https://feeds.example/",
 	hash: "abc",
-	links: { hub: null, self: null },
+	links: { hubs: [], self: null },
 } as const;
 const unchanged = { ...answered, kind: "unchanged" } as const;
 

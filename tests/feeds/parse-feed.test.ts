@@ -574,3 +574,20 @@ test("reads CDF, whose items have their addresses and dates as attributes", asyn
 		updated: "2026-11-02T15:05:00.000Z",
 	});
 });
+
+test.each([
+	[
+		"XML",
+		'<feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="https://one.example/"/><link rel="hub" href="https://two.example/"/></feed>',
+	],
+	[
+		"JSON",
+		'{"version":"https://jsonfeed.org/version/1.1","items":[],"hubs":[{"type":"rssCloud","url":"https://cloud.example/"},{"type":"WebSub","url":"https://one.example/"},{"url":"https://two.example/"}]}',
+	],
+])("names every hub of a feed in %s", async (_, text) => {
+	const { hub, otherHubs } = await parseFeed(Buffer.from(text));
+	expect([hub, otherHubs]).toEqual([
+		"https://one.example/",
+		["https://two.example/"],
+	]);
+});

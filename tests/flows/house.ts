@@ -147,7 +147,7 @@ function reading(servers: House["servers"], hubOf: House["hubOf"]) {
 				lastModified: null,
 				url: feed.url,
 				hash: text,
-				links: { hub: hubOf.get(feed.id) ?? null, self: null },
+				links: { hubs: hubOf.get(feed.id)?.split(" ") ?? [], self: null },
 				freshMs: null,
 				movedTo: null,
 				tookMs: 1,

@@ -121,6 +121,24 @@ test("keeps why a hub refused, waits as long as it asks, and keeps none of the o
 	});
 });
 
+test("where a feed names several hubs, one that never grants gives way to the next", async () => {
+	const house = await openWithHub();
+	house.hubOf.set("cbc", `${hub} https://two.example/`);
+	const askedBy: string[] = [];
+	for (let round = 0; round < 8; round++) {
+		const seconds = round * day;
+		await keepHubLeases(house.hubs, at(seconds));
+		await pollAgain(house, round + 2, seconds + 60);
+		askedBy.push(house.asked.at(-1)?.hub ?? "");
+	}
+	const one = Array(3).fill(hub);
+	const two = Array(3).fill("https://two.example/");
+	expect(askedBy).toEqual([...one, ...two, hub, hub]);
+	expect(await verify(house, {}, 8 * day)).toBe(true);
+	await pollAgain(house, 20, 8 * day + 60);
+	expect(await onlyLease(house)).toMatchObject({ hub, state: "active" });
+});
+
 test("a hub that asks for a century is asked again after a day", async () => {
 	const house = await openWithHub();
 	const retryAfterMs = 3e12;

@@ -31,7 +31,7 @@ function web(pages: Readonly<Record<string, string>>) {
 					bytes: Buffer.from(text),
 					...{ contentType: null, etag: null, lastModified: null, hash: "" },
 					...{ url: feed.url, freshMs: null, movedTo: null, tookMs: 1 },
-					links: { hub: null, self: null },
+					links: { hubs: [], self: null },
 				};
 			},
 		});
