@@ -65,8 +65,8 @@ function readingProcess(limits: ApartLimits) {
 		clearTimeout(closing);
 		if (child?.connected !== true) child = openProcess(heapMegabytes);
 		const { length } = bytes;
+		const sent = send(child, bytes);
 		try {
-			child.stdin?.write(bytes);
 			const answer = await answerOf(child, { length, origin }, timeoutMs);
 			if ("parsed" in answer) return answer.parsed;
 			if (answer.isUnfit) throw new FeedError(answer.fault);
@@ -78,6 +78,8 @@ function readingProcess(limits: ApartLimits) {
 			// What one huge feed left behind is not added to by the next.
 			if (length > hugeBytes) end();
 			else closing = setTimeout(end, idleMs).unref();
+			// Until then they are read from where they lie, and may not be given back.
+			await sent;
 		}
 	};
 }
@@ -100,6 +102,14 @@ function openProcess(heapMegabytes: number): ChildProcess {
 	child.on("error", () => {});
 	child.stdin?.on("error", () => {});
 	return child;
+}
+
+/** Resolves when nothing reads the bytes any more, whether they arrived or not. */
+function send({ stdin }: ChildProcess, bytes: Uint8Array): Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	if (stdin) stdin.write(bytes, () => resolve());
+	else resolve();
+	return promise;
 }
 
 function answerOf(
