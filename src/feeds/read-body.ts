@@ -8,7 +8,7 @@ import {
 	createZstdDecompress,
 } from "node:zlib";
 import { FeedError } from "./feed-error.ts";
-import { freeBytes } from "./free-bytes.ts";
+import { cutBytes, freeBytes } from "./free-bytes.ts";
 import type { LargeReads } from "./large-reads.ts";
 
 /** Nobody needs two; each costs the time of a whole body. */
@@ -84,6 +84,7 @@ async function collect(
 ): Promise<Uint8Array | null> {
 	let room = Buffer.allocUnsafeSlow(64 * 1024);
 	let length = 0;
+	let isWhole = false;
 	try {
 		for await (const chunk of body) {
 			const wanted = length + chunk.length;
@@ -96,11 +97,11 @@ async function collect(
 			}
 			room.set(chunk, length);
 			length = wanted;
-			freeBytes(chunk);
 		}
-		return new Uint8Array(room.buffer.transfer(length));
+		isWhole = true;
+		return cutBytes(room, length);
 	} finally {
-		freeBytes(room);
+		if (!isWhole) freeBytes(room);
 	}
 }
 
@@ -135,8 +136,7 @@ async function decompress(
 	}
 }
 
-/** A chunk that fills its memory is given back. */
-const pieces = { chunkSize: 256 * 1024 };
+const pieces = { chunkSize: 64 * 1024 };
 // A tail cut off by the server still gives the text before it.
 const lenient = { ...pieces, finishFlush: constants.Z_SYNC_FLUSH };
 
