@@ -1,5 +1,5 @@
-/** Larger than nearly all feeds. */
-const largeBytes = 1024 ** 2;
+/** More than nearly all feeds take. */
+export const largeBytes = 1024 ** 2;
 
 /**
  * Gives the memory of large bytes back now, if they have it for themselves:
@@ -12,14 +12,4 @@ export function freeBytes({ buffer, byteLength }: Uint8Array): void {
 	const isAlone = byteLength === buffer.byteLength;
 	if (buffer instanceof ArrayBuffer && isAlone && byteLength > largeBytes)
 		buffer.transfer(0);
-}
-
-/** The first so many bytes of a buffer, which is given back where it is large. */
-export function cutBytes(
-	room: Uint8Array<ArrayBuffer>,
-	length: number,
-): Uint8Array {
-	return length > largeBytes
-		? new Uint8Array(room.buffer.transfer(length))
-		: room.subarray(0, length);
 }

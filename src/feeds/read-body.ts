@@ -8,7 +8,7 @@ import {
 	createZstdDecompress,
 } from "node:zlib";
 import { FeedError } from "./feed-error.ts";
-import { cutBytes, freeBytes } from "./free-bytes.ts";
+import { freeBytes, largeBytes } from "./free-bytes.ts";
 import type { LargeReads } from "./large-reads.ts";
 
 /** Nobody needs two; each costs the time of a whole body. */
@@ -69,9 +69,6 @@ function turnOf({ largeReads, signal }: BodyLimits): Turn {
 	};
 }
 
-/** Bodies up to this are not counted. */
-const largeBytes = 1024 ** 2;
-
 /**
  * Into one buffer that grows: a body may come in ten million pieces. A large
  * one has room for all that is allowed at once: of that, only what is written
@@ -84,33 +81,30 @@ async function collect(
 ): Promise<Uint8Array | null> {
 	let room = Buffer.allocUnsafeSlow(64 * 1024);
 	let length = 0;
-	let isWhole = false;
 	try {
 		for await (const chunk of body) {
 			const wanted = length + chunk.length;
 			if (wanted > maxBytes) return null;
 			if (wanted > room.length) {
-				const isLarge = wanted > largeBytes;
-				if (isLarge) await beforeLarge();
-				const size = isLarge ? maxBytes : Math.max(room.length * 2, wanted);
-				room = moved(room, size);
+				if (wanted > largeBytes) await beforeLarge();
+				const larger = Buffer.allocUnsafeSlow(sizeFor(wanted, room, maxBytes));
+				room.copy(larger);
+				room = larger;
 			}
 			room.set(chunk, length);
 			length = wanted;
 		}
-		isWhole = true;
-		return cutBytes(room, length);
+		return length > largeBytes
+			? new Uint8Array(room.buffer.transfer(length))
+			: room.subarray(0, length);
 	} finally {
-		if (!isWhole) freeBytes(room);
+		freeBytes(room);
 	}
 }
 
-/** Not the buffer's own `transfer`, which writes zeros to all of it. */
-function moved(bytes: Buffer, size: number) {
-	const room = Buffer.allocUnsafeSlow(size);
-	bytes.copy(room);
-	freeBytes(bytes);
-	return room;
+function sizeFor(wanted: number, room: Buffer, maxBytes: number): number {
+	if (wanted > largeBytes) return maxBytes;
+	return Math.min(Math.max(room.length * 2, wanted), largeBytes);
 }
 
 async function decompress(
@@ -136,9 +130,8 @@ async function decompress(
 	}
 }
 
-const pieces = { chunkSize: 64 * 1024 };
 // A tail cut off by the server still gives the text before it.
-const lenient = { ...pieces, finishFlush: constants.Z_SYNC_FLUSH };
+const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
 
 function decoderFor(
 	encoding: string,
@@ -154,9 +147,9 @@ function decoderFor(
 				? () => createInflate(lenient)
 				: () => createInflateRaw(lenient);
 		case "br":
-			return () => createBrotliDecompress(pieces);
+			return () => createBrotliDecompress();
 		case "zstd":
-			return () => createZstdDecompress(pieces);
+			return () => createZstdDecompress();
 		default:
 			return null;
 	}
