@@ -1,4 +1,5 @@
 import { type ChannelRef, channelKey } from "../chat/channel.ts";
+import { clocksAgreeMs } from "../chat/clocks-agree.ts";
 import type { Finding } from "../chat/finding.ts";
 
 /** How a closed channel stands: open again, still closed, or not to be told without posting. */
@@ -27,10 +28,10 @@ export function isTimeToLook(
 	return isSoLongAgo(last, everyMs, now);
 }
 
-/** Whether a time lies so many ms back, or ahead: then the clock was set back, and nobody knows. */
+/** Whether a time lies so many ms back, or was written by a clock that has been set back since: then nobody knows. */
 export function isSoLongAgo(then: Date, ms: number, now: Date): boolean {
 	const agoMs = now.getTime() - then.getTime();
-	return agoMs < 0 || agoMs >= ms;
+	return agoMs < -clocksAgreeMs || agoMs >= ms;
 }
 
 /** Looks at a closed channel without posting. */
