@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ask } from "../fakes/chat-client.ts";
-import { ticks } from "../fakes/tradewire-process.ts";
 import type { FaultKind, Injection } from "./fault-kinds.ts";
+import { passTime, untilSo } from "./pass-time.ts";
 import { allRungs } from "./rungs.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,7 +9,6 @@ const minute = 60_000;
 /** A closed channel is first looked at after five minutes. */
 const lookedAtMs = 6 * minute;
 const quietMs = 30 * minute;
-const longestWaitMs = 60_000;
 
 /** Channels that may not be spoken to for a while. */
 export const channelFaults: readonly FaultKind[] = [
@@ -41,7 +40,7 @@ async function closeForAWhile(injection: Injection): Promise<void> {
 	}
 	await wait(chance.between(1_500, 4_000));
 	for (const open of reopen) open();
-	await pass(lookedAtMs, scene);
+	await passTime(lookedAtMs, scene);
 }
 
 /** The web chat's channels want to hear nothing for half an hour, in which news comes, and someone may be killed. */
@@ -70,24 +69,18 @@ async function keepQuiet(injection: Injection): Promise<void> {
 	}
 	await heardElsewhere(scene);
 	if (heard().length > before) throw new Error("spoke in quiet hours");
-	await pass(quietMs + minute, scene);
+	await passTime(quietMs + minute, scene);
 }
 
 /** Waits until the platforms that want no quiet have heard all. */
 async function heardElsewhere({ wire, worlds }: Scene): Promise<void> {
 	const wanted = wire.published.length;
 	const loud = worlds.filter(({ shut }) => shut);
-	const isHeard = () =>
+	await untilSo(() =>
 		loud.every((world) =>
 			world.channels.every((channel) => world.heard(channel).length >= wanted),
-		);
-	for await (const _ of ticks(longestWaitMs)) if (isHeard()) return;
-}
-
-/** Not while a request is under way: that is another fault. */
-async function pass(ms: number, { clock, gates }: Scene): Promise<void> {
-	for await (const _ of ticks(longestWaitMs)) if (gates.underWay() === 0) break;
-	clock.pass(ms);
+		),
+	);
 }
 
 /** As the channels' clock shows an instant. */

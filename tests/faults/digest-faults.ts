@@ -1,16 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { ticks } from "../fakes/tradewire-process.ts";
 import type { FaultKind, Injection } from "./fault-kinds.ts";
 import { judgeRun } from "./judge-run.ts";
+import { passTime, untilSo } from "./pass-time.ts";
 import { allRungs } from "./rungs.ts";
-import type { Scene } from "./scene.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
 /** From the evening over 01:30 and 02:30 in Toronto, whichever hour is skipped or comes twice. */
 const nightMs = [5 * hour + 40 * minute, hour, hour];
 const dayMs = 24 * hour - nightMs.reduce((sum, ms) => sum + ms);
-const longestWaitMs = 120_000;
 
 /** Days on end with the digests that channels want at 01:30 and 02:30 of Toronto's clock. */
 export const digestFaults: readonly FaultKind[] = [
@@ -49,11 +47,11 @@ async function liveThrough(date: string, injection: Injection): Promise<void> {
 	const { wire } = scene;
 	const first = wire.published.length;
 	for (const feed of wire.feeds) wire.publish(feed);
-	await until(() => judgeRun(scene).lost === 0);
+	await untilSo(() => judgeRun(scene).lost === 0);
 	const marks = wire.published.slice(first).map(({ mark }) => mark);
 	scene.digests.push({ date, marks });
 	for (const ms of nightMs) {
-		await pass(ms, scene);
+		await passTime(ms, scene);
 		if (!chance.chance(0.4)) continue;
 		await wait(chance.between(0, 1_500));
 		scene.crew.kill(chance.pick(scene.crew.members));
@@ -61,16 +59,6 @@ async function liveThrough(date: string, injection: Injection): Promise<void> {
 	}
 	// Who is down for a night and a day tells of both in one digest.
 	await scene.crew.ready();
-	await until(() => judgeRun(scene).lost === 0);
-	await pass(dayMs, scene);
-}
-
-/** Not while a request is under way: that is another fault. */
-async function pass(ms: number, { clock, gates }: Scene): Promise<void> {
-	await until(() => gates.underWay() === 0);
-	clock.pass(ms);
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-	for await (const _ of ticks(longestWaitMs)) if (isSo()) return;
+	await untilSo(() => judgeRun(scene).lost === 0);
+	await passTime(dayMs, scene);
 }
