@@ -30,7 +30,8 @@ export function readXmlItem(
 	const source = isAtom ? null : firstWords(item, "source");
 	return {
 		id:
-			firstWords(item, "guid", "id") ??
+			firstWords(item, "guid") ??
+			atomIdOf(item, base) ??
 			attributeOf(item, "rdf:about") ??
 			itemIdFor(link, [title, summary, content]),
 		title,
@@ -45,6 +46,21 @@ export function readXmlItem(
 		...(language !== null && { language }),
 		...(source !== null && { source: titleText(source) }),
 	};
+}
+
+/**
+ * Atom's id is an address by rule (RFC 4287, 4.2.6), and a relative one is
+ * relative to the feed's. One without a path is a name and stays as written,
+ * whatever address the feed has today.
+ */
+function atomIdOf(item: XmlElement, base: string | null): string | null {
+	const id = firstWords(item, "id");
+	if (id === null || item.name !== "entry" || !isRelativePath(id)) return id;
+	return webAddress(id, base) ?? id;
+}
+
+function isRelativePath(id: string): boolean {
+	return id.includes("/") && !/^[a-z][a-z\d+.-]*:|\s/i.test(id);
 }
 
 /** CDF writes its items' addresses and dates as attributes. */
@@ -241,27 +257,33 @@ function categoriesOf(item: XmlElement): string[] {
 }
 
 function addCategory(element: XmlElement, names: Set<string>): void {
-	const name = categoryNamed(element);
-	if (name === null) return;
-	const title = titleText(name);
-	if (title !== "") names.add(title);
+	const written = categoriesNamed(element);
+	if (written === null) return;
+	for (const name of written) {
+		const title = titleText(name);
+		if (title !== "") names.add(title);
+	}
 	for (const child of element.children) addCategory(child, names);
 }
 
-/** What a category is called; null for what is none. */
-function categoryNamed(element: XmlElement): string | null {
+/** What the categories that an element stands for are called; null for what is none. */
+function categoriesNamed(element: XmlElement): readonly string[] | null {
 	switch (element.name) {
 		case "category":
 		case "atom:category":
 		case "dc:subject":
 		case "media:category":
-			return (
+			return [
 				attributeOf(element, "label") ??
-				attributeOf(element, "term") ??
-				wordsOf(element)
-			);
+					attributeOf(element, "term") ??
+					wordsOf(element),
+			];
 		case "itunes:category":
-			return attributeOf(element, "text") ?? "";
+			return [attributeOf(element, "text") ?? ""];
+		case "itunes:keywords":
+		case "media:keywords":
+		case "tags":
+			return wordsOf(element).split(",");
 		default:
 			return null;
 	}

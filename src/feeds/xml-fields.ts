@@ -23,9 +23,9 @@ const namesByKind: Readonly<Record<FieldKind, string>> = {
 	words: `atom:category atom:email atom:link atom:name atom:published atom:updated category created dc:author
 		dc:creator dc:date dc:language dc:subject dc:title dcterms:created
 		dcterms:issued dcterms:modified email enclosure feedburner:origLink guid
-		id issued itunes:author itunes:image language link media:category
-		media:thumbnail modified name pubDate published sy:updateFrequency
-		sy:updatePeriod ttl updated url`,
+		id issued itunes:author itunes:image itunes:keywords itunes:link language
+		link media:category media:keywords media:thumbnail modified name pubDate
+		published sy:updateFrequency sy:updatePeriod tags ttl updated url`,
 };
 
 const fields: ReadonlyMap<string, XmlField> = new Map(

@@ -8,6 +8,7 @@ const ranks: readonly string[] = [
 	"enclosure",
 	"link",
 	"itunes:image",
+	"itunes:link",
 ];
 
 /** The picture of an item: Media RSS, an enclosure, iTunes; null when it has none. */
@@ -42,6 +43,8 @@ function isPicture(element: XmlElement): boolean {
 			return isImage(element);
 		case "link":
 			return attributeOf(element, "rel") === "enclosure" && isImage(element);
+		case "itunes:link":
+			return attributeOf(element, "rel") === "image";
 		case "media:thumbnail":
 		case "itunes:image":
 			return true;

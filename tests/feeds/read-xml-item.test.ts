@@ -43,6 +43,16 @@ test.each([
 		{ categories: ["Steel", "Metals", "Trade", "Law"] },
 	],
 	[
+		"keywords and tags between commas as categories",
+		"<i:keywords>steel, quotas</i:keywords><m:keywords>Steel</m:keywords><tags>duty,steel,</tags>",
+		{ categories: ["steel", "quotas", "Steel", "duty"] },
+	],
+	[
+		"the picture that an old iTunes link names",
+		'<i:link rel="image" href="https://a.example/a.jpg"/><i:link rel="page" href="https://a.example/b"/>',
+		{ image: "https://a.example/a.jpg" },
+	],
+	[
 		"an author's name before the mail address",
 		"<author>Ana Ruiz &lt;ana@a.example&gt;</author>",
 		{ author: "Ana Ruiz" },
@@ -108,4 +118,20 @@ test("an Atom feed's author wrote what names none, wherever the feed says so", a
 		"<feed><entry><title>1</title></entry><entry><title>2</title><author><name>Ana</name></author></entry><author><name>Desk</name></author></feed>";
 	const { items } = await parseFeed(Buffer.from(text));
 	expect(items.map(({ author }) => author)).toEqual(["Desk", "Ana"]);
+});
+
+test.each([
+	["/steel/1", "https://wire.example/steel/1"],
+	["steel/1", "https://wire.example/trade/steel/1"],
+	["//cdn.example/1", "https://cdn.example/1"],
+	["steel-1", "steel-1"],
+	["tag:wire.example,2026:steel/1", "tag:wire.example,2026:steel/1"],
+	["http://wire.example/1", "http://wire.example/1"],
+	["and/or it may be words", "and/or it may be words"],
+])("reads Atom's id %s as %s", async (written, id) => {
+	const text = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><id>${written}</id></entry></feed>`;
+	const { items } = await parseFeed(Buffer.from(text), {
+		url: "https://wire.example/trade/feed.xml",
+	});
+	expect(items[0]?.id).toBe(id);
 });
