@@ -1,22 +1,41 @@
 import { decodeHTMLStrict } from "entities";
 
-const usual: Readonly<Partial<Record<string, string>>> = {
-	"&amp;": "&",
-	"&apos;": "'",
-	"&gt;": ">",
-	"&lt;": "<",
-	"&quot;": '"',
-};
+/** XML's own five, the likeliest first. */
+const xmlEntities = [
+	{ written: "&lt;", letter: "<" },
+	{ written: "&gt;", letter: ">" },
+	{ written: "&amp;", letter: "&" },
+	{ written: "&quot;", letter: '"' },
+	{ written: "&apos;", letter: "'" },
+];
 
 /**
  * Resolves XML's and HTML's entities once, as the library does; XML's five,
  * which are nearly all there are in feeds, without asking it.
  */
 export function decodeEntities(text: string): string {
-	if (!text.includes("&")) return text;
+	return decodeXmlEntities(text) ?? decodeAny(text);
+}
+
+/** Resolves XML's five; null when another `&` stands there. */
+export function decodeXmlEntities(text: string): string | null {
+	let decoded = "";
+	let from = 0;
+	for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", from)) {
+		const found = xmlEntities.find(({ written }) =>
+			text.startsWith(written, at),
+		);
+		if (found === undefined) return null;
+		decoded += text.slice(from, at) + found.letter;
+		from = at + found.written.length;
+	}
+	return from === 0 ? text : decoded + text.slice(from);
+}
+
+function decodeAny(text: string): string {
 	return joined(text).replace(
 		/&(?:#[Xx]?[\dA-Fa-f]+|[A-Za-z][A-Za-z\d]*);/g,
-		(entity) => usual[entity] ?? decodeHTMLStrict(entity),
+		(entity) => decodeHTMLStrict(entity),
 	);
 }
 

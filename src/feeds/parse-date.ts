@@ -33,6 +33,16 @@ export function readAnyDate(text: string): Date | null {
 	return fields === null ? readEpoch(plain) : instantOf(fields);
 }
 
+/** A time in UTC, whole seconds, as nearly all Atom feeds write it. */
+const utcShape =
+	/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+
+/** A date, read as `parseDate` does, in ISO UTC; null when it is none. */
+export function isoDate(text: string): string | null {
+	if (utcShape.test(text)) return `${text.slice(0, -1)}.000Z`;
+	return parseDate(text)?.toISOString() ?? null;
+}
+
 /** Ten digits are seconds since 1970, thirteen milliseconds: years 2001 to 2286. */
 function readEpoch(text: string): Date | null {
 	if (!/^[1-9]\d{9}(?:\d{3})?$/.test(text)) return null;

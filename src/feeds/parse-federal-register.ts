@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanHtml, titleText } from "./clean-html.ts";
-import { parseDate } from "./parse-date.ts";
+import { isoDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -51,12 +51,11 @@ function readDocument(document: z.infer<typeof registerDocument>): ParsedItem {
 	const agencies = document.agencies.map(
 		({ name, raw_name }) => name ?? raw_name ?? "",
 	);
-	const published = parseDate(document.publication_date ?? "");
 	return {
 		id: document.document_number,
 		title: titleText(document.title ?? "") || null,
 		link,
-		published: published?.toISOString() ?? null,
+		published: isoDate(document.publication_date ?? ""),
 		updated: null,
 		summary:
 			cleanHtml(document.abstract ?? document.excerpts ?? "", link) || null,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cleanHtml, htmlOfText, titleText } from "./clean-html.ts";
 import { itemIdFor } from "./item-id.ts";
 import { namedHubs } from "./named-hubs.ts";
-import { parseDate } from "./parse-date.ts";
+import { isoDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
 import { mostRead } from "./within-limits.ts";
@@ -102,5 +102,5 @@ function readItem(
 }
 
 function isoOf(date: string | null | undefined): string | null {
-	return parseDate(date ?? "")?.toISOString() ?? null;
+	return isoDate(date ?? "");
 }

@@ -2,7 +2,7 @@ import Parser from "rss-parser";
 import { cleanHtml, titleText } from "./clean-html.ts";
 import { FeedError } from "./feed-error.ts";
 import { itemIdFor } from "./item-id.ts";
-import { parseDate } from "./parse-date.ts";
+import { isoDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -69,5 +69,5 @@ function wordsOf(field: unknown): string | null {
 }
 
 function dateOf(field: unknown): string | null {
-	return parseDate(wordsOf(field) ?? "")?.toISOString() ?? null;
+	return isoDate(wordsOf(field) ?? "");
 }

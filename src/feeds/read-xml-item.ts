@@ -1,6 +1,6 @@
 import { cleanHtml, htmlOfText, titleText } from "./clean-html.ts";
 import { itemIdFor } from "./item-id.ts";
-import { parseDate } from "./parse-date.ts";
+import { isoDate } from "./parse-date.ts";
 import type { ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
 import {
@@ -65,8 +65,8 @@ function isRelativePath(id: string): boolean {
 
 /** CDF writes its items' addresses and dates as attributes. */
 function lastModOf(item: XmlElement): string | null {
-	const date = parseDate(attributeOf(item, "LASTMOD") ?? "");
-	return date?.toISOString() ?? null;
+	const written = attributeOf(item, "LASTMOD");
+	return written === null ? null : isoDate(written);
 }
 
 function titleOf(item: XmlElement): string | null {
@@ -137,17 +137,17 @@ function dateOf(
 	item: XmlElement,
 	ranks: ReadonlyMap<string, number>,
 ): string | null {
-	let date: Date | null = null;
+	let date: string | null = null;
 	let best = ranks.size;
 	for (const child of item.children) {
 		const rank = ranks.get(child.name) ?? ranks.size;
 		if (rank === ranks.size || rank > best) continue;
-		const read = parseDate(wordsOf(child));
+		const read = isoDate(wordsOf(child));
 		if (read === null) continue;
 		date = read;
 		best = rank;
 	}
-	return date?.toISOString() ?? null;
+	return date;
 }
 
 /** What the texts of an item need to know of where they stand. */

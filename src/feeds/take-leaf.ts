@@ -1,4 +1,4 @@
-import { emptyElement } from "./xml-element.ts";
+import { leafElement } from "./xml-element.ts";
 import type { XmlField } from "./xml-fields.ts";
 import { addChild, type XmlReader } from "./xml-reader.ts";
 import type { XmlTag } from "./xml-tag.ts";
@@ -16,14 +16,21 @@ export function takePlainLeaf(
 	const start = isCdata ? tag.end + 9 : tag.end;
 	const stop = find(isCdata ? "]]>" : "<", start);
 	const close = isCdata ? stop + 3 : stop;
-	if (stop < 0 || !text.startsWith(`</${tag.name}>`, close)) return null;
+	if (stop < 0 || !endsElement(text, close, tag.name)) return null;
 	const inner = text.slice(start, stop);
 	const value = isCdata ? literalValue(inner) : readTextValue(inner);
 	if (!value.isWell) reader.bozo = true;
-	const element = emptyElement(name, tag.inside);
-	element.words = value.text;
-	addChild(reader, element);
+	addChild(reader, leafElement(name, tag.inside, value));
 	return close + tag.name.length + 3;
+}
+
+/** Whether `</name>` stands at a place. */
+function endsElement(text: string, at: number, name: string): boolean {
+	return (
+		text.startsWith("</", at) &&
+		text.startsWith(name, at + 2) &&
+		text[at + 2 + name.length] === ">"
+	);
 }
 
 /** Takes a whole text element: up to its end, whatever markup stands in it. Gives the place behind it. */
@@ -37,7 +44,6 @@ export function takeText(
 	const value = readTextValue(inner);
 	if (!isWhole || !value.isWell) reader.bozo = true;
 	if (end >= text.length && !isWhole) return end;
-	const { text: words, isMarkup } = value;
-	addChild(reader, { ...emptyElement(name, tag.inside), words, isMarkup });
+	addChild(reader, leafElement(name, tag.inside, value));
 	return end;
 }

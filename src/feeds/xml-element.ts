@@ -1,4 +1,5 @@
 import { attributesOf } from "./xml-tag.ts";
+import type { TextValue } from "./xml-text.ts";
 
 /** One element of a feed, with what stands in it. */
 export interface XmlElement {
@@ -10,15 +11,29 @@ export interface XmlElement {
 	words: string;
 	/** Elements stood unescaped in a text element: its words are their markup. */
 	readonly isMarkup: boolean;
+	readonly children: readonly XmlElement[];
+}
+
+/** One whose end has not come yet. */
+export interface OpenXmlElement extends XmlElement {
 	readonly children: XmlElement[];
 }
 
 /** An element in which nothing stands yet. */
-export function emptyElement(name: string, inside: string): XmlElement {
+export function emptyElement(name: string, inside: string): OpenXmlElement {
 	return { name, inside, words: "", isMarkup: false, children: [] };
 }
 
 const none: readonly XmlElement[] = [];
+
+/** An element that holds words and no other element. */
+export function leafElement(
+	name: string,
+	inside: string,
+	{ text, isMarkup }: TextValue,
+): XmlElement {
+	return { name, inside, words: text, isMarkup, children: none };
+}
 
 /** The elements of one name in another, in order. */
 export function elementsOf(
@@ -39,19 +54,21 @@ export function attributeOf(
 	{ inside }: XmlElement,
 	name: string,
 ): string | null {
-	if (!inside.includes(name)) return null;
-	return (
-		(plainAttribute(inside, name) ?? attributesOf(inside).get(name))?.trim() ||
-		null
-	);
+	const at = inside.indexOf(name);
+	if (at < 0) return null;
+	const plain = plainAttribute(inside, at, name.length);
+	return (plain ?? attributesOf(inside).get(name))?.trim() || null;
 }
 
-/** The value where all values stand in double quotes: what comes behind ` name="` is it. */
-function plainAttribute(inside: string, name: string): string | undefined {
-	const before = ` ${name}="`;
-	const at = inside.indexOf(before);
-	if (at < 0 || inside.includes("'")) return undefined;
-	const start = at + before.length;
+/** The value of the name that stands at a place, where all values stand in double quotes. */
+function plainAttribute(
+	inside: string,
+	at: number,
+	length: number,
+): string | undefined {
+	const start = at + length + 2;
+	if (inside[at - 1] !== " " || !inside.startsWith('="', start - 2)) return;
+	if (inside.includes("'")) return undefined;
 	const value = inside.slice(start, inside.indexOf('"', start));
 	return value.includes("&") ? undefined : value;
 }

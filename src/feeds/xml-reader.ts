@@ -1,4 +1,9 @@
-import { attributeOf, firstWords, type XmlElement } from "./xml-element.ts";
+import {
+	attributeOf,
+	firstWords,
+	type OpenXmlElement,
+	type XmlElement,
+} from "./xml-element.ts";
 import type { XmlField } from "./xml-fields.ts";
 import { type Finder, makeFinder } from "./xml-tag.ts";
 import { literalValue, readTextValue } from "./xml-text.ts";
@@ -11,7 +16,7 @@ export type TakeItem = (item: XmlElement, feed: XmlElement) => void;
 
 /** An element whose end has not come yet. */
 interface OpenElement {
-	readonly element: XmlElement;
+	readonly element: OpenXmlElement;
 	readonly field: XmlField;
 	/** As spelt in the text. */
 	readonly spelt: string;

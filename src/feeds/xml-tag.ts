@@ -16,8 +16,6 @@ export interface XmlTag {
 /** Attributes are read so far: more are made to cost their reader. */
 const longestInside = 65_536;
 
-const openQuote = /=\s*(?:"[^"]*|'[^']*)$/;
-
 /**
  * Reads the tag that begins at `start`; null when that `<` begins none.
  * `find` looks for a string from a place on (see `makeFinder`).
@@ -34,7 +32,7 @@ export function readTag(
 	const inner = behindName(text, from);
 	const name = text.slice(from, inner);
 	const after = text.charCodeAt(inner);
-	if (!/^[A-Za-z_]/.test(name)) return null;
+	if (!isFirstCode[text.charCodeAt(from)]) return null;
 	if (after !== greater && after !== slash && !isSpace(after)) return null;
 	if (after === greater) {
 		return { name, closes, isEmpty: false, inside: "", end: inner + 1 };
@@ -42,27 +40,46 @@ export function readTag(
 	const next = find("<", start + 1);
 	let close = find(">", inner);
 	if (close < 0 || (next >= 0 && next < close)) return null;
+	let inside = insideOf(text, inner, close);
 	// XML allows `>` in a value; nobody writes many.
-	for (let more = 0; more < 4 && close - inner < longestInside; more++) {
-		if (!openQuote.test(text.slice(inner, close))) break;
+	for (let more = 0; more < 4 && breaksOff(inside); more++) {
 		const further = text.indexOf(">", close + 1);
 		if (further < 0 || (next >= 0 && next < further)) break;
 		close = further;
+		inside = insideOf(text, inner, close);
 	}
 	return {
 		name,
 		closes,
 		isEmpty: text.charCodeAt(close - 1) === slash,
-		inside: text.slice(inner, Math.min(close, inner + longestInside)),
+		inside,
 		end: close + 1,
 	};
 }
 
+function insideOf(text: string, start: number, end: number): string {
+	return text.slice(start, Math.min(end, start + longestInside));
+}
+
+/** Whether a value's quote is still open. */
+function breaksOff(inside: string): boolean {
+	return (
+		!wellWritten.test(inside) &&
+		inside.length < longestInside &&
+		/=\s*(?:"[^"]*|'[^']*)$/.test(inside)
+	);
+}
+
 const [slash, greater] = [0x2f, 0x3e];
-/** Letters of names, by code: a table is quicker than asking each time. */
-const isNameCode = Array.from({ length: 128 }, (_, code) =>
-	/[\w.:-]/.test(String.fromCharCode(code)),
-);
+/** Letters of names, and those that may begin one, by code: a table is quicker than asking each time. */
+const isNameCode = tableOf(/[\w.:-]/);
+const isFirstCode = tableOf(/[A-Za-z_]/);
+
+function tableOf(shape: RegExp): readonly boolean[] {
+	return Array.from({ length: 128 }, (_, code) =>
+		shape.test(String.fromCharCode(code)),
+	);
+}
 
 /** The place behind the name that begins at `from`. */
 function behindName(text: string, from: number): number {

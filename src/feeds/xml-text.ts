@@ -1,5 +1,5 @@
 import { withoutControls } from "./control-characters.ts";
-import { decodeEntities } from "./decode-entities.ts";
+import { decodeEntities, decodeXmlEntities } from "./decode-entities.ts";
 import { cutText } from "./within-limits.ts";
 import type { Finder, XmlTag } from "./xml-tag.ts";
 
@@ -96,6 +96,8 @@ export function literalValue(whole: string): TextValue {
 }
 
 function escapedValue(inner: string): TextValue {
+	const plain = decodeXmlEntities(inner);
+	if (plain !== null) return literalValue(plain);
 	const value = literalValue(decodeEntities(inner));
 	return xmlOnly.test(inner) ? { ...value, isWell: false } : value;
 }
