@@ -19,9 +19,13 @@ export const defaultFeeds: readonly Feed[] = [
 	...newsSearches(),
 ];
 
-/** The Federal Register's document search (federalregister.gov/developers), by agency. */
+/**
+ * The Federal Register's document search (federalregister.gov/developers): by
+ * agency, and for all that touches Chapter 99 of the HTS, whose acts name its
+ * subchapter III, where the 9903 headings stand. Only this form tells when a
+ * document takes effect and until when it may be commented on.
+ */
 function registerFeeds(): Feed[] {
-	const search = "https://www.federalregister.gov/api/v1/documents.rss";
 	const agencies = [
 		["ustr", "USTR", "trade-representative-office-of-united-states"],
 		["cbp", "CBP", "u-s-customs-and-border-protection"],
@@ -34,15 +38,32 @@ function registerFeeds(): Feed[] {
 			official(
 				`federal-register-${id}`,
 				`Federal Register: ${name}`,
-				`${search}?conditions%5Bagencies%5D%5B%5D=${slug}`,
+				registerSearch("[agencies][]", slug),
 			),
 		),
 		official(
 			"federal-register-presidential",
 			"Federal Register: presidential documents",
-			`${search}?conditions%5Btype%5D%5B%5D=PRESDOCU`,
+			registerSearch("[type][]", "PRESDOCU"),
+		),
+		official(
+			"federal-register-chapter-99",
+			"Federal Register: Chapter 99",
+			registerSearch("[term]", '"subchapter III of chapter 99"'),
 		),
 	];
+}
+
+function registerSearch(condition: string, value: string): string {
+	const fields = [
+		...["document_number", "title", "type", "abstract", "excerpts"],
+		...["html_url", "publication_date", "agencies"],
+		...["dates", "effective_on", "comments_close_on"],
+	];
+	const query = new URLSearchParams({ order: "newest", per_page: "100" });
+	for (const field of fields) query.append("fields[]", field);
+	query.append(`conditions${condition}`, value);
+	return `https://www.federalregister.gov/api/v1/documents.json?${query}`;
 }
 
 function unitedStates(): Feed[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanHtml, titleText } from "./clean-html.ts";
+import { cleanHtml, htmlOfText, titleText } from "./clean-html.ts";
 import { isoDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
@@ -14,6 +14,10 @@ const registerDocument = z.object({
 	excerpts: words,
 	html_url: words,
 	publication_date: words,
+	// Only for those who ask for these fields by name.
+	dates: words,
+	effective_on: words,
+	comments_close_on: words,
 	agencies: z.array(z.object({ name: words, raw_name: words })).catch([]),
 });
 
@@ -51,19 +55,35 @@ function readDocument(document: z.infer<typeof registerDocument>): ParsedItem {
 	const agencies = document.agencies.map(
 		({ name, raw_name }) => name ?? raw_name ?? "",
 	);
+	const summary = cleanHtml(document.abstract ?? document.excerpts ?? "", link);
+	const days = htmlOfText(daysOf(document));
 	return {
 		id: document.document_number,
 		title: titleText(document.title ?? "") || null,
 		link,
 		published: isoDate(document.publication_date ?? ""),
 		updated: null,
-		summary:
-			cleanHtml(document.abstract ?? document.excerpts ?? "", link) || null,
-		content: null,
+		summary: summary || null,
+		content: days ? `${summary && `${summary}<br /><br />`}${days}` : null,
 		author: agencies.filter((name) => name !== "").join(", ") || null,
 		categories: [document.type ?? "", ...agencies].filter(
 			(each) => each !== "",
 		),
 		image: null,
 	};
+}
+
+/** The document's own words under DATES, else the days that the Register keeps of it. */
+function daysOf({
+	dates,
+	effective_on,
+	comments_close_on,
+}: z.infer<typeof registerDocument>): string {
+	if (dates) return dates;
+	return [
+		effective_on && `Effective on ${effective_on}.`,
+		comments_close_on && `Comments close on ${comments_close_on}.`,
+	]
+		.filter(Boolean)
+		.join(" ");
 }

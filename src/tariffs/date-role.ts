@@ -22,7 +22,7 @@ const filler = alternatives(`
 
 const cues: readonly Cue[] = [
 	plain("effective", [
-		"effective|in effect (?:since|from|as of|on)|in (?:force|place) (?:since|from|as of)",
+		"effective|applicable|in effect (?:since|from|as of|on)|in (?:force|place) (?:since|from|as of)",
 		"(?:tak(?:e|es|en|ing)|took) effect|(?:com(?:e|es|ing)|came|go(?:es|ing)?|went|gone) into (?:effect|force)",
 		"enter(?:s|ed|ing)? into (?:force|effect)|kick(?:s|ed|ing)? in|phased? in|was in force",
 		"(?:entered for consumption|withdrawn from warehouse)[^.;]{0,60}on or after",
@@ -115,7 +115,7 @@ function everyday(role: DateRole, words: readonly string[]): Cue {
 
 function cuePattern(words: readonly string[]): RegExp {
 	return new RegExp(
-		`(?<![\\p{L}\\d'-])(?:${words.join("|")})(?:[ ,]+(?:${filler}))*[ ,]*$`,
+		`(?<![\\p{L}\\d'-])(?:${words.join("|")})(?:[ ,:]+(?:${filler}))*[ ,:]*$`,
 		"u",
 	);
 }

@@ -169,6 +169,33 @@ test("reads an answer of the Federal Register's document search", async () => {
 	]);
 });
 
+test.each([
+	[
+		"its own words",
+		{ dates: "Comments are due by March 3, 2026.", effective_on: "2026-04-01" },
+		"On <em>steel</em>.<br /><br />Comments are due by March 3, 2026.",
+	],
+	[
+		"what the Register keeps",
+		{ effective_on: "2026-04-01", comments_close_on: "2026-03-03" },
+		"On <em>steel</em>.<br /><br />Effective on 2026-04-01. Comments close on 2026-03-03.",
+	],
+	["nothing", { dates: null, effective_on: null }, null],
+])(
+	"a register document's days stand in its text: %s",
+	async (_, days, content) => {
+		const document = {
+			document_number: "2026-00001",
+			abstract: "On <em>steel</em>.",
+		};
+		const results = [{ ...document, ...days }];
+		const feed = await parseText(JSON.stringify({ count: 1, results }));
+		expect(feed.items).toMatchObject([
+			{ summary: "On <em>steel</em>.", content },
+		]);
+	},
+);
+
 const item = "<item><guid>1</guid><title>One</title></item>";
 const item2 = "<item><guid>2</guid><title>Two</title></item>";
 

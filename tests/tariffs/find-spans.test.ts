@@ -141,6 +141,9 @@ describe("instruments", () => {
 describe("dates, told on Monday 2025-06-02", () => {
 	test.each([
 		["effective 12:01 a.m. June 4", "2025-06-04 effective[June 4]"],
+		["Effective Date: June 4, 2025.", "2025-06-04 effective[June 4, 2025]"],
+		["Applicable June 4, 2025.", "2025-06-04 effective[June 4, 2025]"],
+		["Comments due: June 4, 2025.", "2025-06-04 deadline[June 4, 2025]"],
 		["The tariffs take effect Friday.", "2025-06-06 effective[Friday]"],
 		["The tariffs took effect last Friday.", "2025-05-30 effective[Friday]"],
 		["the duties took effect March 12", "2025-03-12 effective[March 12]"],
