@@ -73,6 +73,11 @@ function unitedStates(): Feed[] {
 			"White House: presidential actions",
 			"https://www.whitehouse.gov/presidential-actions/feed/",
 		),
+		official(
+			"usitc-hts",
+			"USITC: HTS revisions",
+			"https://hts.usitc.gov/reststop/releaseList",
+		),
 		official("ustr", "USTR", "https://ustr.gov/rss.xml"),
 		official("cbp-trade", "CBP: trade", "https://www.cbp.gov/rss/trade"),
 	];

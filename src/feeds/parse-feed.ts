@@ -8,6 +8,7 @@ import {
 	federalRegister,
 	parseFederalRegister,
 } from "./parse-federal-register.ts";
+import { htsReleases, parseHtsReleases } from "./parse-hts-releases.ts";
 import { jsonFeed, parseJsonFeed } from "./parse-json-feed.ts";
 import { parseXmlFeed } from "./parse-xml-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
@@ -25,7 +26,8 @@ export interface FeedOrigin {
 
 /**
  * Reads a feed's bytes: RSS 0.9 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1.x,
- * and the Federal Register's document search. What can be mended is mended,
+ * the Federal Register's document search and the USITC's list of HTS revisions.
+ * What can be mended is mended,
  * and `bozo` says so.
  * @throws FeedError saying what the bytes are when they are no feed.
  */
@@ -93,6 +95,8 @@ function parseJson(json: unknown, url: string | null): ParsedFeed {
 	if (feed.success) return parseJsonFeed(feed.data, url);
 	const register = federalRegister.safeParse(json);
 	if (register.success) return parseFederalRegister(register.data, url);
+	const releases = htsReleases.safeParse(json);
+	if (releases.success) return parseHtsReleases(releases.data, url);
 	throw new FeedError("the page is JSON, but no feed: is the address right?");
 }
 

@@ -1,4 +1,10 @@
-type FeedFormat = "rss" | "rdf" | "atom" | "json" | "federal-register";
+type FeedFormat =
+	| "rss"
+	| "rdf"
+	| "atom"
+	| "json"
+	| "federal-register"
+	| "hts-releases";
 
 /** A feed's bytes, read: what `tradewire parse` prints. */
 export interface ParsedFeed {

@@ -196,6 +196,49 @@ test.each([
 	},
 );
 
+test("reads the USITC's list of HTS revisions", async () => {
+	const revisions = [
+		{
+			id: { timestamp: 1_764_000_000, date: 1_764_000_000_500 },
+			name: "2025HTSRev99",
+			description: "2025 HTS Revision 99",
+			title: "Revision 99 (2025)",
+			status: "current",
+			releaseStartDate: "11/24/2025",
+			releaseEndDate: null,
+		},
+		{ name: "2024HTSBasic", title: null, releaseStartDate: "01/02/2024" },
+		{ name: "dateless", releaseStartDate: "soon", id: { date: 1e20 } },
+		{ title: "nameless" },
+	];
+	const feed = await parseText(JSON.stringify(revisions));
+	expect(feed).toMatchObject({ format: "hts-releases", bozo: true });
+	const whole = "Harmonized Tariff Schedule of the United States:";
+	const file = (name: string) =>
+		`https://hts.usitc.gov/reststop/file?release=${name}&filename=finalCopy`;
+	expect(feed.items).toMatchObject([
+		{
+			id: "2025HTSRev99",
+			title: `${whole} Revision 99 (2025)`,
+			link: file("2025HTSRev99"),
+			published: "2025-11-24T16:00:00.500Z",
+		},
+		{
+			title: `${whole} 2024HTSBasic`,
+			link: file("2024HTSBasic"),
+			published: "2024-01-02T00:00:00.000Z",
+		},
+		{ title: `${whole} dateless`, published: null },
+	]);
+});
+
+test.each(["[]", "[1]", '[{"name":"a"}]'])(
+	"a list of something else is no feed: %s",
+	async (text) => {
+		await expect(parseText(text)).rejects.toThrow("JSON, but no feed");
+	},
+);
+
 const item = "<item><guid>1</guid><title>One</title></item>";
 const item2 = "<item><guid>2</guid><title>Two</title></item>";
 
