@@ -99,6 +99,14 @@ function canada(): Feed[] {
 			newsroom("departmentfinance"),
 		),
 		official("cbsa", "CBSA", newsroom("canadaborderservicesagency")),
+		{
+			...official(
+				"cbsa-notices",
+				"CBSA: customs notices",
+				"https://www.cbsa-asfc.gc.ca/publications/cn-ad/menu-eng.html",
+			),
+			reader: "notices",
+		},
 		official(
 			"prime-minister-canada",
 			"Prime Minister of Canada",

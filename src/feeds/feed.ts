@@ -15,8 +15,11 @@ export interface Feed {
 	readonly reader?: FeedReader;
 }
 
-/** Readers that a feed may choose instead of our own. */
-export const feedReaders = ["rss-parser"] as const;
+/**
+ * Readers that a feed may choose instead of our own: `rss-parser`, or
+ * `notices` for a page that lists them in a table.
+ */
+export const feedReaders = ["rss-parser", "notices"] as const;
 export type FeedReader = (typeof feedReaders)[number];
 
 /** What is remembered of a feed between polls. */

@@ -12,6 +12,7 @@ import { htsReleases, parseHtsReleases } from "./parse-hts-releases.ts";
 import { jsonFeed, parseJsonFeed } from "./parse-json-feed.ts";
 import { parseXmlFeed } from "./parse-xml-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
+import { readNotices } from "./read-notices.ts";
 import { readWithRssParser } from "./read-with-rss-parser.ts";
 
 /** What came with the bytes. */
@@ -56,6 +57,7 @@ export async function parseText(
 	{ text, asDeclared, start }: FeedText,
 	{ url = null, reader = null }: FeedOrigin,
 ): Promise<ParsedFeed> {
+	if (reader === "notices") return readNoticesOrFail(text, url);
 	if (/^[\ufeff\s]*[{[]/.test(text)) {
 		const bomb = jsonBomb(text);
 		if (bomb !== null) throw new FeedError(bomb);
@@ -66,6 +68,14 @@ export async function parseText(
 	const feed = isPage(text) ? null : parseXmlFeed(text, url);
 	if (feed === null) throw new FeedError(describeOther(start, text));
 	return asDeclared ? feed : { ...feed, bozo: true };
+}
+
+function readNoticesOrFail(text: string, url: string | null): ParsedFeed {
+	const feed = readNotices(text, url);
+	if (feed !== null) return feed;
+	throw new FeedError(
+		"the page has no table of notices, each with a link and a day: did it change?",
+	);
 }
 
 /** Null when it is not JSON; broken off, it ends with its last whole item. */

@@ -4,7 +4,8 @@ type FeedFormat =
 	| "atom"
 	| "json"
 	| "federal-register"
-	| "hts-releases";
+	| "hts-releases"
+	| "html";
 
 /** A feed's bytes, read: what `tradewire parse` prints. */
 export interface ParsedFeed {

@@ -17,7 +17,8 @@ interface AddTools {
 
 /**
  * Reads an address once and keeps the feed that is there, under its own title;
- * where it is a page, the feed that the page announces.
+ * where it is a page, the feed that the page announces, or the page itself when
+ * it announces none and lists notices in a table.
  * @throws FeedError saying why there is none, SeveralFeeds when a page
  * announces more than one.
  */
@@ -26,7 +27,9 @@ export async function addFeed(url: string, tools: AddTools): Promise<Feed> {
 	const fetched = await fetchAnew(feed, tools);
 	const parsed = await parseUnlessOther(fetched, tools);
 	if (parsed) return keep(feed, parsed, tools);
-	const announced = feedFromUrl(onlyLink(fetched));
+	const link = onlyLink(fetched);
+	if (link === null) return keepPage(feed, fetched, tools);
+	const announced = feedFromUrl(link);
 	const { contentType, bytes, url: at } = await fetchAnew(announced, tools);
 	const found = await tools.readFeed(bytes, { contentType, url: at });
 	return keep(announced, found, tools);
@@ -56,16 +59,37 @@ async function parseUnlessOther(
 /** Links stand in a page's head. */
 const longestHead = 512 * 1024;
 
-function onlyLink({ contentType, bytes, url }: FetchedBytes): string {
+/** Null when the page announces none. */
+function onlyLink({ contentType, bytes, url }: FetchedBytes): string | null {
 	const { text } = decodeBytes(bytes.subarray(0, longestHead), contentType);
 	const [first, ...others] = findFeedLinks(text, url);
-	if (!first) {
-		throw new FeedError(
-			"the page is HTML and announces no feed: is there an address of the feed itself?",
-		);
-	}
+	if (!first) return null;
 	if (others.length > 0) throw new SeveralFeeds([first, ...others]);
 	return first.url;
+}
+
+/** So many rows with a link and a day are no chance. */
+const fewestNotices = 3;
+
+async function keepPage(
+	feed: Feed,
+	{ contentType, bytes, url }: FetchedBytes,
+	tools: AddTools,
+): Promise<Feed> {
+	const reader = "notices";
+	const page = await tools
+		.readFeed(bytes, { contentType, url, reader })
+		.catch(unlessUnfit);
+	if (page && page.items.length >= fewestNotices)
+		return keep({ ...feed, reader }, page, tools);
+	throw new FeedError(
+		"the page is HTML, announces no feed and lists no notices in a table: is there an address of the feed itself?",
+	);
+}
+
+function unlessUnfit(error: unknown): null {
+	if (error instanceof FeedError) return null;
+	throw error;
 }
 
 async function keep(

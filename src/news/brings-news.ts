@@ -1,6 +1,6 @@
 import { splitSentences } from "../text/split-sentences.ts";
 import type { Article, NewsText } from "./article.ts";
-import { datesIn, ratesIn, turnsIn } from "./figures.ts";
+import { datesIn, ratesIn, revisionsIn, turnsIn } from "./figures.ts";
 import type { Statement } from "./statement.ts";
 import type { Story } from "./story.ts";
 import { tellingTime } from "./telling-time.ts";
@@ -38,11 +38,12 @@ function isInLead(news: NewsText, { field, start }: Statement): boolean {
 	return isLeading && start < firstSentence(news[field]).length;
 }
 
-/** What an article's title and lead bring: rates, days still to come, and the title's decisions. */
+/** What an article's title and lead bring: rates, days still to come, the title's decisions, and revisions. */
 function newsIn(news: NewsText, at: Date): string[] {
 	const lead = `${news.title}\n${firstSentence(news.summary || news.body)}`;
 	const coming = datesIn(lead).filter((date) => isToCome(date, at));
-	return [...ratesIn(lead), ...coming, ...turnsIn(news.title)];
+	const decisions = [...turnsIn(news.title), ...revisionsIn(lead)];
+	return [...ratesIn(lead), ...coming, ...decisions];
 }
 
 function firstSentence(text: string): string {

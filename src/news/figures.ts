@@ -55,6 +55,10 @@ const turns: readonly (readonly [string, RegExp])[] = [
 	],
 ];
 
+/** How an office marks a notice that it changed. */
+const revision =
+	/\b(?:revised|revisee?|modifiee?|revisad[ao]|modificad[ao])\b[ :]*(\d{4}-\d\d-\d\d)\b/g;
+
 /** The rates that a text names, as numbers with a point: `50%`, `35.16%`. */
 export function ratesIn(text: string): string[] {
 	const found = [...fold(text).matchAll(rate)];
@@ -109,10 +113,19 @@ export function turnsIn(text: string): string[] {
 	return turns.filter(([, says]) => says.test(folded)).map(([turn]) => turn);
 }
 
+/** The days on which a notice says that it was revised: each is a decision of its own. */
+export function revisionsIn(text: string): string[] {
+	const found = [...fold(text).matchAll(revision)];
+	return distinct(found.map(([, day]) => `revised ${day}`));
+}
+
 /** Every rate, date and decision that an article tells, anywhere in it. */
 export function figuresOf(news: NewsText): string[] {
 	const text = `${news.title}\n${news.summary}\n${news.body}`.slice(0, reach);
-	return [...ratesIn(text), ...datesIn(text), ...turnsIn(text)];
+	return [
+		...[...ratesIn(text), ...datesIn(text)],
+		...[...turnsIn(text), ...revisionsIn(text)],
+	];
 }
 
 function dayOfYear(name = "", digits = ""): string | null {

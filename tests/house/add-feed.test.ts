@@ -75,8 +75,25 @@ test("asks which feed of a page is meant, those of comments last", async () => {
 	expect(await feeds.feeds()).toEqual([]);
 });
 
+const notice = (day: number) =>
+	`<tr><td><a href="/n/${day}">Notice of the ${day}th of May</a></td><td>2026-05-${day}</td></tr>`;
+const notices = (days: readonly number[]) =>
+	`<!doctype html><html lang="fr-CA"><title>Avis</title><table>${days.map(notice).join("")}</table>`;
+
+test("follows a page that announces no feed and lists notices in a table", async () => {
+	const { add, feeds } = web({ "https://a.example/n/": notices([13, 14, 15]) });
+	const feed = await add("https://a.example/n/");
+	expect(feed).toMatchObject({
+		title: "Avis",
+		language: "fr",
+		reader: "notices",
+	});
+	expect(await feeds.feed(feed.id)).toEqual(feed);
+});
+
 test.each([
 	["a page without one", page(""), "announces no feed"],
+	["a table of two days", notices([13, 14]), "announces no feed"],
 	[
 		"a page of another scheme's",
 		page(link("file:///etc/passwd")),

@@ -1,0 +1,147 @@
+import { Parser } from "htmlparser2";
+import { htmlOfText, titleText } from "./clean-html.ts";
+import { parseDate } from "./parse-date.ts";
+import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+import { webAddress } from "./web-address.ts";
+
+/** One field of a table's row, as a reader sees it. */
+interface Cell {
+	text: string;
+	/** Where its first link leads. */
+	href: string | null;
+}
+
+/**
+ * Reads a page that lists notices in a table, as offices without a feed do: a
+ * row with a link and a day is a notice, its address is its id. Where the link
+ * is but a number, the longest field is the title. A day with a word beside it
+ * ("Revised 2026-08-05") is that of a change, and the words stand in the
+ * summary, so that a revision is an edit. Null when no table has `fewest` such
+ * rows.
+ */
+export function readNotices(
+	html: string,
+	url: string | null,
+	fewest = 1,
+): ParsedFeed | null {
+	const { tables, title, language } = readPage(html);
+	const lists = tables
+		.map((rows) => rows.flatMap((row) => noticeOf(row, url) ?? []))
+		.filter(({ length }) => length >= fewest);
+	if (lists.length === 0) return null;
+	return {
+		format: "html",
+		title: titleText(title) || null,
+		link: url,
+		language,
+		ttlMinutes: null,
+		hub: null,
+		self: url,
+		bozo: false,
+		items: lists.flat(),
+	};
+}
+
+/** Tags that part words from each other. */
+const parting = /^(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr)$/;
+/** Tags whose text nobody sees. */
+const unseen = /^(?:script|style|template|noscript)$/;
+
+/** The library takes quadratic time over tags opened in tags: a page so deep is read no further. */
+const deepest = 1000;
+/** UTF-16 units after which that is looked at. */
+const pieceLength = 50_000;
+
+function readPage(html: string) {
+	const tables: Cell[][][] = [];
+	const open: Cell[][][] = [];
+	let title = "";
+	let language: string | null = null;
+	let skipped: string | null = null;
+	let isTitle = false;
+	let depth = 0;
+	const cellNow = () => open.at(-1)?.at(-1)?.at(-1);
+	const parser = new Parser({
+		onopentag(name, { lang, href }) {
+			depth++;
+			if (unseen.test(name)) skipped ??= name;
+			if (name === "html") language = lang ?? null;
+			if (name === "title") isTitle = true;
+			if (name === "table") open.push([]);
+			if (name === "tr") open.at(-1)?.push([]);
+			if (name === "td" || name === "th")
+				open.at(-1)?.at(-1)?.push({ text: "", href: null });
+			const cell = cellNow();
+			if (cell && parting.test(name)) cell.text += " ";
+			if (cell && name === "a") cell.href ??= href ?? null;
+		},
+		ontext(text) {
+			const cell = cellNow();
+			if (skipped !== null) return;
+			if (isTitle && title.length < 1000) title += text;
+			else if (cell) cell.text += text;
+		},
+		onclosetag(name) {
+			depth--;
+			if (name === skipped) skipped = null;
+			if (name === "title") isTitle = false;
+			if (name === "table") tables.push(...open.splice(-1));
+		},
+	});
+	for (let at = 0; at < html.length && depth < deepest; at += pieceLength)
+		parser.write(html.slice(at, at + pieceLength));
+	parser.end();
+	return { tables: [...tables, ...open], title, language };
+}
+
+/** Shorter fields are marks such as "Yes". */
+const shortestSentence = 20;
+
+function noticeOf(
+	row: readonly Cell[],
+	base: string | null,
+): ParsedItem | null {
+	const cells = row.map(({ text, href }) => ({ text: titleText(text), href }));
+	const named = cells.find(({ text, href }) => href !== null && text !== "");
+	const dated = cells.find((cell) => cell !== named && dayIn(cell.text));
+	const day = dayIn(dated?.text ?? "");
+	const link = webAddress(named?.href ?? null, base);
+	if (!named || !dated || !day || link === null) return null;
+	const [longest = ""] = cells
+		.filter((cell) => cell !== named && cell !== dated)
+		.map(({ text }) => text)
+		.sort((a, b) => b.length - a.length);
+	const isTitle = named.text.split(" ").length > 2 || longest === "";
+	const about = isTitle && longest.length >= shortestSentence ? longest : "";
+	const summary = [about, day.isAlone ? "" : dated.text];
+	return {
+		id: link,
+		title: isTitle ? named.text : withNumber(longest, named.text),
+		link,
+		published: day.isAlone ? day.iso : null,
+		updated: day.isAlone ? null : day.iso,
+		summary:
+			htmlOfText(summary.filter((part) => part !== "").join(". ")) || null,
+		content: null,
+		author: null,
+		categories: [],
+		image: null,
+	};
+}
+
+function withNumber(title: string, number: string): string {
+	return title.includes(number) ? title : `${number}: ${title}`;
+}
+
+/** A field of a day is short. */
+const longestDay = 60;
+
+/** The day that a field tells, and whether it tells nothing else. Figures that may be several days tell none. */
+function dayIn(text: string): { iso: string; isAlone: boolean } | null {
+	if (text.length > longestDay) return null;
+	const [figures] = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.exec(text) ?? [];
+	const isNamed = /\p{L}{3}/u.test(text) && /\d{4}/.test(text);
+	const date = parseDate(figures ?? (isNamed ? text : ""));
+	if (date === null) return null;
+	return { iso: date.toISOString(), isAlone: (figures ?? text) === text };
+}
