@@ -32,6 +32,7 @@ const doors: Readonly<Record<string, string>> = {
 	eld: "src/text",
 	undici: "src/feeds",
 	"sanitize-html": "src/feeds",
+	htmlparser2: "src/feeds",
 	pg: "src/store",
 	kysely: "src/store",
 	"@electric-sql/pglite": "src/store",

@@ -112,16 +112,8 @@ function canada(): Feed[] {
 			"Prime Minister of Canada",
 			"https://www.pm.gc.ca/en/news.rss",
 		),
-		official(
-			"canada-gazette-1",
-			"Canada Gazette, Part I",
-			"https://gazette.gc.ca/rss/p1-eng.xml",
-		),
-		official(
-			"canada-gazette-2",
-			"Canada Gazette, Part II",
-			"https://gazette.gc.ca/rss/p2-eng.xml",
-		),
+		gazette("canada-gazette-1", "Canada Gazette, Part I", "p1"),
+		gazette("canada-gazette-2", "Canada Gazette, Part II", "p2"),
 		// Its decisions and reports carry the tariffs' effects on Canada's economy.
 		official(
 			"bank-of-canada",
@@ -129,6 +121,11 @@ function canada(): Feed[] {
 			"https://www.bankofcanada.ca/content_type/press-releases/feed/",
 		),
 	];
+}
+
+function gazette(id: string, title: string, part: string): Feed {
+	const url = `https://gazette.gc.ca/rss/${part}-eng.xml`;
+	return { ...official(id, title, url), reader: "canada-gazette" };
 }
 
 /**

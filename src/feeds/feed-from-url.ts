@@ -10,7 +10,7 @@ const longestTitle = 500;
 /**
  * A feed of which only the address is known. Its id is made from the address,
  * so the same address is the same feed wherever it is added; its language is
- * `und` until the feed itself says.
+ * `und` until the feed itself says, its reader the one that its host needs.
  * @throws FeedError when it is no http or https address.
  */
 export function feedFromUrl(address: string, title?: string): Feed {
@@ -25,7 +25,14 @@ export function feedFromUrl(address: string, title?: string): Feed {
 		kind: "media",
 		language: "und",
 		verified: false,
+		...readerFor(url),
 	};
+}
+
+/** The Canada Gazette's feeds announce issues, which say nothing until they are opened. */
+function readerFor({ hostname }: URL): Pick<Feed, "reader"> {
+	const isGazette = /^(?:www\.)?(?:canada)?gazette\.gc\.ca$/.test(hostname);
+	return isGazette ? { reader: "canada-gazette" } : {};
 }
 
 function nameOf(title = ""): string {

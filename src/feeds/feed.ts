@@ -16,10 +16,11 @@ export interface Feed {
 }
 
 /**
- * Readers that a feed may choose instead of our own: `rss-parser`, or
- * `notices` for a page that lists them in a table.
+ * Readers that a feed may choose instead of our own: `rss-parser`; `notices` for
+ * a page that lists them in a table; `canada-gazette` for a feed of its issues,
+ * which are opened.
  */
-export const feedReaders = ["rss-parser", "notices"] as const;
+export const feedReaders = ["rss-parser", "notices", "canada-gazette"] as const;
 export type FeedReader = (typeof feedReaders)[number];
 
 /** What is remembered of a feed between polls. */

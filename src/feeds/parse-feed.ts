@@ -12,6 +12,7 @@ import { htsReleases, parseHtsReleases } from "./parse-hts-releases.ts";
 import { jsonFeed, parseJsonFeed } from "./parse-json-feed.ts";
 import { parseXmlFeed } from "./parse-xml-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
+import { readGazettePage } from "./read-gazette-page.ts";
 import { readNotices } from "./read-notices.ts";
 import { readWithRssParser } from "./read-with-rss-parser.ts";
 
@@ -64,6 +65,8 @@ export async function parseText(
 		const feed = readJson(text.replace(/^\ufeff/, ""), url);
 		if (feed !== null) return feed;
 	}
+	if (reader === "canada-gazette" && url !== null && isPage(text))
+		return readGazettePage(text, url);
 	if (reader === "rss-parser") return readWithRssParser(text, url);
 	const feed = isPage(text) ? null : parseXmlFeed(text, url);
 	if (feed === null) throw new FeedError(describeOther(start, text));

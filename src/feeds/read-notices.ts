@@ -1,7 +1,7 @@
-import { Parser } from "htmlparser2";
 import { htmlOfText, titleText } from "./clean-html.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
+import { walkHtml } from "./walk-html.ts";
 import { webAddress } from "./web-address.ts";
 
 /** One field of a table's row, as a reader sees it. */
@@ -42,29 +42,18 @@ export function readNotices(
 	};
 }
 
+const longestTitle = 1000;
 /** Tags that part words from each other. */
 const parting = /^(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr)$/;
-/** Tags whose text nobody sees. */
-const unseen = /^(?:script|style|template|noscript)$/;
-
-/** The library takes quadratic time over tags opened in tags: a page so deep is read no further. */
-const deepest = 1000;
-/** UTF-16 units after which that is looked at. */
-const pieceLength = 50_000;
-
 function readPage(html: string) {
 	const tables: Cell[][][] = [];
 	const open: Cell[][][] = [];
 	let title = "";
 	let language: string | null = null;
-	let skipped: string | null = null;
 	let isTitle = false;
-	let depth = 0;
 	const cellNow = () => open.at(-1)?.at(-1)?.at(-1);
-	const parser = new Parser({
-		onopentag(name, { lang, href }) {
-			depth++;
-			if (unseen.test(name)) skipped ??= name;
+	walkHtml(html, {
+		open({ name, attributes: { lang, href } }) {
 			if (name === "html") language = lang ?? null;
 			if (name === "title") isTitle = true;
 			if (name === "table") open.push([]);
@@ -75,22 +64,16 @@ function readPage(html: string) {
 			if (cell && parting.test(name)) cell.text += " ";
 			if (cell && name === "a") cell.href ??= href ?? null;
 		},
-		ontext(text) {
+		text(text) {
 			const cell = cellNow();
-			if (skipped !== null) return;
-			if (isTitle && title.length < 1000) title += text;
+			if (isTitle && title.length < longestTitle) title += text;
 			else if (cell) cell.text += text;
 		},
-		onclosetag(name) {
-			depth--;
-			if (name === skipped) skipped = null;
+		close(name) {
 			if (name === "title") isTitle = false;
 			if (name === "table") tables.push(...open.splice(-1));
 		},
 	});
-	for (let at = 0; at < html.length && depth < deepest; at += pieceLength)
-		parser.write(html.slice(at, at + pieceLength));
-	parser.end();
 	return { tables: [...tables, ...open], title, language };
 }
 

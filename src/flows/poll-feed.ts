@@ -8,6 +8,7 @@ import type { HostTurns } from "../feeds/host-turns.ts";
 import { type HubLease, type HubLeases, isPushed } from "../feeds/hub-lease.ts";
 import { isResting } from "../feeds/is-resting.ts";
 import { afterFailure, afterSuccess, pollAddress } from "../feeds/next-poll.ts";
+import type { OpenedIssues, ReadBefore } from "../feeds/open-issues.ts";
 import type { OwnNetwork } from "../feeds/own-network.ts";
 import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
@@ -27,6 +28,8 @@ export interface PollTools extends UnseenTools, TroubleTools {
 		bytes: Uint8Array,
 		origin: Required<FeedOrigin>,
 	): Promise<ParsedFeed>;
+	/** For a feed whose items are issues: what these hold. */
+	openIssues(parsed: ParsedFeed, before: ReadBefore): Promise<OpenedIssues>;
 	articlesFrom(
 		feed: Feed,
 		parsed: ParsedFeed,
@@ -83,7 +86,10 @@ type FeedAnswer =
 	| {
 			readonly kind: "news";
 			readonly fetched: FetchedBytes;
+			/** As far as it was read. */
 			readonly parsed: ParsedFeed;
+			/** False when more of it is to be read. */
+			readonly isWhole: boolean;
 			readonly articles: readonly Article[];
 	  };
 
@@ -98,11 +104,27 @@ async function ask(poll: Poll): Promise<FeedAnswer> {
 		if (fetched.kind === "unchanged") return { kind: "same", fetched };
 		const parsed = await readNew(poll, fetched);
 		if (parsed === null) return { kind: "same", fetched };
-		const articles = await tools.articlesFrom(feed, parsed, now);
-		return { kind: "news", fetched, parsed, articles };
+		const opened = await open(poll, parsed);
+		const articles = await tools.articlesFrom(feed, opened.feed, now);
+		const { read, isWhole } = opened;
+		return { kind: "news", fetched, parsed: read, isWhole, articles };
 	} catch (error) {
 		return { kind: "failed", error };
 	}
+}
+
+/** After so many failures what an issue's pages lack is told without it. */
+const triesForPages = 3;
+
+/** Most feeds are open as they come. */
+async function open(
+	{ feed, state, tools }: Poll,
+	parsed: ParsedFeed,
+): Promise<OpenedIssues> {
+	if (feed.reader !== "canada-gazette")
+		return { feed: parsed, read: parsed, isWhole: true };
+	const isLastTry = state.failures >= triesForPages;
+	return tools.openIssues(parsed, { since: state.newestAt, isLastTry });
 }
 
 /** Null for the bytes that were read last. They are gone after. */
@@ -137,12 +159,12 @@ async function take(poll: Poll, answer: FeedAnswer): Promise<FeedState> {
 			return afterSuccess({ ...well, isPushed: isPushed(lease, now) });
 		}
 		case "news": {
-			const { fetched, parsed, articles } = answer;
+			const { fetched, parsed, isWhole, articles } = answer;
 			const told = await tellUnseen(articles, { ...poll, isPushed: false });
 			const lease = await leaseAfter(poll, answer, told.fresh);
 			const well = { feed, state, fetched, parsed, minSeconds, now };
 			const left = afterSuccess({ ...well, isPushed: isPushed(lease, now) });
-			return told.isWhole ? left : readAgain(left);
+			return told.isWhole && isWhole ? left : readAgain(left);
 		}
 	}
 }
@@ -170,7 +192,7 @@ function isOurNetwork({ feed, tools }: Poll, error: unknown): boolean {
 	return false;
 }
 
-/** An item of ours to mend must not be lost: the same bytes are read at the next poll. */
+/** What is left to read or ours to mend must not be lost: the same bytes are read at the next poll. */
 function readAgain(state: FeedState): FeedState {
 	return { ...state, etag: null, lastModified: null, contentHash: null };
 }

@@ -7,6 +7,7 @@ import { breather } from "../feeds/breather.ts";
 import { fetchFeed } from "../feeds/fetch-feed.ts";
 import { hostTurns } from "../feeds/host-turns.ts";
 import { countLargeReads } from "../feeds/large-reads.ts";
+import { openIssues } from "../feeds/open-issues.ts";
 import { watchOwnNetwork } from "../feeds/own-network.ts";
 import { readerApart } from "../feeds/read-apart.ts";
 import type { PollTools } from "../flows/poll-feed.ts";
@@ -20,6 +21,7 @@ import { factsFinder } from "./facts-finder.ts";
 import type { LiveBook } from "./live-book.ts";
 import type { LiveTopics } from "./live-topics.ts";
 import type { HouseNeeds } from "./open-house.ts";
+import { pageReader } from "./page-reader.ts";
 import { version } from "./version.ts";
 import { writerFor } from "./writer-for.ts";
 
@@ -47,12 +49,18 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 	const { config, store, log, enqueueChannels } = needs;
 	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
 	const facts = factsFinder(book.book, log);
+	const turns = hostTurns(store.pace, hostSpacingMs(minSeconds));
 	return {
 		...store,
 		...proposing(config, book),
 		hubLeases: config.TRADEWIRE_PUBLIC_URL === null ? null : store.hubLeases,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
 		parseFeed: readFeed,
+		openIssues: (parsed, before) =>
+			openIssues(parsed, before, {
+				readPage: pageReader(turns, readFeed, fetchOptions(config)),
+				log,
+			}),
 		async articlesFrom(...given) {
 			await refresh({ live, book });
 			const detect = await languageDetector();
@@ -66,7 +74,7 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 		},
 		minSeconds,
 		ownNetwork: watchOwnNetwork(),
-		hostTurns: hostTurns(store.pace, hostSpacingMs(minSeconds)),
+		hostTurns: turns,
 		readArticle(article) {
 			const then = article.published ?? article.detected;
 			const statements = findStatements(article, peopleOn(then));

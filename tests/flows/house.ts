@@ -157,6 +157,9 @@ function reading(servers: House["servers"], hubOf: House["hubOf"]) {
 			...emptyFeed,
 			items: JSON.parse(new TextDecoder().decode(bytes)),
 		}),
+		openIssues: async (parsed: ParsedFeed) => ({
+			...{ feed: parsed, read: parsed, isWhole: true },
+		}),
 		articlesFrom: async (feed: Feed, parsed: ParsedFeed, when: Date) =>
 			parsed.items.map(({ id, title, published }) =>
 				articleOf(feed, { id, title: title ?? "", published }, when),

@@ -135,6 +135,17 @@ test.each<[string, Given, Given]>([
 		},
 	],
 	[
+		"another notice on the same page of the Canada Gazette",
+		{
+			title: "Steel strapping: determination",
+			url: "https://gazette.gc.ca/rp-pr/p1/2026/2026-11-21/html/commis-eng.html#cs1",
+		},
+		{
+			title: "Appeal on frozen vegetables",
+			url: "https://gazette.gc.ca/rp-pr/p1/2026/2026-11-21/html/commis-eng.html#cs2",
+		},
+	],
+	[
 		"another country's measure on the same goods",
 		surtax,
 		{

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { unpolled } from "../feeds/feed.ts";
+import { FeedError } from "../feeds/feed-error.ts";
+import { type FetchOptions, fetchFeed } from "../feeds/fetch-feed.ts";
+import { freeBytes } from "../feeds/free-bytes.ts";
+import { hostOf } from "../feeds/host-of.ts";
+import type { HostTurns } from "../feeds/host-turns.ts";
+import type { ParsedFeed } from "../feeds/parsed-feed.ts";
+import type { ReadFeed } from "../feeds/read-apart.ts";
+
+/** Reads pages of the Canada Gazette one after another, each when its host's turn has come. */
+export function pageReader(
+	turns: HostTurns,
+	readFeed: ReadFeed,
+	options: FetchOptions,
+): (url: string) => Promise<ParsedFeed> {
+	return async (url) => {
+		const host = hostOf(url);
+		await turn(url, host, turns);
+		const fetched = await fetchFeed(
+			{ id: url, url },
+			unpolled,
+			options,
+		).finally(() => turns.end(host));
+		if (fetched.kind === "unchanged")
+			throw new FeedError("the server answered with nothing");
+		const { bytes, contentType } = fetched;
+		try {
+			const reader = "canada-gazette";
+			return await readFeed(bytes, { contentType, url, reader });
+		} finally {
+			freeBytes(bytes);
+		}
+	};
+}
+
+/** Resolves when the host may be asked. */
+async function turn(
+	url: string,
+	host: string,
+	turns: HostTurns,
+): Promise<void> {
+	const waitMs = await turns.turnOf(url, host);
+	if (waitMs === null) return;
+	await sleep(waitMs);
+	await turn(url, host, turns);
+}
