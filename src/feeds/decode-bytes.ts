@@ -117,8 +117,21 @@ function decodeStrictly(bytes: Uint8Array, label: string): string | null {
 	}
 }
 
+/** Asking a decoder takes longer than reading a small feed. */
+const encodings = new Map<string, string | null>();
+/** Feeds choose the labels: keep the usual few, not a hostile million. */
+const mostLabels = 200;
+
 /** The standard name behind a label; null when no decoder knows it. */
 function encodingOf(label: string): string | null {
+	const known = encodings.get(label);
+	if (known !== undefined) return known;
+	const name = askDecoder(label);
+	if (encodings.size < mostLabels) encodings.set(label, name);
+	return name;
+}
+
+function askDecoder(label: string): string | null {
 	const spellings = [
 		label,
 		label.replaceAll("_", "-"),

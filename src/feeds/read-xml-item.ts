@@ -244,6 +244,7 @@ export function authorOf(item: XmlElement): string | null {
 /** RSS asks for `mail@example.com (Name)`, mail has `Name <mail@example.com>`; people are their names. */
 function personName(author: string): string {
 	const text = author.trim();
+	if (!text.includes("@")) return titleText(text);
 	const [, behind] = /^[^\s@]+@[^\s@]+ \((.+)\)$/.exec(text) ?? [];
 	const [, before] =
 		/^([^<(@]+?) ?(?:<[^\s@]+@[^\s@]+>|\([^\s@]+@[^\s@]+\))$/.exec(text) ?? [];
