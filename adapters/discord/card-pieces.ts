@@ -1,4 +1,9 @@
-import type { Block, Headline, Span } from "../../src/chat/card.ts";
+import {
+	type Block,
+	type Headline,
+	isDay,
+	type Span,
+} from "../../src/chat/card.ts";
 import { type DrawnPictures, longestAlt } from "./card-pictures.ts";
 import { type CardPiece, spansPieces } from "./card-piece.ts";
 import { tablePieces } from "./table-pieces.ts";
@@ -70,7 +75,7 @@ function headlinesPieces(
 
 function headlinePieces(item: Headline, gap: string): CardPiece[] {
 	const { title, url, outlet, at, note } = item;
-	const time = at === null ? null : timeMarkdown(at);
+	const time = at === null || isDay(at) ? null : timeMarkdown(at);
 	const source = outlet === "" ? "" : ` — ${outlet}`;
 	const spans: Span[] = [
 		url === null ? { text: title } : { text: title, url },

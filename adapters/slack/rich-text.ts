@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import type { Span } from "../../src/chat/card.ts";
+import { isDay, type Span } from "../../src/chat/card.ts";
 import { inertLine, inertText } from "../../src/chat/inert-text.ts";
 import { cutText, splitText } from "./slack-text.ts";
 
@@ -45,7 +45,7 @@ export function webAddress(url: string | null | undefined): string | null {
 /** A moment on each reader's own clock; text that is no time is shown as it is. */
 export function datePiece(at: string): Piece {
 	const time = new Date(at);
-	if (Number.isNaN(time.getTime())) {
+	if (isDay(at) || Number.isNaN(time.getTime())) {
 		return { type: "text", text: cutText(inertLine(at), longestTime) || "?" };
 	}
 	return {

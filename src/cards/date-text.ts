@@ -3,6 +3,21 @@ export function dateTimeText(at: Date, zone: string): string {
 	return format(zone, { dateStyle: "short", timeStyle: "short" }).format(at);
 }
 
+/** What is dated to midnight in Greenwich was dated to a day: offices date their notices so. */
+function isWholeDay(at: Date): boolean {
+	return at.getTime() % 86_400_000 === 0;
+}
+
+/** When something was published, on the clock of a zone; a day without an hour is that day on every clock. */
+export function publishedText(at: Date, zone: string): string {
+	return isWholeDay(at) ? dateText(at, "UTC") : dateTimeText(at, zone);
+}
+
+/** The same as a Headline bears it: an ISO instant, or a day. */
+export function publishedTime(at: Date): string {
+	return isWholeDay(at) ? dateText(at, "UTC") : at.toISOString();
+}
+
 /** The local date, `2026-06-04`. */
 export function dateText(at: Date, zone: string): string {
 	return format(zone, { dateStyle: "short" }).format(at);

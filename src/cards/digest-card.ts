@@ -10,6 +10,7 @@ import type { RateNotice } from "../deliveries/rate-watch.ts";
 import type { Story } from "../news/story.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Topic } from "../topics/topic.ts";
+import { publishedTime } from "./date-text.ts";
 import { topicName } from "./topic-name.ts";
 
 /** A Story with the topics it met that the channel follows, likeliest first. */
@@ -120,6 +121,6 @@ function headlineOf(story: Story): Headline {
 		title: story.headline,
 		url: story.url,
 		outlet: more > 0 ? `${shown} +${more}` : shown,
-		at: story.firstToldAt.toISOString(),
+		at: publishedTime(story.firstToldAt),
 	};
 }

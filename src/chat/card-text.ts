@@ -1,4 +1,11 @@
-import type { Action, Block, Card, Headline, Span } from "./card.ts";
+import {
+	type Action,
+	type Block,
+	type Card,
+	type Headline,
+	isDay,
+	type Span,
+} from "./card.ts";
 import { inertLine, inertText } from "./inert-text.ts";
 import { tableText } from "./table-text.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -125,7 +132,7 @@ function headlineText(item: Headline, paper: Paper): string {
 
 function timeText(at: string, zone: string): string {
 	const time = new Date(at);
-	if (Number.isNaN(time.getTime())) return at;
+	if (isDay(at) || Number.isNaN(time.getTime())) return at;
 	const parts = new Intl.DateTimeFormat("sv-SE", {
 		timeZone: zone,
 		dateStyle: "short",

@@ -14,7 +14,7 @@ export interface Headline {
 	readonly url: string | null;
 	/** Who told it: `CBC News`, `La Presse, Reuters`. */
 	readonly outlet: string;
-	/** ISO instant; adapters show it on the reader's own clock. */
+	/** ISO instant, which adapters show on the reader's own clock, or a day, `2026-06-04`, which is the same on every clock. */
 	readonly at: string | null;
 	/** One more line under the title: why it is here, or a short summary. */
 	readonly note?: string;
@@ -68,6 +68,11 @@ export interface Card {
 	readonly blocks: readonly Block[];
 	readonly actions: readonly Action[];
 	readonly footer: string | null;
+}
+
+/** Whether what a Headline bears is a day without an hour. */
+export function isDay(at: string): boolean {
+	return /^\d{4}-\d\d-\d\d$/.test(at);
 }
 
 /** A block of plain words, the commonest block. */

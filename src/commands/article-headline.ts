@@ -1,3 +1,4 @@
+import { publishedTime } from "../cards/date-text.ts";
 import type { Headline } from "../chat/card.ts";
 import type { ArchivedArticle } from "../deliveries/archive.ts";
 
@@ -7,6 +8,6 @@ export function articleHeadline({ article }: ArchivedArticle): Headline {
 		title: article.title,
 		url: article.url,
 		outlet: article.outlet,
-		at: (article.published ?? article.detected).toISOString(),
+		at: publishedTime(article.published ?? article.detected),
 	};
 }

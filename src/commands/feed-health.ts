@@ -1,5 +1,5 @@
 import { answerCard } from "../cards/answer-card.ts";
-import { dateTimeText } from "../cards/date-text.ts";
+import { dateTimeText, publishedText } from "../cards/date-text.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Request } from "../chat/command.ts";
 import type { Feed, FeedState } from "../feeds/feed.ts";
@@ -85,7 +85,7 @@ function silenceText(
 	const days = (ms: number) => Math.round(ms / dayMs);
 	const { newestAt, gapMs } = state;
 	return say("commands.silent", {
-		at: newestAt ? dateTimeText(newestAt, settings.zone) : "",
+		at: newestAt ? publishedText(newestAt, settings.zone) : "",
 		zone: settings.zone,
 		days: days(now.getTime() - Number(newestAt)),
 		usual: Math.max(1, days(gapMs ?? 0)),

@@ -1,4 +1,5 @@
 import { answerCard } from "../cards/answer-card.ts";
+import { publishedTime } from "../cards/date-text.ts";
 import { type Card, type Headline, textBlock } from "../chat/card.ts";
 import type { Choice, Command, Request } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
@@ -77,7 +78,7 @@ function statementHeadline(
 				: say("commands.saidQuoted", { quote: quote.replace(edges, "") }),
 		url: article.url,
 		outlet: article.outlet,
-		at: (article.published ?? article.detected).toISOString(),
+		at: publishedTime(article.published ?? article.detected),
 		note: article.title,
 	};
 }

@@ -1,5 +1,5 @@
 import { answerCard } from "../cards/answer-card.ts";
-import { dateTimeText } from "../cards/date-text.ts";
+import { publishedText, publishedTime } from "../cards/date-text.ts";
 import { type Block, type Card, textBlock } from "../chat/card.ts";
 import type { Command, Request } from "../chat/command.ts";
 import { Mistake } from "../chat/mistake.ts";
@@ -43,8 +43,8 @@ async function tellTimeline(
 				say("commands.storyText", {
 					tellings: tellings.length,
 					outlets,
-					from: dateTimeText(story.firstToldAt, settings.zone),
-					to: dateTimeText(story.lastToldAt, settings.zone),
+					from: publishedText(story.firstToldAt, settings.zone),
+					to: publishedText(story.lastToldAt, settings.zone),
 					zone: settings.zone,
 				}),
 			),
@@ -56,5 +56,5 @@ async function tellTimeline(
 }
 
 function tellingHeadline({ title, url, outlet, at }: Telling) {
-	return { title, url, outlet, at: at.toISOString() };
+	return { title, url, outlet, at: publishedTime(at) };
 }

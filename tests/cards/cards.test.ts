@@ -94,6 +94,22 @@ test.each([
 	expect(card.footer).toBe(`${voice} · 2026-06-04 14:05 UTC`);
 });
 
+test("a day without an hour stays that day, on every clock", () => {
+	const published = new Date("2026-06-04T00:00:00Z");
+	const card = storyCard(told({ article: { ...article, published } }), say);
+	expect(card.footer).toBe("CBC News · 2026-06-04");
+	const told4 = { ...story("4"), firstToldAt: published };
+	const digest = {
+		...{ date: "2026-06-04", zone: "America/Toronto", late: false },
+		...{ rates: [], entries: [{ story: told4, topics: [steel] }] },
+	};
+	expect(digestCard(digest, say).blocks).toContainEqual(
+		expect.objectContaining({
+			items: [expect.objectContaining({ at: "2026-06-04" })],
+		}),
+	);
+});
+
 test("says when it was seen where the feed gives no date", () => {
 	const card = storyCard(
 		told({ article: { ...article, published: null } }),

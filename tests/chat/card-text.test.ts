@@ -112,12 +112,14 @@ Federal Register · 2025-06-03`);
 test("shows times on the clock that is asked for", () => {
 	const items = [
 		{ title: "a", url: null, outlet: "CBC", at: "2025-06-03T21:05:00Z" },
+		{ title: "b", url: null, outlet: "CBSA", at: "2025-06-03" },
 	];
 	const text = cardText(
 		card({ blocks: [{ kind: "headlines", title: null, items }] }),
 		{ zone: "America/Toronto" },
 	);
 	expect(text).toContain("CBC, 2025-06-03 17:05");
+	expect(text).toMatch(/CBSA, 2025-06-03$/);
 });
 
 test("wraps words and cells to the width", () => {

@@ -50,6 +50,20 @@ describe("a card in Slack", () => {
 		expect(text).toContain(`… and ${200 - shown} more headlines.`);
 	});
 
+	test("shows a time on the reader's clock, and a day as it is", () => {
+		const items = ["2026-11-24", "2026-11-24T14:30:00Z"].map((time, at) => ({
+			...headline(at),
+			at: time,
+		}));
+		const { blocks } = cardMessage(
+			card({ kind: "headlines", title: null, items }),
+			say,
+		);
+		const written = JSON.stringify(blocks);
+		expect(written).toContain('{"type":"text","text":"2026-11-24"}');
+		expect(written.match(/"type":"date"/g)).toHaveLength(1);
+	});
+
 	test("keeps its buttons and footer when the blocks are too long", () => {
 		const long = { text: "The duty stays in force. ".repeat(2_000) };
 		const message = cardMessage(
