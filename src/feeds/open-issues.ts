@@ -30,6 +30,8 @@ export interface OpenedIssues {
 
 /** Issues of one poll; each is some ten pages to ask for, one a second. */
 const mostAtOnce = 3;
+/** Pages of one issue that are asked for: several times what an issue has. */
+const mostPages = 200;
 /** An extra edition may be put up after one of a later date. */
 const lateMs = 2 * 24 * 3_600_000;
 
@@ -99,7 +101,7 @@ async function openIssue(
 async function textsOf(entries: readonly ParsedItem[], tools: Opening) {
 	const texts = new Map<string, Partial<ParsedItem>>();
 	const byPage = Map.groupBy(entries, ({ id }) => pageOf(id));
-	for (const [url, inPage] of byPage) {
+	for (const [url, inPage] of [...byPage].slice(0, mostPages)) {
 		const page = await tryPage(url, tools);
 		if (page === null) continue;
 		const wanted = new Set(inPage.map(({ id }) => id));

@@ -75,6 +75,9 @@ interface Page {
 	readonly end: number;
 }
 
+/** Several times what any page has; what follows the last is its part. */
+const mostAnchors = 900;
+
 /** Walks through the page's main part: all of it where none is marked. */
 function walk(html: string): Page {
 	const headings: Heading[] = [];
@@ -94,7 +97,7 @@ function walk(html: string): Page {
 	let isLink = false;
 
 	function openMain({ name, attributes: { href, id }, start }: OpenTag): void {
-		if (id) anchors.push({ id, at: start });
+		if (id && anchors.length < mostAnchors) anchors.push({ id, at: start });
 		const level = levelOf(name);
 		if (level > 0) {
 			heading = { level, text: "" };

@@ -98,6 +98,19 @@ test("an issue without a date has its day in its address", async () => {
 	]);
 });
 
+test("an issue of pages without end is told, and asked for no more than an issue's", async () => {
+	const links = Array.from(
+		{ length: 500 },
+		(_, place) => `<li><a href="si-tr${place}-eng.html">Order ${place}</a>`,
+	);
+	pages.set(contentsOf("2026-11-21"), links.join(""));
+	const parsed = await announce("2026-11-21");
+	const last = { ...before, isLastTry: true };
+	const { feed } = await openIssues(parsed, last, tools);
+	expect(feed.items).toHaveLength(500);
+	expect(asked).toHaveLength(201);
+});
+
 test("an extra edition is its one document", async () => {
 	const extra = `${folderOf("2026-11-22-x6")}/extra6-eng.html`;
 	pages.set(extra, "<h1>Order on Steel</h1><p>At once.</p>");

@@ -107,6 +107,15 @@ test("a page without a main part is all main, however deep", async () => {
 	expect(items[0]?.content).toContain("text");
 });
 
+test("a page of anchors without end keeps its text in as many parts as any page has", async () => {
+	const items = await read(
+		`${"<p id=a>x</p>".repeat(5000)}<p>end</p>`,
+		`${folder}/reg1-eng.html`,
+	);
+	expect(items.length).toBeLessThan(1000);
+	expect(items.at(-1)?.content).toContain("end");
+});
+
 test("a feed of issues is read as any feed", async () => {
 	const rss = `<rss version="2.0"><channel><item><title>Part I</title><link>${folder}/index-eng.html</link></item></channel></rss>`;
 	const feed = await parseFeed(Buffer.from(rss), { reader });
