@@ -1,32 +1,19 @@
-import type { Log } from "../log.ts";
 import { FeedError } from "./feed-error.ts";
+import {
+	dayOfIssue,
+	isContents,
+	isGazetteIssue,
+	pageOf,
+} from "./gazette-issue.ts";
+import {
+	type OpenedFeed,
+	type Opening,
+	type PageTools,
+	type ReadBefore,
+	tryPage,
+} from "./open-page.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
-import { dayOfIssue, isGazetteIssue, pageOf } from "./read-gazette-page.ts";
-
-/** What opening an issue needs. */
-export interface IssueTools {
-	/** Fetches a page of an issue when its host's turn has come, and reads it. */
-	readPage(url: string): Promise<ParsedFeed>;
-	readonly log: Pick<Log, "warn">;
-}
-
-/** How far the feed was read before. */
-export interface ReadBefore {
-	/** Date of the newest issue that was opened; null when none was. */
-	readonly since: Date | null;
-	/** It was tried often enough: what cannot be had is told without its text. */
-	readonly isLastTry: boolean;
-}
-
-/** A feed of issues, opened. */
-export interface OpenedIssues {
-	/** The feed with what the issues hold in their place. */
-	readonly feed: ParsedFeed;
-	/** The feed as it came, without the issues that are still to be opened. */
-	readonly read: ParsedFeed;
-	/** False when some are: the same bytes are to be read again. */
-	readonly isWhole: boolean;
-}
+import { documentFrom, documentIn } from "./read-document.ts";
 
 /** Issues of one poll; each is some ten pages to ask for, one a second. */
 const mostAtOnce = 3;
@@ -45,8 +32,8 @@ const lateMs = 2 * 24 * 3_600_000;
 export async function openIssues(
 	parsed: ParsedFeed,
 	{ since, isLastTry }: ReadBefore,
-	tools: IssueTools,
-): Promise<OpenedIssues> {
+	tools: PageTools,
+): Promise<OpenedFeed> {
 	const issues = parsed.items
 		.filter(({ link }) => isGazetteIssue(link))
 		.sort((a, b) => timeOf(a) - timeOf(b));
@@ -74,23 +61,25 @@ function timeOf({ published, updated, link }: ParsedItem): number {
 	return Date.parse(published ?? updated ?? dayOfIssue(link ?? "") ?? "");
 }
 
-type Opening = IssueTools & { readonly isLastTry: boolean };
-
 /** What an issue holds; itself where nothing can be had of it. */
 async function openIssue(
 	issue: ParsedItem,
 	tools: Opening,
 ): Promise<readonly ParsedItem[]> {
 	const url = issue.link ?? "";
-	const page = await tryPage(url, tools);
-	if (page === null) return [issue];
 	const { published, updated } = issue;
 	const dated = (published ?? updated) ? { published, updated } : {};
 	// An extra edition is announced by the address of its one document.
-	const isDocument = page.items[0]?.id === url;
-	if (isDocument) return [{ ...asOne(page, issue), ...dated }];
-	const texts = await textsOf(page.items, tools);
-	return page.items.map((entry) => ({
+	if (!isContents(url)) {
+		const document = await tryPage(url, "document", tools);
+		return [document ? { ...issue, ...documentOf(document, issue) } : issue];
+	}
+	const contents = await tryPage(url, "gazette-contents", tools);
+	if (contents === null && !tools.isLastTry)
+		throw new FeedError("the page of an issue lists nothing");
+	if (contents === null) return [issue];
+	const texts = await textsOf(contents.items, tools);
+	return contents.items.map((entry) => ({
 		...entry,
 		...texts.get(entry.id),
 		...dated,
@@ -102,49 +91,22 @@ async function textsOf(entries: readonly ParsedItem[], tools: Opening) {
 	const texts = new Map<string, Partial<ParsedItem>>();
 	const byPage = Map.groupBy(entries, ({ id }) => pageOf(id));
 	for (const [url, inPage] of [...byPage].slice(0, mostPages)) {
-		const page = await tryPage(url, tools);
+		const page = await tryPage(url, "document", tools);
 		if (page === null) continue;
 		const wanted = new Set(inPage.map(({ id }) => id));
-		for (const entry of inPage) {
-			const { title, content } = wanted.has(url)
-				? asOne(page, entry)
-				: { title: entry.title, content: contentFrom(entry.id, page, wanted) };
-			texts.set(entry.id, { title, content });
-		}
+		for (const entry of inPage)
+			texts.set(
+				entry.id,
+				wanted.has(url)
+					? documentOf(page, entry)
+					: { content: documentFrom(entry.id, page, wanted) },
+			);
 	}
 	return texts;
 }
 
-/** A page that is one document. */
-function asOne({ items }: ParsedFeed, known: ParsedItem): ParsedItem {
-	const content = items.map((part) => part.content ?? "").join("");
-	const title = items[0]?.title ?? known.title;
-	return { ...known, title, content: content || null };
-}
-
-/** From an anchor to the next that is an entry's; null when it is not on the page. */
-function contentFrom(
-	id: string,
-	{ items }: ParsedFeed,
-	wanted: ReadonlySet<string>,
-): string | null {
-	const from = items.findIndex((part) => part.id === id);
-	if (from < 0) return null;
-	const after = items.slice(from + 1);
-	const next = after.findIndex((part) => wanted.has(part.id));
-	const own = [items[from], ...(next < 0 ? after : after.slice(0, next))];
-	return own.map((part) => part?.content ?? "").join("") || null;
-}
-
-async function tryPage(
-	url: string,
-	tools: Opening,
-): Promise<ParsedFeed | null> {
-	try {
-		return await tools.readPage(url);
-	} catch (error) {
-		if (!(error instanceof FeedError) || !tools.isLastTry) throw error;
-		tools.log.warn("page of an issue not read", { url, error });
-		return null;
-	}
+/** The page's one document; its name, where it has none, is the one by which it was announced. */
+function documentOf(page: ParsedFeed, { title }: ParsedItem) {
+	const document = documentIn(page);
+	return { ...document, title: document.title ?? title };
 }

@@ -12,7 +12,8 @@ import { htsReleases, parseHtsReleases } from "./parse-hts-releases.ts";
 import { jsonFeed, parseJsonFeed } from "./parse-json-feed.ts";
 import { parseXmlFeed } from "./parse-xml-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
-import { readGazettePage } from "./read-gazette-page.ts";
+import { readDocument } from "./read-document.ts";
+import { readGazetteContents } from "./read-gazette-contents.ts";
 import { readNotices } from "./read-notices.ts";
 import { readWithRssParser } from "./read-with-rss-parser.ts";
 
@@ -23,8 +24,15 @@ export interface FeedOrigin {
 	/** Where it was fetched: relative links are resolved against it. */
 	readonly url?: string | null;
 	/** Null is our own. */
-	readonly reader?: FeedReader | null;
+	readonly reader?: FeedReader | PageReader | null;
 }
+
+/** Readers of pages that feeds lead to: into parts, and into what an issue holds. */
+const pageReaders = {
+	document: readDocument,
+	"gazette-contents": readGazetteContents,
+} as const;
+export type PageReader = keyof typeof pageReaders;
 
 /**
  * Reads a feed's bytes: RSS 0.9 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1.x,
@@ -59,14 +67,16 @@ export async function parseText(
 	{ url = null, reader = null }: FeedOrigin,
 ): Promise<ParsedFeed> {
 	if (reader === "notices") return readNoticesOrFail(text, url);
+	if (reader === "document" || reader === "gazette-contents") {
+		if (!isHtml(text)) throw new FeedError(describeOther(start, text));
+		return pageReaders[reader](text, url ?? "");
+	}
 	if (/^[\ufeff\s]*[{[]/.test(text)) {
 		const bomb = jsonBomb(text);
 		if (bomb !== null) throw new FeedError(bomb);
 		const feed = readJson(text.replace(/^\ufeff/, ""), url);
 		if (feed !== null) return feed;
 	}
-	if (reader === "canada-gazette" && url !== null && isPage(text))
-		return readGazettePage(text, url);
 	if (reader === "rss-parser") return readWithRssParser(text, url);
 	const feed = isPage(text) ? null : parseXmlFeed(text, url);
 	if (feed === null) throw new FeedError(describeOther(start, text));
@@ -111,6 +121,10 @@ function parseJson(json: unknown, url: string | null): ParsedFeed {
 	const releases = htsReleases.safeParse(json);
 	if (releases.success) return parseHtsReleases(releases.data, url);
 	throw new FeedError("the page is JSON, but no feed: is the address right?");
+}
+
+function isHtml(text: string): boolean {
+	return /<(?:!doctype html|html|head|body|main)\b/i.test(text.slice(0, 5000));
 }
 
 /** A page may talk of feeds in its text; a feed does not begin as a page. */

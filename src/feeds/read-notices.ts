@@ -1,4 +1,5 @@
 import { htmlOfText, titleText } from "./clean-html.ts";
+import { htmlFeed, itemAt } from "./html-feed.ts";
 import { parseDate } from "./parse-date.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { walkHtml } from "./walk-html.ts";
@@ -29,17 +30,7 @@ export function readNotices(
 		.map((rows) => rows.flatMap((row) => noticeOf(row, url) ?? []))
 		.filter(({ length }) => length >= fewest);
 	if (lists.length === 0) return null;
-	return {
-		format: "html",
-		title: titleText(title) || null,
-		link: url,
-		language,
-		ttlMinutes: null,
-		hub: null,
-		self: url,
-		bozo: false,
-		items: lists.flat(),
-	};
+	return htmlFeed({ url, title, language }, lists.flat());
 }
 
 const longestTitle = 1000;
@@ -98,17 +89,12 @@ function noticeOf(
 	const about = isTitle && longest.length >= shortestSentence ? longest : "";
 	const summary = [about, day.isAlone ? "" : dated.text];
 	return {
-		id: link,
+		...itemAt(link),
 		title: isTitle ? named.text : withNumber(longest, named.text),
-		link,
 		published: day.isAlone ? day.iso : null,
 		updated: day.isAlone ? null : day.iso,
 		summary:
 			htmlOfText(summary.filter((part) => part !== "").join(". ")) || null,
-		content: null,
-		author: null,
-		categories: [],
-		image: null,
 	};
 }
 

@@ -8,7 +8,7 @@ import type { HostTurns } from "../feeds/host-turns.ts";
 import { type HubLease, type HubLeases, isPushed } from "../feeds/hub-lease.ts";
 import { isResting } from "../feeds/is-resting.ts";
 import { afterFailure, afterSuccess, pollAddress } from "../feeds/next-poll.ts";
-import type { OpenedIssues, ReadBefore } from "../feeds/open-issues.ts";
+import type { OpenedFeed, ReadBefore } from "../feeds/open-page.ts";
 import type { OwnNetwork } from "../feeds/own-network.ts";
 import type { FeedOrigin } from "../feeds/parse-feed.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
@@ -28,8 +28,12 @@ export interface PollTools extends UnseenTools, TroubleTools {
 		bytes: Uint8Array,
 		origin: Required<FeedOrigin>,
 	): Promise<ParsedFeed>;
-	/** For a feed whose items are issues: what these hold. */
-	openIssues(parsed: ParsedFeed, before: ReadBefore): Promise<OpenedIssues>;
+	/** The feed with what its items' pages say, where the items say too little. */
+	openPages(
+		feed: Feed,
+		parsed: ParsedFeed,
+		before: ReadBefore,
+	): Promise<OpenedFeed>;
 	articlesFrom(
 		feed: Feed,
 		parsed: ParsedFeed,
@@ -104,7 +108,10 @@ async function ask(poll: Poll): Promise<FeedAnswer> {
 		if (fetched.kind === "unchanged") return { kind: "same", fetched };
 		const parsed = await readNew(poll, fetched);
 		if (parsed === null) return { kind: "same", fetched };
-		const opened = await open(poll, parsed);
+		const opened = await tools.openPages(feed, parsed, {
+			since: state.newestAt,
+			isLastTry: state.failures >= triesForPages,
+		});
 		const articles = await tools.articlesFrom(feed, opened.feed, now);
 		const { read, isWhole } = opened;
 		return { kind: "news", fetched, parsed: read, isWhole, articles };
@@ -113,19 +120,8 @@ async function ask(poll: Poll): Promise<FeedAnswer> {
 	}
 }
 
-/** After so many failures what an issue's pages lack is told without it. */
+/** After so many failures what pages lack is told without it. */
 const triesForPages = 3;
-
-/** Most feeds are open as they come. */
-async function open(
-	{ feed, state, tools }: Poll,
-	parsed: ParsedFeed,
-): Promise<OpenedIssues> {
-	if (feed.reader !== "canada-gazette")
-		return { feed: parsed, read: parsed, isWhole: true };
-	const isLastTry = state.failures >= triesForPages;
-	return tools.openIssues(parsed, { since: state.newestAt, isLastTry });
-}
 
 /** Null for the bytes that were read last. They are gone after. */
 async function readNew(

@@ -5,16 +5,16 @@ import { type FetchOptions, fetchFeed } from "../feeds/fetch-feed.ts";
 import { freeBytes } from "../feeds/free-bytes.ts";
 import { hostOf } from "../feeds/host-of.ts";
 import type { HostTurns } from "../feeds/host-turns.ts";
-import type { ParsedFeed } from "../feeds/parsed-feed.ts";
+import type { PageTools } from "../feeds/open-page.ts";
 import type { ReadFeed } from "../feeds/read-apart.ts";
 
-/** Reads pages of the Canada Gazette one after another, each when its host's turn has come. */
+/** Reads pages one after another, each when its host's turn has come. */
 export function pageReader(
 	turns: HostTurns,
 	readFeed: ReadFeed,
 	options: FetchOptions,
-): (url: string) => Promise<ParsedFeed> {
-	return async (url) => {
+): PageTools["readPage"] {
+	return async (url, reader) => {
 		const host = hostOf(url);
 		await turn(url, host, turns);
 		const fetched = await fetchFeed(
@@ -26,8 +26,10 @@ export function pageReader(
 			throw new FeedError("the server answered with nothing");
 		const { bytes, contentType } = fetched;
 		try {
-			const reader = "canada-gazette";
 			return await readFeed(bytes, { contentType, url, reader });
+		} catch (error) {
+			if (error instanceof FeedError) return null;
+			throw error;
 		} finally {
 			freeBytes(bytes);
 		}

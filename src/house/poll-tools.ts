@@ -7,7 +7,7 @@ import { breather } from "../feeds/breather.ts";
 import { fetchFeed } from "../feeds/fetch-feed.ts";
 import { hostTurns } from "../feeds/host-turns.ts";
 import { countLargeReads } from "../feeds/large-reads.ts";
-import { openIssues } from "../feeds/open-issues.ts";
+import { openPages } from "../feeds/open-pages.ts";
 import { watchOwnNetwork } from "../feeds/own-network.ts";
 import { readerApart } from "../feeds/read-apart.ts";
 import type { PollTools } from "../flows/poll-feed.ts";
@@ -56,8 +56,8 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 		hubLeases: config.TRADEWIRE_PUBLIC_URL === null ? null : store.hubLeases,
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
 		parseFeed: readFeed,
-		openIssues: (parsed, before) =>
-			openIssues(parsed, before, {
+		openPages: (feed, parsed, before) =>
+			openPages(feed, parsed, before, {
 				readPage: pageReader(turns, readFeed, fetchOptions(config)),
 				log,
 			}),

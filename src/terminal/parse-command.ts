@@ -18,8 +18,8 @@ export const parseCommand: TerminalCommand = {
 	about: `Reads a feed from a file and prints it as one JSON object: its format,
 title and items, dates as ISO UTC, texts clean. --content-type is what HTTP
 said of it, --url where it came from, --reader who reads it when it is not
-our own reader: rss-parser, notices for a page that lists them in a table, or
-canada-gazette for a page of one of its issues. With --batch it reads JSON lines
+our own reader: rss-parser, or notices for a page that lists them in a table.
+With --batch it reads JSON lines
 {id, base64, contentType?, url?} and prints one object with that id, or
 {id, error}, a line.`,
 	async run(words, terminal) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { openIssues } from "../../src/feeds/open-issues.ts";
-import { parseFeed } from "../../src/feeds/parse-feed.ts";
+import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
 
 const host = "https://gazette.example";
 const folderOf = (day: string) =>
@@ -18,12 +18,12 @@ beforeEach(() => {
 });
 
 const tools = {
-	async readPage(url: string) {
+	async readPage(url: string, reader: PageReader) {
 		asked.push(url.slice(host.length));
 		const main = pages.get(url);
 		if (main === undefined) throw new FeedError("it answered 503");
 		const html = `<html><body><main>${main}</main></body></html>`;
-		return parseFeed(Buffer.from(html), { url, reader: "canada-gazette" });
+		return parseFeed(Buffer.from(html), { url, reader });
 	},
 	log: { warn: () => {} },
 };

@@ -3,8 +3,8 @@ import { articlesFrom } from "../../src/feeds/articles-from.ts";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { feedFromUrl } from "../../src/feeds/feed-from-url.ts";
 import type { FetchedBytes } from "../../src/feeds/fetch-feed.ts";
-import { openIssues } from "../../src/feeds/open-issues.ts";
-import { parseFeed } from "../../src/feeds/parse-feed.ts";
+import { openPages } from "../../src/feeds/open-pages.ts";
+import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { sweep } from "../../src/flows/sweep.ts";
@@ -29,8 +29,8 @@ beforeEach(async () => {
 		tellStory,
 		parseFeed,
 		articlesFrom: async (...given) => articlesFrom(...given),
-		openIssues: (parsed, before) =>
-			openIssues(parsed, before, { readPage, log: house.poll.log }),
+		openPages: (...given) =>
+			openPages(...given, { readPage, log: house.poll.log }),
 		fetchFeed: fetchFeed,
 	};
 	await house.store.feeds.keepFeed(feed);
@@ -47,10 +47,10 @@ async function fetchFeed({ url }: { url: string }): Promise<FetchedBytes> {
 	};
 }
 
-async function readPage(url: string) {
+async function readPage(url: string, reader: PageReader) {
 	const page = pages.get(url);
 	if (page === undefined) throw new FeedError("gazette.gc.ca answered 503");
-	return parseFeed(Buffer.from(page), { url, reader: "canada-gazette" });
+	return parseFeed(Buffer.from(page), { url, reader });
 }
 
 /** Puts up issues, each of these orders. */

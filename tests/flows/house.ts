@@ -157,7 +157,7 @@ function reading(servers: House["servers"], hubOf: House["hubOf"]) {
 			...emptyFeed,
 			items: JSON.parse(new TextDecoder().decode(bytes)),
 		}),
-		openIssues: async (parsed: ParsedFeed) => ({
+		openPages: async (_: Feed, parsed: ParsedFeed) => ({
 			...{ feed: parsed, read: parsed, isWhole: true },
 		}),
 		articlesFrom: async (feed: Feed, parsed: ParsedFeed, when: Date) =>

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { articlesFrom } from "../../src/feeds/articles-from.ts";
 import type { FetchedBytes } from "../../src/feeds/fetch-feed.ts";
-import { parseFeed } from "../../src/feeds/parse-feed.ts";
+import { openPages } from "../../src/feeds/open-pages.ts";
+import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { sweep } from "../../src/flows/sweep.ts";
@@ -22,6 +23,12 @@ function page(rows: readonly Row[]): string {
 	return `<!doctype html><html lang="en"><title>Customs notices</title><table>${lines.join("")}</table>`;
 }
 
+/** Each notice's own page. */
+async function readPage(address: string, reader: PageReader) {
+	const html = `<html><main><h1>Notice</h1><p>It says what ${address} says.</p></main></html>`;
+	return parseFeed(Buffer.from(html), { url: address, reader });
+}
+
 /** A house whose one feed is a page of notices, in the hands of the real readers; what it shows is set by `show`. */
 async function openCustoms() {
 	const house = openHouse();
@@ -38,6 +45,8 @@ async function openCustoms() {
 		articlesFrom: async (...given: Parameters<typeof articlesFrom>) =>
 			articlesFrom(...given),
 		tellStory,
+		openPages: (...given: Parameters<typeof house.poll.openPages>) =>
+			openPages(...given, { readPage, log: house.poll.log }),
 		async fetchFeed(): Promise<FetchedBytes> {
 			const text = page(shown);
 			return {
@@ -69,8 +78,9 @@ const fees = "Sufferance Warehouse Fees";
 test("a page of notices tells a new one, and each revision of a known one, once", async () => {
 	const customs = await openCustoms();
 	const known: Row[] = [
-		["26-02", steel, "2026-03-13"],
-		["26-01", fees, "2026-01-22"],
+		["26-02", steel, "2026-10-01"],
+		["26-01", fees, "2026-09-22"],
+		["25-11", steel, "2025-03-13"],
 	];
 	expect(await customs.show(0, known)).toEqual([]);
 
@@ -89,5 +99,10 @@ test("a page of notices tells a new one, and each revision of a known one, once"
 	expect(await customs.show(2.1 * day, revise("2026-10-09"))).toEqual([]);
 	expect(await customs.show(3 * day, revise("2026-10-10"))).toEqual([
 		`New: ${told}`,
+	]);
+	const old: Row = ["25-11", steel, "Revised 2026-10-11"];
+	const all = [old, ...revise("2026-10-10").slice(0, -1)];
+	expect(await customs.show(4 * day, all)).toEqual([
+		`Customs Notice 25-11: ${steel}`,
 	]);
 });

@@ -38,10 +38,9 @@ test("pages are read one after another, no faster than their host bears", async 
 	const read = reader();
 	asked.length = 0;
 	for (let count = 0; count < 3; count++) {
-		const { items } = await read(`${home}${page}`);
-		expect(items).toMatchObject([
-			{ title: "Order", content: "<h1>Order</h1><p>Montréal</p>" },
-		]);
+		expect(await read(`${home}${page}`, "document")).toMatchObject({
+			items: [{ title: "Order", content: "<h1>Order</h1><p>Montréal</p>" }],
+		});
 	}
 	const gaps = asked.slice(1).map((time, place) => time - (asked[place] ?? 0));
 	expect(Math.min(...gaps)).toBeGreaterThanOrEqual(spacingMs);
@@ -49,6 +48,11 @@ test("pages are read one after another, no faster than their host bears", async 
 
 test("a page that cannot be had is a fault of the feed's, and the next is read", async () => {
 	const read = reader();
-	await expect(read(`${home}/x`)).rejects.toThrow(FeedError);
-	expect((await read(`${home}${page}`)).items).toHaveLength(1);
+	await expect(read(`${home}/x`, "document")).rejects.toThrow(FeedError);
+	expect(await read(`${home}${page}`, "document")).not.toBeNull();
+});
+
+test("a page that came and is none is nobody's fault", async () => {
+	const read = reader();
+	expect(await read(`${home}${page}`, "gazette-contents")).toBeNull();
 });

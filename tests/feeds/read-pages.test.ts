@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { parseFeed } from "../../src/feeds/parse-feed.ts";
-import { isGazetteIssue } from "../../src/feeds/read-gazette-page.ts";
+import { isGazetteIssue } from "../../src/feeds/gazette-issue.ts";
+import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
 
 const folder = "https://gazette.example/rp-pr/p1/2026/2026-11-21/html";
-const reader = "canada-gazette";
 
-async function read(main: string, url: string) {
+async function read(main: string, url: string, reader: PageReader) {
 	const html = `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><nav><ul><li><a href="${folder}/nav.html">Jobs</a></ul></nav><main property="mainContentOfPage">${main}</main><footer><a href="${folder}/contact.html">Contact</a></footer></body></html>`;
 	const { items } = await parseFeed(Buffer.from(html), { url, reader });
 	return items;
 }
 
-describe("a contents page", () => {
+describe("an issue's contents", () => {
 	const url = `${folder}/index-eng.html`;
 
 	test("gives the notices of Part I with what they stand under, and no section's page", async () => {
@@ -27,6 +26,7 @@ describe("a contents page", () => {
 			<h3>Finance, Dept. of</h3>
 			<ul><li><a href="./reg1-eng.html">Tariff Quota Regulations</a><a href="#fn1">1</a></li></ul>`,
 			url,
+			"gazette-contents",
 		);
 		expect(items).toMatchObject([
 			{
@@ -52,6 +52,7 @@ describe("a contents page", () => {
 				Tariff </a> <br> SOR/2026-203 <br> 07/11/26 <br> new </li>
 			<li><a href="si-tr60-eng.html">Order Fixing a Day</a><br>SI/2026-60</li></ul>`,
 			url,
+			"gazette-contents",
 		);
 		expect(items).toMatchObject([
 			{
@@ -67,7 +68,8 @@ describe("a contents page", () => {
 		["an error page that answers 200", "<h1>We could not find that page</h1>"],
 		["links that lead elsewhere", '<a href="https://evil.example/x">Order</a>'],
 	])("that lists nothing is refused: %s", async (_, main) => {
-		await expect(read(main, url)).rejects.toThrow("lists nothing of an issue");
+		const reading = read(main, url, "gazette-contents");
+		await expect(reading).rejects.toThrow("lists nothing of an issue");
 	});
 });
 
@@ -78,6 +80,7 @@ test("a document gives its own title, and its text in parts from anchor to ancho
 		<p>November 21, 2026</p><h2 id="cs1">Trade Tribunal</h2><h3>Steel strapping</h3><p>A duty of 25%.</p>
 		<h2 id='cs2'>Wire rod</h2><script>hidden()</script><p>None.</p>`,
 		url,
+		"document",
 	);
 	expect(items.map(({ id }) => id.slice(url.length))).toEqual([
 		"",
@@ -102,7 +105,10 @@ test("a document gives its own title, and its text in parts from anchor to ancho
 test("a page without a main part is all main, however deep", async () => {
 	const url = `${folder}/reg1-eng.html`;
 	const html = `<html><h1>Tariff Quota Regulations</h1>${"<div>".repeat(20_000)}text`;
-	const { items } = await parseFeed(Buffer.from(html), { url, reader });
+	const { items } = await parseFeed(Buffer.from(html), {
+		url,
+		reader: "document",
+	});
 	expect(items[0]).toMatchObject({ title: "Tariff Quota Regulations" });
 	expect(items[0]?.content).toContain("text");
 });
@@ -111,6 +117,7 @@ test("a page of anchors without end keeps its text in as many parts as any page 
 	const items = await read(
 		`${"<p id=a>x</p>".repeat(5000)}<p>end</p>`,
 		`${folder}/reg1-eng.html`,
+		"document",
 	);
 	expect(items.length).toBeLessThan(1000);
 	expect(items.at(-1)?.content).toContain("end");
@@ -118,7 +125,7 @@ test("a page of anchors without end keeps its text in as many parts as any page 
 
 test("a feed of issues is read as any feed", async () => {
 	const rss = `<rss version="2.0"><channel><item><title>Part I</title><link>${folder}/index-eng.html</link></item></channel></rss>`;
-	const feed = await parseFeed(Buffer.from(rss), { reader });
+	const feed = await parseFeed(Buffer.from(rss), { reader: "canada-gazette" });
 	expect(feed.items).toMatchObject([{ title: "Part I" }]);
 });
 
