@@ -1,6 +1,6 @@
 import { type OpenTag, walkHtml } from "./walk-html.ts";
 
-export interface Heading {
+interface Heading {
 	readonly level: number;
 	text: string;
 }
