@@ -80,6 +80,17 @@ function unitedStates(): Feed[] {
 		),
 		official("ustr", "USTR", "https://ustr.gov/rss.xml"),
 		official("cbp-trade", "CBP: trade", "https://www.cbp.gov/rss/trade"),
+		official(
+			"cbp-adcvd",
+			"CBP: antidumping and countervailing duties",
+			"https://www.cbp.gov/rss/trade-adcvd",
+		),
+		// What brokers file by: headings, entry dates, systems.
+		official(
+			"cbp-csms",
+			"CBP: CSMS messages",
+			"https://content.govdelivery.com/accounts/USDHSCBP/widgets/USDHSCBP_WIDGET_2.rss",
+		),
 	];
 }
 
