@@ -69,7 +69,8 @@ export async function parseText(
 	if (reader === "notices") return readNoticesOrFail(text, url);
 	if (reader === "document" || reader === "gazette-contents") {
 		if (!isHtml(text)) throw new FeedError(describeOther(start, text));
-		return pageReaders[reader](text, url ?? "");
+		if (url === null) throw new FeedError("the page's address is not known");
+		return pageReaders[reader](text, url);
 	}
 	if (/^[\ufeff\s]*[{[]/.test(text)) {
 		const bomb = jsonBomb(text);

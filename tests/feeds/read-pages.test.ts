@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FeedError } from "../../src/feeds/feed-error.ts";
 import { isGazetteIssue } from "../../src/feeds/gazette-issue.ts";
 import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
 
@@ -144,4 +146,37 @@ test.each([
 	[null, false],
 ])("an issue by its address: %s", (address, is) => {
 	expect(isGazetteIssue(address)).toBe(is);
+});
+
+test("whatever a page is, it is read or refused", async () => {
+	const pieces = fc.array(
+		fc.constantFrom(
+			...["<main>", "</main>", "<h1>", "</h2>", "<a href='x.html#1'>", "</a>"],
+			...["<li>", "<td>", "<tr>", "<table>", "</table>", "<p id=a>", "<br>"],
+			...["2026-11-21", "<a href='::'>", "<!--", "<script>", "&#0;", "\ud800"],
+			...["<html lang=fr>", "SOR/2026-1", " a ", "<", '"', "<title>"],
+		),
+		{ maxLength: 40 },
+	);
+	const readers = ["document", "gazette-contents", "notices"] as const;
+	const urls = [`${folder}/index-eng.html`, `${folder}/a.html`, null];
+	await fc.assert(
+		fc.asyncProperty(
+			pieces,
+			fc.constantFrom(...readers),
+			fc.constantFrom(...urls),
+			async (parts, reader, url) => {
+				const bytes = Buffer.from(`<html>${parts.join("")}`);
+				const reading = parseFeed(bytes, { url, reader });
+				const feed = await reading.catch((error) => {
+					expect(error).toBeInstanceOf(FeedError);
+				});
+				for (const { id, title, content } of feed?.items ?? []) {
+					expect(id).not.toBe("");
+					expect(`${title} ${content}`).not.toMatch(/<script|\p{Cs}/u);
+				}
+			},
+		),
+		{ numRuns: 2000 },
+	);
 });
