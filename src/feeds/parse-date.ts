@@ -118,7 +118,7 @@ function readNamedMonth(text: string): DateFields | null {
 /** `5 Jan 2026 …`, `05-Jan-26 …`, `5 de enero de 2026 …`. */
 function readDayFirst(text: string): DateFields | null {
 	const shape =
-		/^(\d{1,2})(?:er|st|nd|rd|th|\.)?[ -](?:de )?(\p{L}+)\.?,?[ -](?:del? )?(\d{2,4})(?!\d),?(?: |T|$)(.*)$/u;
+		/^(\d{1,2})(?:er|st|nd|rd|th|\.)?[ -](?:de |of )?(\p{L}+)\.?,?[ -](?:del? )?(\d{2,4})(?!\d)(?: ?г\.?)?,?(?: |T|$)(.*)$/u;
 	const [, day, name, year, rest = ""] = shape.exec(text) ?? [];
 	const month = monthOf(name ?? "");
 	if (month === null) return null;
@@ -197,8 +197,13 @@ interface Time {
 }
 
 function readTime(text: string): Time | null {
+	const bare = /^(?:- |at )?(\d{1,2}) ?([ap])\.?m\b\.?\s*(.*)$/i.exec(text);
+	if (bare) {
+		const [, hours, half = "", zone = ""] = bare;
+		return { ms: twelveHour(Number(hours), half) * 3_600_000, zone };
+	}
 	const shape =
-		/^(?:- |at |à |a las )?(\d{1,2})(?::| ?h ?)?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
+		/^(?:- |at |à |a las )?(\d{1,2})(?:[:.]| ?h ?)?(\d\d)(?:[:.]?(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
 	const [, hours, minutes, seconds, fraction, half, zone = ""] =
 		shape.exec(text) ?? [];
 	if (hours === undefined) return { ms: 0, zone: text };

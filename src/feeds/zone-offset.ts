@@ -71,11 +71,23 @@ export function zoneOffset(
 		if (size >= tooFar) return null;
 		return sign === "-" ? -size : size;
 	}
-	const name = /^[a-z]+/i.exec(zone)?.[0].toUpperCase() ?? "";
-	const place = /^[A-Z][a-z]+\/[\w/+-]+/.exec(zone)?.[0];
+	const name =
+		shortName(zone) ?? /^[a-z]+/i.exec(zone)?.[0].toUpperCase() ?? "";
+	const place = /^\[?([A-Z][a-z]+\/[\w/+-]+)/.exec(zone)?.[1];
 	const season = seasonalZones[name] ?? place;
 	if (season === undefined) return (namedZones[name] ?? 0) * 3_600_000;
 	return offsetIn(season, date, ms);
+}
+
+/** `EST` for "Eastern Standard Time", `ET` for "Eastern Time"; null for what has no such name. */
+function shortName(zone: string): string | null {
+	const shape =
+		/^(eastern|central(?: european)?|mountain|pacific|atlantic) (?:(standard|daylight|summer) )?time\b/i;
+	const [, region, season = ""] = shape.exec(zone) ?? [];
+	if (region === undefined) return null;
+	return [...region.split(" "), season, "time"]
+		.map((word) => word.charAt(0).toUpperCase())
+		.join("");
 }
 
 function offsetIn(place: string, date: Temporal.PlainDate, ms: number): number {
