@@ -1,11 +1,8 @@
+import { isWholeDay } from "../news/whole-day.ts";
+
 /** An instant as people of every language read it: `2026-06-04 14:05`, on the clock of an IANA zone. */
 export function dateTimeText(at: Date, zone: string): string {
 	return format(zone, { dateStyle: "short", timeStyle: "short" }).format(at);
-}
-
-/** What is dated to midnight in Greenwich was dated to a day: offices date their notices so. */
-function isWholeDay(at: Date): boolean {
-	return at.getTime() % 86_400_000 === 0;
 }
 
 /** When something was published, on the clock of a zone; a day without an hour is that day on every clock. */

@@ -7,6 +7,7 @@ import {
 } from "../tariffs/find-instruments.ts";
 import type { Article, NewsText } from "./article.ts";
 import { findRateFacts, type RateFact } from "./find-rate-facts.ts";
+import { isWholeDay } from "./whole-day.ts";
 
 /** Where in an Article a fact stands; its offsets are of this field. */
 interface InField {
@@ -57,8 +58,9 @@ export function newsFacts(article: Article, findGoods: FindGoods): NewsFacts {
 	};
 }
 
-/** The day of an instant where most of our news is told, `YYYY-MM-DD`. */
+/** The day of an instant where most of our news is told, `YYYY-MM-DD`; what is dated to a day has that day. */
 export function dayOf(at: Date): string {
+	if (isWholeDay(at)) return at.toISOString().slice(0, 10);
 	return new Intl.DateTimeFormat("sv-SE", {
 		timeZone: newsZone,
 		dateStyle: "short",

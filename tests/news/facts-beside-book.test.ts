@@ -154,6 +154,15 @@ describe("keeps four dates apart", () => {
 		const [day] = newsFacts(article, goodsFinderOf(book)).days;
 		expect(day).toMatchObject({ day: "2025-06-04", field: "title" });
 	});
+
+	test("and by what is dated to a day from that day", () => {
+		const article = newsArticle({
+			title: "The tariffs take effect tomorrow.",
+			published: new Date("2025-06-04T00:00:00Z"),
+		});
+		const [day] = newsFacts(article, goodsFinderOf(book)).days;
+		expect(day).toMatchObject({ day: "2025-06-05" });
+	});
 });
 
 test("links the acts that the book holds, and no others", () => {
