@@ -10,7 +10,7 @@ const longestTitle = 500;
 /**
  * A feed of which only the address is known. Its id is made from the address,
  * so the same address is the same feed wherever it is added; its language is
- * `und` until the feed itself says, its reader the one that its host needs.
+ * `und` until the feed itself says, its kind and reader what its host tells.
  * @throws FeedError when it is no http or https address.
  */
 export function feedFromUrl(address: string, title?: string): Feed {
@@ -22,11 +22,19 @@ export function feedFromUrl(address: string, title?: string): Feed {
 		id: feedIdFor(url),
 		url: url.href,
 		title: nameOf(title) || hostOf(url),
-		kind: "media",
+		kind: isOffice(url) ? "official" : "media",
 		language: "und",
 		verified: false,
 		...readerFor(url),
 	};
+}
+
+/** Names under which governments alone publish, and a few organisations of theirs. */
+const offices =
+	/(?:^|\.)(?:gov|mil|gc\.ca|canada\.ca|europa\.eu|wto\.org|wcoomd\.org|oecd\.org|imf\.org|un\.org|unctad\.org|(?:gov|gob|gouv)\.[a-z]{2}|go\.(?:jp|kr|th|id)|gv\.at|govt\.nz|gouv\.qc\.ca|gov\.[a-z]{2}\.ca)$/;
+
+function isOffice({ hostname }: URL): boolean {
+	return offices.test(hostname);
 }
 
 /** The Canada Gazette's feeds announce issues, which say nothing until they are opened. */

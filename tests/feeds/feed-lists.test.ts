@@ -40,6 +40,27 @@ test("the default list is broad, in three languages, each feed once", () => {
 });
 
 test.each([
+	["https://ustr.gov/rss.xml", "official"],
+	["https://www.cbsa-asfc.gc.ca/publications/cn-ad/menu-eng.html", "official"],
+	["https://www.dof.gob.mx/rss.php", "official"],
+	["https://policy.trade.ec.europa.eu/node/2/rss_en", "official"],
+	["https://www.gov.uk/search/all.atom", "official"],
+	["https://www.customs.go.jp/rss.xml", "official"],
+	["https://gov.example/feed", "media"],
+	["https://ustr.gov.example.com/feed", "media"],
+	["https://mygc.ca/feed", "media"],
+	["http://127.0.0.1/feed", "media"],
+])("a feed's kind by its host: %s", (url, kind) => {
+	expect(feedFromUrl(url).kind).toBe(kind);
+});
+
+test("a feed of the Canada Gazette has its issues opened", () => {
+	const { reader } = feedFromUrl("https://gazette.gc.ca/rss/p1-fra.xml");
+	expect(reader).toBe("canada-gazette");
+	expect(feedFromUrl("https://gc.ca/rss.xml").reader).toBeUndefined();
+});
+
+test.each([
 	[
 		"https://www.cbc.ca/webfeed/rss/rss-politics",
 		"cbc-ca-webfeed-rss-rss-politics",
