@@ -1,8 +1,9 @@
+import { isAscii } from "node:buffer";
 import { decodeMixed } from "./decode-mixed.ts";
 import { decodeUtf32 } from "./decode-utf32.ts";
 import { guessEncoding } from "./guess-encoding.ts";
 
-/** A feed's text, and whether its encoding was what it said. */
+/** A feed's text, and whether its encoding was what it said, or UTF-8 where it said none. */
 export interface DecodedText {
 	readonly text: string;
 	readonly asDeclared: boolean;
@@ -40,7 +41,7 @@ export function decodeBytes(
 		(guess && decodeStrictly(bytes, guess)) ??
 		decodeStrictly(bytes, usualEncodingOf(bytes)) ??
 		new TextDecoder("windows-1252").decode(bytes);
-	return { text, asDeclared: first === undefined };
+	return { text, asDeclared: false };
 }
 
 /**
@@ -50,7 +51,7 @@ export function decodeBytes(
 function preferUtf8(claims: readonly string[], bytes: Uint8Array): string[] {
 	const [first] = claims;
 	const western = first !== undefined && sameEncoding(first, "windows-1252");
-	return western && decodeStrictly(bytes, "utf-8") !== null
+	return western && !isAscii(bytes) && decodeStrictly(bytes, "utf-8") !== null
 		? ["utf-8", ...claims]
 		: [...claims];
 }

@@ -17,28 +17,35 @@ export function fieldOf(reader: XmlReader, tag: XmlTag): XmlField | null {
 	return field;
 }
 
+/** Feeds choose these too. */
+const mostPrefixes = 1000;
+
 /** Takes in the namespaces that a tag declares; gives our prefix for its own, if we have one. */
 function declare(reader: XmlReader, tag: XmlTag): string | null {
 	let own: string | null = null;
 	for (const [name, value] of attributesOf(tag.inside)) {
 		const ours = prefixes[value.trim()];
 		if (name === "xmlns") own = ours ?? null;
-		if (name.startsWith("xmlns:") && ours !== undefined) {
-			reader.declared.set(name.slice(6), ours);
-			reader.fields.clear();
-		}
+		if (!name.startsWith("xmlns:") || reader.declared.size > mostPrefixes)
+			continue;
+		const prefix = name.slice(6);
+		// An unknown namespace under a usual prefix is taken for the usual one.
+		reader.declared.set(prefix, ours ?? prefix.toLowerCase());
+		if (ours !== undefined) reader.fields.clear();
 	}
 	return own;
 }
 
 function fieldSpelt(
-	{ declared, format }: XmlReader,
+	reader: XmlReader,
 	spelt: string,
 	own: string,
 ): XmlField | null {
+	const { declared, format } = reader;
 	const colon = spelt.indexOf(":");
 	const local = spelt.slice(colon + 1);
 	const written = colon < 0 ? null : spelt.slice(0, colon);
+	if (written !== null && !declared.has(written)) reader.bozo = true;
 	const prefix =
 		written === null ? own : (declared.get(written) ?? written.toLowerCase());
 	const isOwn = prefix === "" || (format === "atom" && prefix === "atom");

@@ -164,7 +164,7 @@ function closeTag(reader: XmlReader, tag: XmlTag): number {
 		return tag.end;
 	}
 	if (skipping !== null && !leavesSkipped(reader, field, tag)) return tag.end;
-	if (field?.name === "channel") return tag.end;
+	if (field?.name === "channel" && !endsRoot(reader, tag)) return tag.end;
 	const place = open.findLastIndex(
 		(each) => each.spelt === tag.name || each.field === field,
 	);
@@ -175,6 +175,11 @@ function closeTag(reader: XmlReader, tag: XmlTag): number {
 	if (place < open.length - 1) reader.bozo = true;
 	while (open.length > place) closeLast(reader);
 	return tag.end;
+}
+
+/** In CDF a channel is the root, and may hold others: the last to close is its end. */
+function endsRoot({ open, find }: XmlReader, { name, end }: XmlTag): boolean {
+	return open[0]?.spelt === name && find(`</${name}`, end) < 0;
 }
 
 /**

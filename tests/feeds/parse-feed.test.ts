@@ -468,7 +468,7 @@ test.each<[string, Buffer, string | null, string, boolean]>([
 		Buffer.from(rss(accents), "latin1"),
 		null,
 		"Tarifs relevés",
-		false,
+		true,
 	],
 	[
 		"Latin-1 that claims UTF-8",
@@ -483,6 +483,13 @@ test.each<[string, Buffer, string | null, string, boolean]>([
 		"text/xml; charset=iso-8859-1",
 		"Tarifs relevés",
 		true,
+	],
+	[
+		"ASCII that calls itself Latin-1",
+		Buffer.from(declared("ISO-8859-1").replace("Tarifs relevés", "Tarifs")),
+		null,
+		"Tarifs",
+		false,
 	],
 	[
 		"UTF-8 that claims UTF-16",
@@ -632,11 +639,30 @@ test("reads no half letter out of JSON", async () => {
 	expect(feed.items[0]?.title).toBe("b\ufffd 😀");
 });
 
+test("a channel in a channel ends no feed of CDF before its last item", async () => {
+	const item = (title: string) =>
+		`<ITEM HREF="/${title}"><TITLE>${title}</TITLE></ITEM>`;
+	const cdf = `<CHANNEL>${item("a")}<CHANNEL>${item("b")}</CHANNEL>${item("c")}</CHANNEL>`;
+	const feed = await parseFeed(Buffer.from(cdf));
+	expect(feed.items.map(({ title }) => title)).toEqual(["a", "b", "c"]);
+	expect(feed.bozo).toBe(false);
+});
+
+test("a prefix that is not declared is taken for the usual one, and that is a slip", async () => {
+	const inside = "<item><title>A</title><dc:creator>Ann</dc:creator></item>";
+	const slipped = await parseText(rss(inside));
+	expect(slipped).toMatchObject({ bozo: true, items: [{ author: "Ann" }] });
+	const declared = rss(inside).replace("<rss ", '<rss xmlns:dc="urn:x" ');
+	const { bozo, items } = await parseText(declared);
+	expect([bozo, items[0]?.author]).toEqual([false, "Ann"]);
+});
+
 test("reads CDF, whose items have their addresses and dates as attributes", async () => {
 	const cdf = `<?xml version="1.0"?><CHANNEL HREF="https://wire.example/"><TITLE>Wire</TITLE>
 		<ITEM HREF="/steel" LASTMOD="2026-11-02T10:05-05:00"><TITLE>Steel</TITLE><ABSTRACT>Tariffs rise</ABSTRACT></ITEM></CHANNEL>`;
 	const feed = await parseFeed(Buffer.from(cdf));
-	expect(feed).toMatchObject({ title: "Wire", link: "https://wire.example/" });
+	const wire = { title: "Wire", link: "https://wire.example/", bozo: false };
+	expect(feed).toMatchObject(wire);
 	expect(feed.items[0]).toMatchObject({
 		title: "Steel",
 		link: "https://wire.example/steel",
