@@ -5,7 +5,9 @@ import { findTopicsMet } from "./matching/find-topics-met.ts";
 import { evidenceOf } from "./matching/show-places.ts";
 import {
 	addTopic,
+	anchorTopics,
 	beginOf,
+	compileTopic,
 	emptyTable,
 	removeTopic,
 	type TopicTable,
@@ -55,7 +57,8 @@ export function makeMatcher(topics: readonly MatchableTopic[]): Matcher {
 		broken: new Map(),
 		added: 0,
 	};
-	for (const topic of topics) addIfRead(known, topic);
+	for (const topic of topics) compileIfRead(known, topic);
+	anchorTopics(known.table);
 	return {
 		match: (news, statements) => match(known, news, statements),
 		add: (topic) => add(known, topic),
@@ -64,19 +67,27 @@ export function makeMatcher(topics: readonly MatchableTopic[]): Matcher {
 	};
 }
 
-function addIfRead(known: Known, topic: MatchableTopic): void {
+function compileIfRead(known: Known, topic: MatchableTopic): void {
 	try {
-		add(known, topic);
+		note(known, topic, compileTopic);
 	} catch (error) {
 		if (!(error instanceof QueryError)) throw error;
 		known.broken.set(topic.id, error);
 	}
 }
 
-function add(known: Known, { id, query }: MatchableTopic): void {
+function add(known: Known, topic: MatchableTopic): void {
+	note(known, topic, addTopic);
+}
+
+function note(
+	known: Known,
+	{ id, query }: MatchableTopic,
+	take: typeof addTopic,
+): void {
 	const read = parseQuery(query);
 	remove(known, id);
-	const number = addTopic(known.table, read);
+	const number = take(known.table, read);
 	known.numbers.set(id, number);
 	known.ids[number] = id;
 	known.order[number] = known.added++;

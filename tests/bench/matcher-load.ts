@@ -72,14 +72,15 @@ export function matcherLoad(seed = 5): MatcherLoad {
 			: Array.from({ length: 12 }, zipfWord).join(" ");
 	const item = () => {
 		const title = sentence();
-		let body = "";
+		const sentences: string[] = [];
 		let count = title.split(" ").length;
 		while (count < itemWords) {
 			const next = sentence();
 			count += next.split(" ").length;
-			body += `${next.charAt(0).toUpperCase()}${next.slice(1)}. `;
+			sentences.push(`${next.charAt(0).toUpperCase()}${next.slice(1)}. `);
 		}
-		return { title, summary: "", body };
+		// One piece of memory, as what is read from a feed is.
+		return { title, summary: "", body: sentences.join("") };
 	};
 	const many = <T>(count: number, make: () => T) =>
 		Array.from({ length: count }, make);

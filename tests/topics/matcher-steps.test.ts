@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findTopicsMet } from "../../src/topics/matching/find-topics-met.ts";
-import { addTopic, emptyTable } from "../../src/topics/matching/topic-table.ts";
+import {
+	addTopic,
+	anchorTopics,
+	compileTopic,
+	emptyTable,
+} from "../../src/topics/matching/topic-table.ts";
 import { parseQuery } from "../../src/topics/parse-query.ts";
 import { QueryError } from "../../src/topics/query.ts";
 import { newsOf } from "./news-of.ts";
@@ -109,4 +114,40 @@ test("looks once for what stands in many queries", () => {
 	const words = 400;
 	findTopicsMet(table, newsOf("tariff steel ".repeat(words / 2)), []);
 	expect(reading.steps).toBeLessThan(1000 * 10 + words * 20);
+});
+
+/** Steps that a piece of news costs when these topics were given together and so much news was read before. */
+function stepsAfter(
+	read: number,
+	queries: readonly string[],
+	body: string,
+): number {
+	const table = emptyTable();
+	for (const query of queries) compileTopic(table, parseQuery(query));
+	anchorTopics(table);
+	const { reading } = table.matching;
+	for (let count = 0; count < read; count++)
+		findTopicsMet(table, newsOf(body), []);
+	const before = reading.steps;
+	findTopicsMet(table, newsOf(body), []);
+	return reading.steps - before;
+}
+
+const numbers = Array.from({ length: 1000 }, (_, at) => 1000 + at);
+
+test("before any news was read waits for words that few topics have", () => {
+	// The longer word would be thought the rarer.
+	const queries = numbers.map((at) => `surcharges a${at}`);
+	expect(stepsAfter(0, queries, "surcharges rise")).toBeLessThan(20);
+});
+
+test("learns from the news which words are rare", () => {
+	const queries = numbers.map((at) => `w${at} surcharges`);
+	const body = numbers
+		.slice(0, 100)
+		.map((at) => `w${at}`)
+		.join(" ");
+	const early = stepsAfter(0, queries, body);
+	// The first round begins after some thousand pieces of news; a hundred topics are no longer looked at.
+	expect(stepsAfter(4500, queries, body)).toBeLessThan(early - 90);
 });

@@ -1,4 +1,4 @@
-import { anchorsOf } from "./anchors.ts";
+import { type Anchor, anchorsOf } from "./anchors.ts";
 import { packBits, packedAlways } from "./leaf-bits.ts";
 import type { Matching } from "./matching.ts";
 import { waiting } from "./node-rows.ts";
@@ -7,11 +7,32 @@ import { dropWaiting, pushWaiting } from "./waiting-lists.ts";
 
 /** Lets the topic whose code begins at `begin` wait for its anchors. */
 export function anchor(matching: Matching, begin: number): void {
+	anchorAt(matching, begin, anchorsOf(matching, begin)?.anchors ?? []);
+}
+
+/** The same for one that waits: where others are rarer by now, for those. */
+export function anchorAnew(matching: Matching, begin: number): void {
+	const anchors = anchorsOf(matching, begin)?.anchors ?? [];
+	const chosen = anchors.map(({ leaf }) => leaf);
+	const { code } = matching;
+	const isChosen = leavesOf(matching, begin).every((at) => {
+		const head = code[at] ?? 0;
+		return ((head & isAnchor) !== 0) === chosen.includes(leafIn(head));
+	});
+	if (isChosen) return;
+	unanchor(matching, begin);
+	anchorAt(matching, begin, anchors);
+}
+
+function anchorAt(
+	matching: Matching,
+	begin: number,
+	anchors: readonly Anchor[],
+): void {
 	const { index, code } = matching;
 	const { rows } = index.trie;
-	const group = anchorsOf(matching, begin);
 	const chosen = new Set<number>();
-	for (const { leaf, besides } of group?.anchors ?? []) {
+	for (const { leaf, besides } of anchors) {
 		chosen.add(leaf);
 		const list = rows[leaf + waiting] ?? 0;
 		rows[leaf + waiting] = pushWaiting(index.lists, list, {

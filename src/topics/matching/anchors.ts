@@ -1,5 +1,5 @@
 import { type Matching, partsOf } from "./matching.ts";
-import { seen } from "./node-rows.ts";
+import { seen, uses } from "./node-rows.ts";
 import {
 	argumentOf,
 	leafIn,
@@ -13,7 +13,7 @@ import {
 } from "./query-code.ts";
 
 /** A leaf whose meeting makes a topic worth a look. */
-interface Anchor {
+export interface Anchor {
 	readonly leaf: number;
 	/**
 	 * At most four leaves of another needed group; when none of them is met the
@@ -57,9 +57,10 @@ export function anchorsOf(matching: Matching, at: number): Group | null {
 	}
 }
 
-/** A leaf costs as often as it was met so far, or is thought to be before anything was read. */
+/** A leaf costs as often as it was met so far, or is thought to be before anything was read: what many topics have is frequent. */
 function leafGroup({ index }: Matching, leaf: number): Group {
-	const cost = index.trie.rows[leaf + seen] ?? 0;
+	const { rows } = index.trie;
+	const cost = (rows[leaf + seen] ?? 0) + (rows[leaf + uses] ?? 0);
 	return { anchors: [{ leaf, besides: [] }], cost };
 }
 

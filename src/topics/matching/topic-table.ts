@@ -1,5 +1,5 @@
 import type { Query } from "../query.ts";
-import { anchor, leavesOf, unanchor } from "./anchor-topic.ts";
+import { anchor, anchorAnew, leavesOf, unanchor } from "./anchor-topic.ts";
 import { compileQuery } from "./compile-query.ts";
 import type { Matching } from "./matching.ts";
 import { fieldsIn, inLead, leafIn, lengthOf } from "./query-code.ts";
@@ -29,7 +29,7 @@ const headSize = 2;
 const blockSize = 8;
 
 /** Pieces of news after which what was seen tells rare words from frequent ones. */
-const firstRound = 256;
+const firstRound = 4096;
 /** A later round begins when so many times more news was read. */
 const roundGrowth = 16;
 /** Topics of a round whose anchors are chosen anew with each piece of news. */
@@ -53,6 +53,19 @@ export function emptyTable(): TopicTable {
 
 /** Compiles a query and waits for its anchors; gives the topic's number. */
 export function addTopic(table: TopicTable, query: Query): number {
+	const topic = compileTopic(table, query);
+	anchor(table.matching, beginOf(table, topic));
+	return topic;
+}
+
+/** Waits for the anchors of topics that were only compiled: of many, each is then chosen knowing the words of all. */
+export function anchorTopics(table: TopicTable): void {
+	for (const begin of table.begins)
+		if (begin >= 0) anchor(table.matching, begin);
+}
+
+/** Compiles a query; gives the topic's number. Until it waits for something it is never met. */
+export function compileTopic(table: TopicTable, query: Query): number {
 	const { matching } = table;
 	const code = compileQuery(matching.index, query);
 	const topic = table.free.pop() ?? table.begins.length;
@@ -62,7 +75,6 @@ export function addTopic(table: TopicTable, query: Query): number {
 	matching.code.set(code, begin);
 	table.begins[topic] = begin;
 	matching.index.leads += leadsIn(code);
-	anchor(matching, begin);
 	return topic;
 }
 
@@ -101,8 +113,7 @@ export function settle(table: TopicTable): void {
 	for (let topic = table.nextTopic; topic < end; topic++) {
 		const begin = beginOf(table, topic);
 		if (begin < 0) continue;
-		unanchor(matching, begin);
-		anchor(matching, begin);
+		anchorAnew(matching, begin);
 	}
 	table.nextTopic = end;
 	if (end < count) return;
