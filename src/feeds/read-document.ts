@@ -12,7 +12,7 @@ import type { ParsedFeed } from "./parsed-feed.ts";
  * @throws FeedError when the page has no words.
  */
 export function readDocument(html: string, url: string): ParsedFeed {
-	const { language, headings, anchors, start, end } = outlineOf(html);
+	const { language, headings, anchors, shown, start, end } = outlineOf(html);
 	const names = headings.map(({ text }) => titleText(text));
 	// Pages of the Canada Gazette may name the issue first.
 	const title =
@@ -25,7 +25,7 @@ export function readDocument(html: string, url: string): ParsedFeed {
 		...anchors.filter(({ at }) => at < end),
 	];
 	const parts = marks.map(({ id, at }, place) => {
-		const piece = html.slice(at, marks[place + 1]?.at ?? end);
+		const piece = shown.slice(at, marks[place + 1]?.at ?? end);
 		const content = cleanHtml(piece, url) || null;
 		return id === ""
 			? { ...itemAt(url), title: title || null, content }

@@ -13,7 +13,7 @@ interface Walker {
 	open(tag: OpenTag): void;
 	text(text: string): void;
 	/** Also for tags that are closed by what follows them. */
-	close(name: string, start: number): void;
+	close(name: string, start: number, end: number): void;
 }
 
 /** The library takes quadratic time over tags opened in tags: a page so deep is read no further. */
@@ -40,7 +40,7 @@ export function walkHtml(html: string, walker: Walker): void {
 		onclosetag(name) {
 			depth--;
 			if (name === hidden) hidden = null;
-			walker.close(name, parser.startIndex);
+			walker.close(name, parser.startIndex, parser.endIndex + 1);
 		},
 	});
 	for (let at = 0; at < html.length && depth < deepest; at += pieceLength)

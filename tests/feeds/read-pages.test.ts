@@ -115,6 +115,31 @@ test("a page without a main part is all main, however deep", async () => {
 	expect(items[0]?.content).toContain("text");
 });
 
+test.each([
+	["no main part", "", ""],
+	[
+		"a main part by its role",
+		'<div class=a><div role="main"><div>',
+		"</div></div></div><div>Contact us</div>",
+	],
+])(
+	"menus and margins are no part of a page with %s",
+	async (_, before, after) => {
+		const html = `<html><body><header><a href="/">Home</a></header><nav><ul><li>Tariffs<nav>More</nav></ul></nav>${before}<h1>Notice</h1><aside>Related: <b>steel</b></aside><p>Fees rise.</p>${after}<footer>About</footer></body></html>`;
+		const url = "https://port.example/1";
+		const { items } = await parseFeed(Buffer.from(html), {
+			url,
+			reader: "document",
+		});
+		const words = items.map(({ content }) => content?.replace(/<[^>]+>/g, " "));
+		expect(words.join(" ").split(/\s+/).filter(Boolean)).toEqual([
+			"Notice",
+			"Fees",
+			"rise.",
+		]);
+	},
+);
+
 test("a page of anchors without end keeps its text in as many parts as any page has", async () => {
 	const items = await read(
 		`${"<p id=a>x</p>".repeat(5000)}<p>end</p>`,
