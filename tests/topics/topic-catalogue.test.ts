@@ -35,6 +35,28 @@ test.each(languages)("no two topics share a name in %s", (language) => {
 });
 
 test.each([
+	[
+		"customs-notices",
+		"Customs Notice 26-23: United States Surtax Order (2026)",
+	],
+	["customs-notices", "CSMS # 69302472 - Guidance: Section 232 entries"],
+	["customs-notices", "Avis des douanes 26-23 : Décret imposant une surtaxe"],
+	[
+		"tariff-schedules",
+		"Harmonized Tariff Schedule of the United States: Revision 28 (2025)",
+	],
+	[
+		"tariff-schedules",
+		"Order Amending the Schedule to the Customs Tariff, 2026-2",
+	],
+	["tariff-schedules", "Décret modifiant l'annexe du Tarif des douanes"],
+])("%s is met by the title %s", (id, title) => {
+	const news = { ...newsOf(""), title };
+	const met = matcher.match(news, []).map(({ topicId }) => topicId);
+	expect(met).toContain(id);
+});
+
+test.each([
 	["cusma-review", "Trump says he may let the USMCA lapse."],
 	[
 		"steel-tariffs",

@@ -216,6 +216,26 @@ export const measureTopics: readonly Topic[] = [
 		OR "entrent en vigueur" OR "entre en vigueur" OR "entrée en vigueur" OR décret OR "entran en vigor" OR "entra en vigor" OR "entrada en vigor" OR decreto)`,
 	),
 	entry(
+		"tariff-schedules",
+		{
+			en: "Changes to the tariff schedules",
+			fr: "Modifications des listes tarifaires",
+			es: "Cambios en las tarifas arancelarias",
+		},
+		`("Harmonized Tariff Schedule" OR HTSUS OR HTS OR "Schedule to the Customs Tariff" OR "annexe du Tarif des douanes"
+		OR "tariff schedule" OR "tarifa arancelaria" OR TIGIE)
+		NEAR/8 (revision* OR revised OR modif* OR amend* OR "change record" OR correction* OR edition OR révis* OR reforma*)`,
+	),
+	entry(
+		"customs-notices",
+		{
+			en: "Customs notices and CSMS messages",
+			fr: "Avis des douanes et messages CSMS",
+			es: "Avisos de aduanas y mensajes CSMS",
+		},
+		`title:("customs notice*" OR CSMS OR "avis des douanes" OR "avis de douane*" OR "customs bulletin*" OR "boletín aduanal" OR "boletines aduanales")`,
+	),
+	entry(
 		"wto",
 		{
 			en: "World Trade Organization",
