@@ -10,6 +10,8 @@ import { documentIn } from "./read-document.ts";
 
 /** A list goes back for years; what is older than its newest notice by so much is no news. */
 const recentMs = 60 * 24 * 3_600_000;
+/** Notices may be dated to the day on which they begin to hold. */
+const aheadMs = 30 * 24 * 3_600_000;
 /** Notices that are opened, the newest; each is a page to ask for, one a second. */
 const mostNotices = 100;
 /** Files are left to who opens the link. */
@@ -23,10 +25,14 @@ const file = /\.(?:pdf|docx?|xlsx?|zip|csv)$/i;
  */
 export async function openNotices(
 	parsed: ParsedFeed,
-	{ isLastTry }: ReadBefore,
+	{ isLastTry, now }: ReadBefore,
 	tools: PageTools,
 ): Promise<OpenedFeed> {
-	const newest = Math.max(...parsed.items.map(timeOf));
+	// A day far ahead is a slip of the pen, and would make all others old.
+	const times = parsed.items
+		.map(timeOf)
+		.filter((time) => time < +now + aheadMs);
+	const newest = Math.max(...times);
 	const recent = parsed.items
 		.filter((item) => timeOf(item) > newest - recentMs)
 		.slice(0, mostNotices);

@@ -19,6 +19,7 @@ export interface ReadBefore {
 	readonly since: Date | null;
 	/** It was tried often enough: what cannot be had is told without its text. */
 	readonly isLastTry: boolean;
+	readonly now: Date;
 }
 
 /** A feed with what its items' pages say. */

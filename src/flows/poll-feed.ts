@@ -111,6 +111,7 @@ async function ask(poll: Poll): Promise<FeedAnswer> {
 		const opened = await tools.openPages(feed, parsed, {
 			since: state.newestAt,
 			isLastTry: state.failures >= triesForPages,
+			now,
 		});
 		const articles = await tools.articlesFrom(feed, opened.feed, now);
 		const { read, isWhole } = opened;

@@ -45,7 +45,8 @@ function publish(day: string): void {
 	pages.set(order, `<h1>Order of ${day}</h1><p>Steel.</p>`);
 }
 
-const before = { since: null, isLastTry: false };
+const now = new Date("2026-11-27T12:00:00Z");
+const before = { since: null, isLastTry: false, now };
 
 test("an issue's notices and instruments take its place, each with its own text and title", async () => {
 	const folder = folderOf("2026-11-21");

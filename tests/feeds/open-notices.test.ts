@@ -38,7 +38,7 @@ async function open(parsed: ParsedFeed, isLastTry = false) {
 	};
 	const { feed, read, isWhole } = await openNotices(
 		parsed,
-		{ since: null, isLastTry },
+		{ since: null, isLastTry, now: new Date("2026-11-21T12:00:00Z") },
 		tools,
 	);
 	expect([read, isWhole]).toEqual([parsed, true]);
@@ -60,6 +60,12 @@ test("recent notices are told with what their pages say, old ones no more", asyn
 	] as const;
 	const { texts } = await open(list(...days.map((day) => [day] as const)));
 	expect(texts).toEqual(days.slice(0, 3).map(text));
+});
+
+test("a day far ahead makes no notice old", async () => {
+	const days = ["2062-11-20", "2026-11-20", "2026-11-02"] as const;
+	const { texts } = await open(list(...days.map((day) => [day] as const)));
+	expect(texts).toEqual(days.map(text));
 });
 
 test("files, other people's pages and what is no page are told by their titles", async () => {
