@@ -110,14 +110,8 @@ function canada(): Feed[] {
 			newsroom("departmentfinance"),
 		),
 		official("cbsa", "CBSA", newsroom("canadaborderservicesagency")),
-		{
-			...official(
-				"cbsa-notices",
-				"CBSA: customs notices",
-				"https://www.cbsa-asfc.gc.ca/publications/cn-ad/menu-eng.html",
-			),
-			reader: "notices",
-		},
+		cbsaList("cbsa-notices", "CBSA: customs notices", "cn-ad/menu-eng.html"),
+		cbsaList("cbsa-memoranda", "CBSA: D memoranda", "dm-md/d1-d23-eng.html"),
 		official(
 			"prime-minister-canada",
 			"Prime Minister of Canada",
@@ -132,6 +126,11 @@ function canada(): Feed[] {
 			"https://www.bankofcanada.ca/content_type/press-releases/feed/",
 		),
 	];
+}
+
+function cbsaList(id: string, title: string, page: string): Feed {
+	const url = `https://www.cbsa-asfc.gc.ca/publications/${page}`;
+	return { ...official(id, title, url), reader: "notices" };
 }
 
 function gazette(id: string, title: string, part: string): Feed {
