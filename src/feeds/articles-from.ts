@@ -25,12 +25,15 @@ export function* articlesIn(
 	parsed: ParsedFeed,
 	now: Date,
 ): Generator<Article> {
-	const isSearch = [feed.url, parsed.link].some(isNewsSearch);
+	const addresses = [feed.url, parsed.link];
+	const isSearch = addresses.some((one) => isOn("news.google.com", one));
+	const isDof = addresses.some((one) => isOn("dof.gob.mx", one));
 	const shared = sharedIds(parsed.items);
 	for (const item of parsed.items) {
 		const itemId = shared.has(item.id) ? `${item.id}\n${item.link}` : item.id;
 		const article = articleOf({ ...item, id: itemId }, { feed, parsed, now });
-		yield isSearch ? asTheOutletTellsIt(article, item) : article;
+		if (isSearch) yield asTheOutletTellsIt(article, item);
+		else yield isDof ? asTheActIsCalled(article) : article;
 	}
 }
 
@@ -97,10 +100,10 @@ function articleId(feedId: string, itemId: string): string {
 const longestTitle = 120;
 
 /** The first line of a text, cut at a word, for items without a title. */
-function beginningOf(text: string): string {
+function beginningOf(text: string, longest = longestTitle): string {
 	const [line = ""] = text.split("\n");
-	if (line.length <= longestTitle) return line;
-	return `${wholeStart(line, longestTitle).replace(/\s+\S*$/, "")}…`;
+	if (line.length <= longest) return line;
+	return `${wholeStart(line, longest).replace(/\s+\S*$/, "")}…`;
 }
 
 /** ISO 639-1 of the first that says; a feed that people added says `und`. */
@@ -109,8 +112,24 @@ function languageOf(...tags: readonly (string | null | undefined)[]): string {
 	return codes.find((code) => code && code !== "und")?.toLowerCase() ?? "en";
 }
 
-function isNewsSearch(address: string | null): boolean {
-	return URL.parse(address ?? "")?.hostname === "news.google.com";
+function isOn(host: string, address: string | null): boolean {
+	return URL.parse(address ?? "")?.hostname.replace(/^www\./, "") === host;
+}
+
+/** Acts are called at length. */
+const longestAct = 250;
+
+/** Mexico's Diario Oficial titles its notes by who issues them, and tells below what they are. */
+function asTheActIsCalled(article: Article): Article {
+	const { title: issuer, summary } = article;
+	if (summary === "") return article;
+	const title = beginningOf(summary, longestAct);
+	const isWhole = title === summary;
+	return {
+		...article,
+		title,
+		summary: isWhole ? issuer : `${issuer}\n${summary}`,
+	};
 }
 
 /**

@@ -139,8 +139,9 @@ function gazette(id: string, title: string, part: string): Feed {
 }
 
 /**
- * The Diario Oficial's own feed answers few networks and the Secretaría de
- * Economía has none, so both come by news search as well.
+ * The Diario Oficial's summary of the day, and its notes and those of the
+ * Secretaría de Economía, which has no feed, by news search as well: the
+ * Diario's server answers few networks.
  */
 function mexico(): Feed[] {
 	return [
@@ -148,10 +149,9 @@ function mexico(): Feed[] {
 			...official(
 				"dof",
 				"Diario Oficial de la Federación",
-				"https://www.dof.gob.mx/rss.php",
+				"https://dof.gob.mx/sumario.xml",
 			),
 			language: "es",
-			verified: false,
 		},
 		{
 			...newsSearch("dof-search", "site:dof.gob.mx arancel", spanish),

@@ -36,7 +36,7 @@ export function readXmlItem(
 			itemIdFor(link, [title, summary, content]),
 		title,
 		link,
-		published: dateOf(item, publishedRanks),
+		published: dateOf(item, publishedRanks) ?? dayIn(link),
 		updated: dateOf(item, updatedRanks) ?? lastModOf(item),
 		summary,
 		content,
@@ -61,6 +61,15 @@ function atomIdOf(item: XmlElement, base: string | null): string | null {
 
 function isRelativePath(id: string): boolean {
 	return id.includes("/") && !/^[a-z][a-z\d+.-]*:|\s/i.test(id);
+}
+
+/** Mexico's Diario Oficial gives a note's day in its address alone: `…&fecha=21/11/2026`. */
+function dayIn(link: string | null): string | null {
+	if (!link?.includes("fecha=")) return null;
+	const [, day, month, year] =
+		/[?&]fecha=(\d\d)(?:\/|%2F)(\d\d)(?:\/|%2F)(\d{4})(?:&|$)/i.exec(link) ??
+		[];
+	return isoDate(`${year}-${month}-${day}`);
 }
 
 /** CDF writes its items' addresses and dates as attributes. */

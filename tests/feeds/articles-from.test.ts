@@ -139,6 +139,24 @@ test("a news search names the outlet and not itself", async () => {
 	]);
 });
 
+test("a note of the Diario Oficial is called what it is, and dated by its address", async () => {
+	const act = "ACUERDO por el que se modifica la Tarifa";
+	const long = `${act} ${"y otras disposiciones ".repeat(20)}`.trim();
+	const note = (text: string, code: number) =>
+		`<item><title>SECRETARIA DE ECONOMÍA</title><link><![CDATA[https://www.dof.gob.mx/nota_detalle.php?codigo=${code}&fecha=05/11/2026]]></link><description><![CDATA[${text}]]></description></item>`;
+	const rss = `<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0"><channel><title>Diario Oficial</title><link>https://www.dof.gob.mx</link>${note(act, 1)}${note(long, 2)}</channel></rss>`;
+	const dof = { ...feed, url: "https://dof.gob.mx/sumario.xml" };
+	const parsed = await parseFeed(Buffer.from(rss, "latin1"));
+	const [short, cut] = articlesFrom(dof, parsed, now);
+	expect(short).toMatchObject({
+		title: act,
+		summary: "SECRETARIA DE ECONOMÍA",
+		published: new Date("2026-11-05"),
+	});
+	expect(cut?.title).toMatch(/^ACUERDO por .{200,240}…$/);
+	expect(cut?.summary).toBe(`SECRETARIA DE ECONOMÍA\n${long}`);
+});
+
 test("items that share a guid but not an address are all told, each with an id of its own", () => {
 	const shared = [1, 2, 3].map((n) => ({
 		id: "the same",

@@ -53,6 +53,16 @@ test.each([
 		{ image: "https://a.example/a.jpg" },
 	],
 	[
+		"the day that stands in its address alone",
+		"<link>https://gazette.example/nota.php?codigo=5785&amp;fecha=05/11/2026</link>",
+		{ published: "2026-11-05T00:00:00.000Z" },
+	],
+	[
+		"no day in an address that has none",
+		"<link>https://gazette.example/nota.php?fecha=45/11/2026</link>",
+		{ published: null },
+	],
+	[
 		"the first picture of its text that is there to be seen",
 		'<description>&lt;img src="https://count.example/1.gif" width="1" height="1">&lt;img alt="a" src="https://a.example/a.jpg?w=1&amp;amp;h=2"> Steel</description>',
 		{ image: "https://a.example/a.jpg?w=1&h=2" },
