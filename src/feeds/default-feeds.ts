@@ -46,6 +46,12 @@ function registerFeeds(): Feed[] {
 			"Federal Register: presidential documents",
 			registerSearch("[type][]", "PRESDOCU"),
 		),
+		// A day or more before they are published.
+		official(
+			"federal-register-inspection",
+			"Federal Register: on public inspection",
+			"https://www.federalregister.gov/api/v1/public-inspection-documents/current.json",
+		),
 		official(
 			"federal-register-chapter-99",
 			"Federal Register: Chapter 99",

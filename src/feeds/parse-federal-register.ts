@@ -14,6 +14,11 @@ const registerDocument = z.object({
 	excerpts: words,
 	html_url: words,
 	publication_date: words,
+	// On public inspection: when it was laid open, and what it comes under.
+	filed_at: words,
+	subject_1: words,
+	subject_2: words,
+	subject_3: words,
 	// Only for those who ask for these fields by name.
 	dates: words,
 	effective_on: words,
@@ -21,7 +26,12 @@ const registerDocument = z.object({
 	agencies: z.array(z.object({ name: words, raw_name: words })).catch([]),
 });
 
-/** An answer of the Federal Register's document search (federalregister.gov/developers). */
+type RegisterDocument = z.infer<typeof registerDocument>;
+
+/**
+ * An answer of the Federal Register's document search, or its list of documents
+ * on public inspection (federalregister.gov/developers).
+ */
 export const federalRegister = z.object({
 	description: words,
 	count: z.number(),
@@ -50,18 +60,18 @@ export function parseFederalRegister(
 	};
 }
 
-function readDocument(document: z.infer<typeof registerDocument>): ParsedItem {
+function readDocument(document: RegisterDocument): ParsedItem {
 	const link = webAddress(document.html_url ?? null, null);
 	const agencies = document.agencies.map(
 		({ name, raw_name }) => name ?? raw_name ?? "",
 	);
-	const summary = cleanHtml(document.abstract ?? document.excerpts ?? "", link);
+	const summary = summaryOf(document, link);
 	const days = htmlOfText(daysOf(document));
 	return {
 		id: document.document_number,
 		title: titleText(document.title ?? "") || null,
 		link,
-		published: isoDate(document.publication_date ?? ""),
+		published: isoDate(document.filed_at ?? document.publication_date ?? ""),
 		updated: null,
 		summary: summary || null,
 		content: days ? `${summary && `${summary}<br /><br />`}${days}` : null,
@@ -73,14 +83,25 @@ function readDocument(document: z.infer<typeof registerDocument>): ParsedItem {
 	};
 }
 
+function summaryOf(document: RegisterDocument, link: string | null): string {
+	const { title, abstract, excerpts } = document;
+	const subjects = [document.subject_1, document.subject_2, document.subject_3]
+		.filter((subject) => subject && subject !== title)
+		.join(" ");
+	return cleanHtml(abstract ?? excerpts ?? "", link) || htmlOfText(subjects);
+}
+
 /** The document's own words under DATES, else the days that the Register keeps of it. */
 function daysOf({
 	dates,
 	effective_on,
 	comments_close_on,
-}: z.infer<typeof registerDocument>): string {
+	filed_at,
+	publication_date,
+}: RegisterDocument): string {
 	if (dates) return dates;
 	return [
+		filed_at && publication_date && `To be published on ${publication_date}.`,
 		effective_on && `Effective on ${effective_on}.`,
 		comments_close_on && `Comments close on ${comments_close_on}.`,
 	]

@@ -196,6 +196,31 @@ test.each([
 	},
 );
 
+test("reads what lies on public inspection, by when it was laid open", async () => {
+	const document = {
+		document_number: "2026-21000",
+		title: "Certain Steel Nails from Oman",
+		type: "Notice",
+		subject_1: "Antidumping or Countervailing Duty Orders or Reviews:",
+		subject_2: "Certain Steel Nails from Oman",
+		filed_at: "2026-11-27T08:45:00.000-05:00",
+		publication_date: "2026-11-30",
+		html_url:
+			"https://www.federalregister.gov/public-inspection/2026-21000/nails",
+		agencies: [{ name: "International Trade Administration" }],
+	};
+	const answer = JSON.stringify({ count: 1, results: [document] });
+	const subject = "Antidumping or Countervailing Duty Orders or Reviews:";
+	expect((await parseText(answer)).items).toMatchObject([
+		{
+			title: "Certain Steel Nails from Oman",
+			published: "2026-11-27T13:45:00.000Z",
+			summary: subject,
+			content: `${subject}<br /><br />To be published on 2026-11-30.`,
+		},
+	]);
+});
+
 test("reads the USITC's list of HTS revisions", async () => {
 	const revisions = [
 		{
