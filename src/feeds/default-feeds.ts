@@ -92,11 +92,14 @@ function unitedStates(): Feed[] {
 			"https://www.cbp.gov/rss/trade-adcvd",
 		),
 		// What brokers file by: headings, entry dates, systems.
-		official(
-			"cbp-csms",
-			"CBP: CSMS messages",
-			"https://content.govdelivery.com/accounts/USDHSCBP/widgets/USDHSCBP_WIDGET_2.rss",
-		),
+		{
+			...official(
+				"cbp-csms",
+				"CBP: CSMS messages",
+				"https://content.govdelivery.com/accounts/USDHSCBP/widgets/USDHSCBP_WIDGET_2.rss",
+			),
+			reader: "notices",
+		},
 	];
 }
 

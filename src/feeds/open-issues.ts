@@ -71,14 +71,16 @@ async function openIssue(
 	const dated = (published ?? updated) ? { published, updated } : {};
 	// An extra edition is announced by the address of its one document.
 	if (!isContents(url)) {
-		const document = await tryPage(url, "document", tools);
+		const wanted = { url, reader: "document", version: published } as const;
+		const document = await tryPage(wanted, tools);
 		return [document ? { ...issue, ...documentOf(document, issue) } : issue];
 	}
-	const contents = await tryPage(url, "gazette-contents", tools);
+	const reader = "gazette-contents";
+	const contents = await tryPage({ url, reader, version: null }, tools);
 	if (contents === null && !tools.isLastTry)
 		throw new FeedError("the page of an issue lists nothing");
 	if (contents === null) return [issue];
-	const texts = await textsOf(contents.items, tools);
+	const texts = await textsOf(contents.items, published, tools);
 	return contents.items.map((entry) => ({
 		...entry,
 		...texts.get(entry.id),
@@ -87,11 +89,15 @@ async function openIssue(
 }
 
 /** The entries' texts, and better titles where their pages have any. */
-async function textsOf(entries: readonly ParsedItem[], tools: Opening) {
+async function textsOf(
+	entries: readonly ParsedItem[],
+	version: string | null,
+	tools: Opening,
+) {
 	const texts = new Map<string, Partial<ParsedItem>>();
 	const byPage = Map.groupBy(entries, ({ id }) => pageOf(id));
 	for (const [url, inPage] of [...byPage].slice(0, mostPages)) {
-		const page = await tryPage(url, "document", tools);
+		const page = await tryPage({ url, reader: "document", version }, tools);
 		if (page === null) continue;
 		const wanted = new Set(inPage.map(({ id }) => id));
 		for (const entry of inPage)

@@ -1,3 +1,4 @@
+import type { Feed } from "./feed.ts";
 import { hostOf } from "./host-of.ts";
 import {
 	type OpenedFeed,
@@ -18,12 +19,13 @@ const mostNotices = 100;
 const file = /\.(?:pdf|docx?|xlsx?|zip|csv)$/i;
 
 /**
- * Opens the recent notices of a page that lists them, which says no more than
- * their titles. All recent ones each time the list changes: one that was told
+ * Opens the recent notices of a page or feed that lists them and says no more
+ * than their titles. All recent ones each time the list changes: one that was told
  * with its text and came again without it would be an edit.
  * @throws FeedError when a page cannot be had and there is time to try again.
  */
 export async function openNotices(
+	{ url: list }: Pick<Feed, "url">,
 	parsed: ParsedFeed,
 	{ isLastTry, now }: ReadBefore,
 	tools: PageTools,
@@ -36,16 +38,15 @@ export async function openNotices(
 	const recent = parsed.items
 		.filter((item) => timeOf(item) > newest - recentMs)
 		.slice(0, mostNotices);
-	const host = hostOf(parsed.link ?? "");
 	const items: ParsedItem[] = [];
 	for (const item of recent) {
 		const url = item.link ?? "";
-		const isPage = hostOf(url) === host && !file.test(url);
-		const page = isPage
-			? await tryPage(url, "document", { ...tools, isLastTry })
-			: null;
+		const isPage = hostOf(url) === hostOf(list) && !file.test(url);
+		const version = item.updated ?? item.published;
+		const wanted = { url, reader: "document", version } as const;
+		const page = isPage ? await tryPage(wanted, { ...tools, isLastTry }) : null;
 		const content = page && documentIn(page).content;
-		items.push({ ...item, content });
+		items.push(page ? { ...item, content } : item);
 	}
 	return { feed: { ...parsed, items }, read: parsed, isWhole: true };
 }

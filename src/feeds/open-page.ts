@@ -3,13 +3,23 @@ import { FeedError } from "./feed-error.ts";
 import type { PageReader } from "./parse-feed.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
 
+/** A page that is asked for. */
+export interface WantedPage {
+	readonly url: string;
+	readonly reader: PageReader;
+	/** What changes when the page does, such as its date; null when nothing tells. */
+	readonly version: string | null;
+}
+
+/**
+ * Fetches a page when its host's turn has come, and reads it; null when it came
+ * and is none that can be read. Throws FeedError when it did not come.
+ */
+export type ReadPage = (wanted: WantedPage) => Promise<ParsedFeed | null>;
+
 /** What opening pages needs. */
 export interface PageTools {
-	/**
-	 * Fetches a page when its host's turn has come, and reads it; null when it
-	 * came and is none that can be read. Throws FeedError when it did not come.
-	 */
-	readPage(url: string, reader: PageReader): Promise<ParsedFeed | null>;
+	readonly readPage: ReadPage;
 	readonly log: Pick<Log, "warn">;
 }
 
@@ -35,15 +45,14 @@ export type Opening = PageTools & Pick<ReadBefore, "isLastTry">;
 
 /** Null when it cannot be read, or cannot be had and was tried often enough. Throws FeedError while there is time to try again. */
 export async function tryPage(
-	url: string,
-	reader: PageReader,
+	wanted: WantedPage,
 	{ readPage, log, isLastTry }: Opening,
 ): Promise<ParsedFeed | null> {
 	try {
-		return await readPage(url, reader);
+		return await readPage(wanted);
 	} catch (error) {
 		if (!(error instanceof FeedError) || !isLastTry) throw error;
-		log.warn("page not read", { url, error });
+		log.warn("page not read", { url: wanted.url, error });
 		return null;
 	}
 }

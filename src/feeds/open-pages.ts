@@ -10,16 +10,16 @@ import type { ParsedFeed } from "./parsed-feed.ts";
  * @throws FeedError when a page cannot be had and there is time to try again.
  */
 export async function openPages(
-	{ reader }: Pick<Feed, "reader">,
+	feed: Pick<Feed, "url" | "reader">,
 	parsed: ParsedFeed,
 	before: ReadBefore,
 	tools: PageTools,
 ): Promise<OpenedFeed> {
-	switch (reader) {
+	switch (feed.reader) {
 		case "canada-gazette":
 			return openIssues(parsed, before, tools);
 		case "notices":
-			return openNotices(parsed, before, tools);
+			return openNotices(feed, parsed, before, tools);
 		default:
 			return { feed: parsed, read: parsed, isWhole: true };
 	}

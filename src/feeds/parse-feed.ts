@@ -2,6 +2,7 @@ import { type DecodedText, decodeBytes } from "./decode-bytes.ts";
 import { describeOther } from "./describe-other.ts";
 import type { FeedReader } from "./feed.ts";
 import { FeedError } from "./feed-error.ts";
+import { findFeedRoot } from "./find-feed-root.ts";
 import { jsonBomb } from "./json-bomb.ts";
 import { mendJson } from "./mend-json.ts";
 import {
@@ -66,7 +67,8 @@ export async function parseText(
 	{ text, asDeclared, start }: FeedText,
 	{ url = null, reader = null }: FeedOrigin,
 ): Promise<ParsedFeed> {
-	if (reader === "notices") return readNoticesOrFail(text, url);
+	if (reader === "notices" && (isPage(text) || findFeedRoot(text) === null))
+		return readNoticesOrFail(text, url);
 	if (reader === "document" || reader === "gazette-contents") {
 		if (!isHtml(text)) throw new FeedError(describeOther(start, text));
 		if (url === null) throw new FeedError("the page's address is not known");

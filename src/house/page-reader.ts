@@ -5,7 +5,7 @@ import { type FetchOptions, fetchFeed } from "../feeds/fetch-feed.ts";
 import { freeBytes } from "../feeds/free-bytes.ts";
 import { hostOf } from "../feeds/host-of.ts";
 import type { HostTurns } from "../feeds/host-turns.ts";
-import type { PageTools } from "../feeds/open-page.ts";
+import type { ReadPage } from "../feeds/open-page.ts";
 import type { ReadFeed } from "../feeds/read-apart.ts";
 
 /** Reads pages one after another, each when its host's turn has come. */
@@ -13,8 +13,8 @@ export function pageReader(
 	turns: HostTurns,
 	readFeed: ReadFeed,
 	options: FetchOptions,
-): PageTools["readPage"] {
-	return async (url, reader) => {
+): ReadPage {
+	return async ({ url, reader }) => {
 		const host = hostOf(url);
 		await turn(url, host, turns);
 		const fetched = await fetchFeed(

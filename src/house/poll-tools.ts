@@ -10,6 +10,7 @@ import { countLargeReads } from "../feeds/large-reads.ts";
 import { openPages } from "../feeds/open-pages.ts";
 import { watchOwnNetwork } from "../feeds/own-network.ts";
 import { readerApart } from "../feeds/read-apart.ts";
+import { rememberPages } from "../feeds/remember-pages.ts";
 import type { PollTools } from "../flows/poll-feed.ts";
 import { findStatements } from "../news/find-statements.ts";
 import { inOwnLanguage } from "../news/in-own-language.ts";
@@ -50,6 +51,9 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 	const minSeconds = config.TRADEWIRE_POLL_SECONDS;
 	const facts = factsFinder(book.book, log);
 	const turns = hostTurns(store.pace, hostSpacingMs(minSeconds));
+	const readPage = rememberPages(
+		pageReader(turns, readFeed, fetchOptions(config)),
+	);
 	return {
 		...store,
 		...proposing(config, book),
@@ -57,10 +61,7 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 		fetchFeed: (feed, state) => fetchFeed(feed, state, fetchOptions(config)),
 		parseFeed: readFeed,
 		openPages: (feed, parsed, before) =>
-			openPages(feed, parsed, before, {
-				readPage: pageReader(turns, readFeed, fetchOptions(config)),
-				log,
-			}),
+			openPages(feed, parsed, before, { readPage, log }),
 		async articlesFrom(...given) {
 			await refresh({ live, book });
 			const detect = await languageDetector();

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { openIssues } from "../../src/feeds/open-issues.ts";
-import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
+import type { WantedPage } from "../../src/feeds/open-page.ts";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
 
 const host = "https://gazette.example";
 const folderOf = (day: string) =>
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 
 const tools = {
-	async readPage(url: string, reader: PageReader) {
+	async readPage({ url, reader }: WantedPage) {
 		asked.push(url.slice(host.length));
 		const main = pages.get(url);
 		if (main === undefined) throw new FeedError("it answered 503");

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { itemAt } from "../../src/feeds/html-feed.ts";
 import { openNotices } from "../../src/feeds/open-notices.ts";
-import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
+import type { WantedPage } from "../../src/feeds/open-page.ts";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
 import type { ParsedFeed } from "../../src/feeds/parsed-feed.ts";
 
 const host = "https://customs.example";
@@ -27,7 +28,7 @@ function list(
 async function open(parsed: ParsedFeed, isLastTry = false) {
 	const asked: string[] = [];
 	const tools = {
-		async readPage(url: string, reader: PageReader) {
+		async readPage({ url, reader }: WantedPage) {
 			asked.push(url);
 			if (url.includes("lost")) throw new FeedError("it answered 503");
 			if (url.includes("picture")) return null;
@@ -37,6 +38,7 @@ async function open(parsed: ParsedFeed, isLastTry = false) {
 		log: { warn: () => {} },
 	};
 	const { feed, read, isWhole } = await openNotices(
+		{ url: `${host}/list` },
 		parsed,
 		{ since: null, isLastTry, now: new Date("2026-11-21T12:00:00Z") },
 		tools,

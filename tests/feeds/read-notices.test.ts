@@ -73,6 +73,13 @@ test.each([
 	await expect(reading).rejects.toThrow("no table of notices");
 });
 
+test("a feed of titles is read as any feed", async () => {
+	const rss =
+		"<rss><channel><item><title>CSMS # 1</title><description>&lt;html>&lt;body>x</description></item></channel></rss>";
+	const feed = await parseFeed(Buffer.from(rss), { url, reader: "notices" });
+	expect(feed).toMatchObject({ format: "rss", items: [{ title: "CSMS # 1" }] });
+});
+
 test("tables in tables and rows without a table cost nothing but time in proportion", () => {
 	const deep = "<table><tr><td>".repeat(50_000);
 	expect(readNotices(deep, url)).toBeNull();

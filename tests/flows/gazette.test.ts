@@ -3,8 +3,9 @@ import { articlesFrom } from "../../src/feeds/articles-from.ts";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { feedFromUrl } from "../../src/feeds/feed-from-url.ts";
 import type { FetchedBytes } from "../../src/feeds/fetch-feed.ts";
+import type { WantedPage } from "../../src/feeds/open-page.ts";
 import { openPages } from "../../src/feeds/open-pages.ts";
-import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { sweep } from "../../src/flows/sweep.ts";
@@ -47,7 +48,7 @@ async function fetchFeed({ url }: { url: string }): Promise<FetchedBytes> {
 	};
 }
 
-async function readPage(url: string, reader: PageReader) {
+async function readPage({ url, reader }: WantedPage) {
 	const page = pages.get(url);
 	if (page === undefined) throw new FeedError("gazette.gc.ca answered 503");
 	return parseFeed(Buffer.from(page), { url, reader });

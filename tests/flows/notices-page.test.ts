@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { articlesFrom } from "../../src/feeds/articles-from.ts";
 import type { FetchedBytes } from "../../src/feeds/fetch-feed.ts";
+import type { WantedPage } from "../../src/feeds/open-page.ts";
 import { openPages } from "../../src/feeds/open-pages.ts";
-import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
+import { parseFeed } from "../../src/feeds/parse-feed.ts";
 import { pollFeed } from "../../src/flows/poll-feed.ts";
 import { sendDeliveries } from "../../src/flows/send-deliveries.ts";
 import { sweep } from "../../src/flows/sweep.ts";
@@ -24,9 +25,9 @@ function page(rows: readonly Row[]): string {
 }
 
 /** Each notice's own page. */
-async function readPage(address: string, reader: PageReader) {
-	const html = `<html><main><h1>Notice</h1><p>It says what ${address} says.</p></main></html>`;
-	return parseFeed(Buffer.from(html), { url: address, reader });
+async function readPage({ url, reader }: WantedPage) {
+	const html = `<html><main><h1>Notice</h1><p>It says what ${url} says.</p></main></html>`;
+	return parseFeed(Buffer.from(html), { url, reader });
 }
 
 /** A house whose one feed is a page of notices, in the hands of the real readers; what it shows is set by `show`. */

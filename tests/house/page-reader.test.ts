@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { paceAlone } from "../../src/chat/pace.ts";
 import { FeedError } from "../../src/feeds/feed-error.ts";
 import { hostTurns } from "../../src/feeds/host-turns.ts";
-import { parseFeed } from "../../src/feeds/parse-feed.ts";
+import { type PageReader, parseFeed } from "../../src/feeds/parse-feed.ts";
 import { pageReader } from "../../src/house/page-reader.ts";
 
 const spacingMs = 120;
@@ -28,6 +28,10 @@ afterAll(() => {
 	server.closeAllConnections();
 });
 
+function wanted(url: string, reader: PageReader) {
+	return { url, reader, version: null };
+}
+
 function reader() {
 	const turns = hostTurns(paceAlone(), spacingMs);
 	const options = { allowPrivate: true, userAgent: "Tradewire/test" };
@@ -38,7 +42,7 @@ test("pages are read one after another, no faster than their host bears", async 
 	const read = reader();
 	asked.length = 0;
 	for (let count = 0; count < 3; count++) {
-		expect(await read(`${home}${page}`, "document")).toMatchObject({
+		expect(await read(wanted(`${home}${page}`, "document"))).toMatchObject({
 			items: [{ title: "Order", content: "<h1>Order</h1><p>Montréal</p>" }],
 		});
 	}
@@ -48,11 +52,13 @@ test("pages are read one after another, no faster than their host bears", async 
 
 test("a page that cannot be had is a fault of the feed's, and the next is read", async () => {
 	const read = reader();
-	await expect(read(`${home}/x`, "document")).rejects.toThrow(FeedError);
-	expect(await read(`${home}${page}`, "document")).not.toBeNull();
+	await expect(read(wanted(`${home}/x`, "document"))).rejects.toThrow(
+		FeedError,
+	);
+	expect(await read(wanted(`${home}${page}`, "document"))).not.toBeNull();
 });
 
 test("a page that came and is none is nobody's fault", async () => {
 	const read = reader();
-	expect(await read(`${home}${page}`, "gazette-contents")).toBeNull();
+	expect(await read(wanted(`${home}${page}`, "gazette-contents"))).toBeNull();
 });
