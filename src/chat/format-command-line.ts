@@ -15,6 +15,7 @@ export function formatCommandLine(
 }
 
 function formatValue(value: string): string {
-	if (/^[^\s"“”„«»\\]+$/u.test(value)) return value;
+	// `url://…` would be read as an address, not as an option.
+	if (/^(?!\/\/)[^\s"“”„«»\\]+$/u.test(value)) return value;
 	return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }

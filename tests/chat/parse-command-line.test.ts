@@ -328,6 +328,13 @@ test("reads back every line that it writes", () => {
 	);
 });
 
+test("reads back a value that would make an address of its option", () => {
+	const options = { product: "//x" };
+	const line = formatCommandLine("tariff", null, options);
+	expect(line).toBe('/tariff product:"//x"');
+	expect(parseCommandLine(line, commands).options).toEqual(options);
+});
+
 test("throws nothing but a Mistake, whatever is typed", () => {
 	const line = fc
 		.tuple(
