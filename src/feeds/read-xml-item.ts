@@ -10,7 +10,7 @@ import {
 	wordsOf,
 	type XmlElement,
 } from "./xml-element.ts";
-import { imageOf, pictureIn } from "./xml-image.ts";
+import { imageOf } from "./xml-image.ts";
 
 /**
  * Reads one RSS item or Atom entry; `feedBase` is what relative addresses in
@@ -42,7 +42,7 @@ export function readXmlItem(
 		content,
 		author: authorOf(item),
 		categories: categoriesOf(item),
-		image: imageOf(item, base) ?? pictureIn(content) ?? pictureIn(summary),
+		image: imageOf(item, base),
 		...(language !== null && { language }),
 		...(source !== null && { source: titleText(source) }),
 	};

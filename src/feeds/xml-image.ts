@@ -23,19 +23,6 @@ export function imageOf(item: XmlElement, base: string | null): string | null {
 	return null;
 }
 
-/** The first picture of sanitised HTML that is there to be seen; null when it has none. */
-export function pictureIn(html: string | null): string | null {
-	if (html === null || !html.includes("<img")) return null;
-	for (const [picture] of html.matchAll(/<img\s[^>]*>/g)) {
-		const [, address] = /\ssrc="([^"]+)"/.exec(picture) ?? [];
-		// Pictures of one dot count readers.
-		if (address === undefined || /\s(?:width|height)="[01]"/.test(picture))
-			continue;
-		return webAddress(address.replaceAll("&amp;", "&"), null);
-	}
-	return null;
-}
-
 function rankOf({ name }: XmlElement): number {
 	return ranks.indexOf(name);
 }

@@ -63,16 +63,6 @@ test.each([
 		{ published: null },
 	],
 	[
-		"the first picture of its text that is there to be seen",
-		'<description>&lt;img src="https://count.example/1.gif" width="1" height="1">&lt;img alt="a" src="https://a.example/a.jpg?w=1&amp;amp;h=2"> Steel</description>',
-		{ image: "https://a.example/a.jpg?w=1&h=2" },
-	],
-	[
-		"no picture of its text where it names one",
-		'<enclosure url="https://a.example/b.jpg" type="image/jpeg"/><description>&lt;img src="https://a.example/a.jpg"></description>',
-		{ image: "https://a.example/b.jpg" },
-	],
-	[
 		"an author's name before the mail address",
 		"<author>Ana Ruiz &lt;ana@a.example&gt;</author>",
 		{ author: "Ana Ruiz" },
