@@ -1,8 +1,9 @@
-import { type Block, isDay, type Span, textBlock } from "../chat/card.ts";
+import { type Block, type Span, textBlock } from "../chat/card.ts";
 import type { Article } from "../news/article.ts";
 import type { FactsBeside } from "../news/facts-beside-book.ts";
 import type { Speaker, Statement } from "../news/statement.ts";
 import type { Story } from "../news/story.ts";
+import { isWholeDay } from "../news/whole-day.ts";
 import type { WrittenSummary } from "../news/written-summary.ts";
 import type { Say } from "../phrases/say.ts";
 import type { Match } from "../topics/match.ts";
@@ -10,7 +11,7 @@ import { parseQuery } from "../topics/parse-query.ts";
 import { QueryError } from "../topics/query.ts";
 import { speakersIn } from "../topics/query-shape.ts";
 import type { Topic } from "../topics/topic.ts";
-import { dateTimeText, publishedTime } from "./date-text.ts";
+import { publishedText } from "./date-text.ts";
 import { topicName } from "./topic-name.ts";
 
 /** A Story with the Article that its card shows, and why the channel hears it. */
@@ -36,8 +37,7 @@ function voiceText(article: Article, say: Say): string {
 /** Source and date, for the foot of a card. A feed that gives no date has the instant we saw it. */
 export function sourceFooter(article: Article, say: Say): string {
 	const time = article.published ?? article.detected;
-	const day = publishedTime(time);
-	const at = isDay(day) ? day : `${dateTimeText(time, "UTC")} UTC`;
+	const at = publishedText(time, "UTC") + (isWholeDay(time) ? "" : " UTC");
 	const values = { voice: voiceText(article, say), at };
 	return say(article.published ? "cards.published" : "cards.seen", values);
 }

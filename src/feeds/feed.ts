@@ -18,8 +18,7 @@ export interface Feed {
 /**
  * Readers that a feed may choose instead of our own: `rss-parser`; `notices` for
  * a page that lists them in a table, or a feed that has but their titles, and
- * opens them; `canada-gazette` for a feed of its issues,
- * which are opened.
+ * opens them; `canada-gazette` for a feed of its issues, which are opened.
  */
 export const feedReaders = ["rss-parser", "notices", "canada-gazette"] as const;
 export type FeedReader = (typeof feedReaders)[number];

@@ -38,8 +38,7 @@ export type PageReader = keyof typeof pageReaders;
 /**
  * Reads a feed's bytes: RSS 0.9 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1.x,
  * the Federal Register's document search and the USITC's list of HTS revisions.
- * What can be mended is mended,
- * and `bozo` says so.
+ * What can be mended is mended, and `bozo` says so.
  * @throws FeedError saying what the bytes are when they are no feed.
  */
 export async function parseFeed(

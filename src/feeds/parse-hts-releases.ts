@@ -2,12 +2,9 @@ import { z } from "zod";
 import { titleText } from "./clean-html.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 
-const words = z.string().nullish().catch(null);
-
 const release = z.object({
 	name: z.string().min(1),
-	title: words,
-	description: words,
+	title: z.string().nullish().catch(null),
 	/** `11/24/2026`, and always so. */
 	releaseStartDate: z.string(),
 	/** When it was put up, in ms since 1970. */

@@ -2,7 +2,7 @@ import { decodeBytes } from "../feeds/decode-bytes.ts";
 import type { Feed, FeedMemory } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
 import { feedFromUrl } from "../feeds/feed-from-url.ts";
-import type { Fetched, FetchedBytes } from "../feeds/fetch-feed.ts";
+import type { FetchedBytes } from "../feeds/fetch-feed.ts";
 import { findFeedLinks } from "../feeds/find-feed-links.ts";
 import type { ParsedFeed } from "../feeds/parsed-feed.ts";
 import type { ReadFeed } from "../feeds/read-apart.ts";
@@ -11,7 +11,7 @@ import { SeveralFeeds } from "../feeds/several-feeds.ts";
 interface AddTools {
 	readonly feeds: FeedMemory;
 	/** Fetches an address as if for the first time. */
-	fetch(feed: Feed): Promise<Fetched>;
+	fetch(feed: Feed): Promise<FetchedBytes>;
 	readonly readFeed: ReadFeed;
 }
 
@@ -24,21 +24,15 @@ interface AddTools {
  */
 export async function addFeed(url: string, tools: AddTools): Promise<Feed> {
 	const feed = feedFromUrl(url);
-	const fetched = await fetchAnew(feed, tools);
+	const fetched = await tools.fetch(feed);
 	const parsed = await parseUnlessOther(fetched, tools);
 	if (parsed) return keep(feed, parsed, tools);
 	const link = onlyLink(fetched);
 	if (link === null) return keepPage(feed, fetched, tools);
 	const announced = feedFromUrl(link);
-	const { contentType, bytes, url: at } = await fetchAnew(announced, tools);
+	const { contentType, bytes, url: at } = await tools.fetch(announced);
 	const found = await tools.readFeed(bytes, { contentType, url: at });
 	return keep(announced, found, tools);
-}
-
-async function fetchAnew(feed: Feed, tools: AddTools): Promise<FetchedBytes> {
-	const fetched = await tools.fetch(feed);
-	if (fetched.kind === "bytes") return fetched;
-	throw new FeedError("the server answered with nothing");
 }
 
 /** Null where the bytes are a page that may announce a feed. */

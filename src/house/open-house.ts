@@ -7,8 +7,8 @@ import type { Answer, Command } from "../chat/command.ts";
 import { makeLimit, perMinute } from "../chat/limit.ts";
 import { commandList } from "../commands/command-list.ts";
 import type { Config } from "../config.ts";
-import { type DueFeed, unpolled } from "../feeds/feed.ts";
-import { fetchFeed } from "../feeds/fetch-feed.ts";
+import type { DueFeed } from "../feeds/feed.ts";
+import { fetchAnew } from "../feeds/fetch-anew.ts";
 import { type AnswerTools, makeAnswer } from "../flows/answer-command.ts";
 import type { HeldBack } from "../flows/catch-up.ts";
 import { type DigestTools, makeDigests } from "../flows/make-digests.ts";
@@ -98,7 +98,7 @@ export async function openHouse(needs: HouseNeeds): Promise<House> {
 		addFeed: (url) =>
 			addFeed(url, {
 				feeds: store.feeds,
-				fetch: (feed) => fetchFeed(feed, unpolled, fetchOptions(config)),
+				fetch: (feed) => fetchAnew(feed, fetchOptions(config)),
 				readFeed,
 			}),
 		pollFeed: async (id) => {

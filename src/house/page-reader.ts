@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { unpolled } from "../feeds/feed.ts";
 import { FeedError } from "../feeds/feed-error.ts";
-import { type FetchOptions, fetchFeed } from "../feeds/fetch-feed.ts";
+import { fetchAnew } from "../feeds/fetch-anew.ts";
+import type { FetchOptions } from "../feeds/fetch-feed.ts";
 import { freeBytes } from "../feeds/free-bytes.ts";
 import { hostOf } from "../feeds/host-of.ts";
 import type { HostTurns } from "../feeds/host-turns.ts";
@@ -17,14 +17,10 @@ export function pageReader(
 	return async ({ url, reader }) => {
 		const host = hostOf(url);
 		await turn(url, host, turns);
-		const fetched = await fetchFeed(
+		const { bytes, contentType } = await fetchAnew(
 			{ id: url, url },
-			unpolled,
 			options,
 		).finally(() => turns.end(host));
-		if (fetched.kind === "unchanged")
-			throw new FeedError("the server answered with nothing");
-		const { bytes, contentType } = fetched;
 		try {
 			return await readFeed(bytes, { contentType, url, reader });
 		} catch (error) {

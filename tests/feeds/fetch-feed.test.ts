@@ -9,6 +9,7 @@ import {
 import { afterEach, expect, test } from "vitest";
 import type { FeedState } from "../../src/feeds/feed.ts";
 import { FeedError } from "../../src/feeds/feed-error.ts";
+import { fetchAnew } from "../../src/feeds/fetch-anew.ts";
 import { type FetchOptions, fetchFeed } from "../../src/feeds/fetch-feed.ts";
 
 const words = "<rss><channel><title>Trade</title></channel></rss>";
@@ -371,4 +372,13 @@ test("tells how long the answer stays fresh, also when nothing is new", async ()
 	expect((await fetched(url)).freshMs).toBe(900_000);
 	const state = { etag: '"1"', lastModified: null };
 	expect((await fetched(url, {}, state)).freshMs).toBe(900_000);
+});
+
+test("nothing new is no answer to who asks for the first time", async () => {
+	const url = await serve((_, response) => response.writeHead(304).end());
+	const asking = fetchAnew(
+		{ id: "test", url },
+		{ allowPrivate: true, userAgent: "Tradewire test" },
+	);
+	await expect(asking).rejects.toThrow("the server answered with nothing");
 });

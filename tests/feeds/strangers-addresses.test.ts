@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { askHub } from "../../src/feeds/ask-hub.ts";
 import type { ConnectTo } from "../../src/feeds/checked-agent.ts";
 import { unpolled } from "../../src/feeds/feed.ts";
+import { fetchAnew } from "../../src/feeds/fetch-anew.ts";
 import { type FetchOptions, fetchFeed } from "../../src/feeds/fetch-feed.ts";
 import { parseFeed } from "../../src/feeds/parse-feed.ts";
 import { addFeed } from "../../src/house/add-feed.ts";
@@ -244,7 +245,7 @@ test.each(["http://127.0.0.1/feed", "http://intranet.example/", "//[::1]/"])(
 		const adding = addFeed("http://news.example/page", {
 			feeds: inMemoryFeeds(),
 			readFeed: parseFeed,
-			fetch: (feed) => fetchFeed(feed, unpolled, options),
+			fetch: (feed) => fetchAnew(feed, options),
 		});
 		await expect(adding).rejects.toThrow("that address is private");
 		expect(reached).toEqual(home);
