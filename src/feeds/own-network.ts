@@ -11,16 +11,24 @@ const hostsDown = 3;
 /**
  * Watches what this process's fetches meet. While three or more hosts cannot
  * be reached and nobody has answered since, the fault is ours, and no feed is
- * to be blamed for it.
+ * to be blamed for it. `told` hears once that it began, and once that it ended.
  */
-export function watchOwnNetwork(): OwnNetwork {
+export function watchOwnNetwork(
+	told: (isOut: boolean) => void = () => {},
+): OwnNetwork {
 	const down = new Set<string>();
+	const isOut = () => down.size >= hostsDown;
 	return {
-		answered: () => down.clear(),
+		answered() {
+			if (isOut()) told(false);
+			down.clear();
+		},
 		failed(host) {
+			const wasOut = isOut();
 			// Only so many are counted: a long outage must not fill memory.
 			if (down.size < 100) down.add(host);
-			return down.size >= hostsDown;
+			if (isOut() && !wasOut) told(true);
+			return isOut();
 		},
 	};
 }

@@ -146,7 +146,9 @@ async function take(poll: Poll, answer: FeedAnswer): Promise<FeedState> {
 		case "failed": {
 			const { error } = answer;
 			const isOurs = isOurNetwork(poll, error);
-			tools.log.warn("feed failed", { feedId: feed.id, isOurs, error });
+			// An outage of our own is told once, not once for every feed.
+			const level = isOurs ? "debug" : "warn";
+			tools.log[level]("feed failed", { feedId: feed.id, isOurs, error });
 			return afterFailure({ feed, state, error, isOurs, minSeconds, now });
 		}
 		case "same": {

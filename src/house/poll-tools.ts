@@ -74,7 +74,10 @@ export function pollTools(needs: HouseNeeds, { live, book }: Kept): PollTools {
 			return onceEach(articles);
 		},
 		minSeconds,
-		ownNetwork: watchOwnNetwork(),
+		ownNetwork: watchOwnNetwork((isOut) => {
+			if (isOut) log.warn("own network failed", { reached: "no feed" });
+			else log.info("own network recovered");
+		}),
 		hostTurns: turns,
 		readArticle(article) {
 			const then = article.published ?? article.detected;

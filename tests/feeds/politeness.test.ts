@@ -39,12 +39,18 @@ test("who comes late to a turn does not shorten the next", async () => {
 });
 
 test("three hosts out of reach and none that answers are our own network", () => {
-	const network = watchOwnNetwork();
+	const told: boolean[] = [];
+	const network = watchOwnNetwork((isOut) => told.push(isOut));
 	expect(network.failed("a.example")).toBe(false);
 	expect(network.failed("a.example")).toBe(false);
 	expect(network.failed("b.example")).toBe(false);
+	expect(told).toEqual([]);
 	expect(network.failed("c.example")).toBe(true);
+	expect(network.failed("d.example")).toBe(true);
+	expect(told).toEqual([true]);
 	network.answered();
+	network.answered();
+	expect(told).toEqual([true, false]);
 	expect(network.failed("d.example")).toBe(false);
 });
 
