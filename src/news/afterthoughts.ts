@@ -5,7 +5,7 @@
 const days =
 	"[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo";
 const places =
-	"to|in|on|at|during|after|before|when|while|as|of|from|with|via|through|by|again|later|earlier|last|this|next|yesterday|today|recently|about|en|a|au|aux|à|devant|lors|dans|sur|hier|ce|cette|ante|durante|ayer|el|este|esta|tras|al";
+	"to|in|on|at|during|after|before|when|while|as|of|from|with|via|through|by|again|later|earlier|last|this|next|here|yesterday|today|recently|about|en|a|au|aux|à|devant|lors|dans|sur|hier|ce|cette|ante|durante|ayer|el|este|esta|tras|al";
 const hearers = "reporters|supporters|journalists|lawmakers|voters|him|them|us";
 /** A word of an aside; none of those left out stands outside a clause. */
 const asideWord = String.raw`(?!(?:he|she|it|they|we|is|was|are|were|has|have|had|hasn['’]t|will|would|not|il|elle|est)\s)[\p{L}\p{N}'’".-]+\s+`;

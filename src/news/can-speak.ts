@@ -18,9 +18,7 @@ export function canSpeak(scene: Scene, mention: Mention): boolean {
 	const { from, to, kind } = mention;
 	const [first, before, after] = [words[from], words[from - 1], words[to]];
 	if (!first || first.isQuoted) return false;
-	// "the Trump campaign": the name describes something else.
-	const isAdjective = to - from === 1 && determiners.has(before?.text ?? "");
-	if (kind === "name" && isAdjective && /^\s+$/.test(first.gap)) return false;
+	if (isAttribute(scene, mention)) return false;
 	// "la fondation Trump", "el gobierno Carney": in French and Spanish it follows.
 	const isBody =
 		namedBodies.has(before?.text ?? "") &&
@@ -32,10 +30,24 @@ export function canSpeak(scene: Scene, mention: Mention): boolean {
 	}
 	if (!before || before.sentence !== first.sentence) return true;
 	if (/[,;:)"”»—–]|--/.test(first.gap)) return true;
+	// "a spokesman": before an office it is an article, as "à" before a name is not.
+	const isArticle = before.text === "a" && kind === "office";
 	return !(
-		prepositions.has(before.text) ||
+		(prepositions.has(before.text) && !isArticle) ||
 		conditions.has(before.text) ||
 		(kind !== "pronoun" && isObject(scene, from))
+	);
+}
+
+/** "the Trump campaign": the name describes something else. */
+export function isAttribute({ reading }: Scene, mention: Mention): boolean {
+	const { from, to, kind } = mention;
+	const [before, first] = [reading.words[from - 1], reading.words[from]];
+	return (
+		kind === "name" &&
+		to - from === 1 &&
+		determiners.has(before?.text ?? "") &&
+		/^\s+$/.test(first?.gap ?? "")
 	);
 }
 

@@ -68,6 +68,7 @@ function hasComplement({ reading }: Scene, at: number): boolean {
 	const [here, next, far] = reading.words.slice(at, at + 3);
 	if (!here || next?.sentence !== here.sentence) return false;
 	if (/["“«:]|''/.test(next.gap) || isThat(reading, at)) return true;
+	if (pastTime(reading, at) > at && hasThat({ reading }, at)) return true;
 	if (!/^\s+$/.test(next.gap) || !complements.has(next.text)) return false;
 	return !/day$|^(?:twitter|facebook|television|tv|cnn|fox|least|first|all|times)$/.test(
 		far?.text ?? "",
@@ -81,8 +82,8 @@ function isThat({ words }: Reading, at: number): boolean {
 }
 
 /** "Greer's claim that" tells what he claims; "his proposal to" tells of a proposal. */
-function hasThat({ reading }: Scene, at: number): boolean {
-	const next = reading.words[at + 1];
+function hasThat({ reading }: Pick<Scene, "reading">, at: number): boolean {
+	const next = reading.words[pastTime(reading, at) + 1];
 	const isClaim = claims.has(reading.words[at]?.text ?? "");
 	return (
 		(isClaim && /^(?:that|que|qu)$/.test(next?.text ?? "")) ||
@@ -91,6 +92,20 @@ function hasThat({ reading }: Scene, at: number): boolean {
 		/[:"“«]|''/.test(next?.gap ?? "")
 	);
 }
+
+/** "Greer's comment on Sunday that", "his statement last week that": the last word of the time. */
+function pastTime({ words }: Reading, at: number): number {
+	const [first, second, third] = words
+		.slice(at + 1, at + 4)
+		.map(({ text }) => text);
+	if (/^(?:yesterday|today|here|earlier)$/.test(first ?? "")) return at + 1;
+	const isDay = first === "on" && /day$/.test(second ?? "");
+	const isLast = /^(?:last|this|earlier)$/.test(first ?? "");
+	if (isDay || (isLast && timeWords.test(second ?? ""))) return at + 2;
+	return first === "earlier" && timeWords.test(third ?? "") ? at + 3 : at;
+}
+
+const timeWords = /^(?:week|month|year|morning|evening|night|\p{L}+day)$/u;
 
 /** Looks left from the noun for a verb that utters it, or for whose it is. */
 function fromVerbOrOwner(scene: Scene, at: number): Heard[] {

@@ -1,10 +1,17 @@
 import { type Heard, spanOf } from "./attribution.ts";
+import { isAttribute, isOwner } from "./can-speak.ts";
 import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { adverbs, determiners } from "./structure-words.ts";
 
 const byWords = new Set(["by", "par", "por"]);
 const longestDescription = 6;
+/** Done by someone, these are no words of his: "options weighed by Greer". */
+const deeds = new Set(
+	"weighed considered opened closed finished added pushed fired shot hit doubled painted laid played loved hated known read begun allowed".split(
+		" ",
+	),
+);
 
 /** "rejected by Greer", "une idée défendue par M. Carney", "criticada por Sheinbaum". */
 export function heardInPassive(scene: Scene, at: number): Heard[] {
@@ -13,13 +20,13 @@ export function heardInPassive(scene: Scene, at: number): Heard[] {
 	const by = placeOfBy(scene, at);
 	if (!here || by === null) return [];
 	const verb = verbForms.get(here.text);
-	if (verb?.form !== "participle") return [];
+	if (verb?.form !== "participle" || deeds.has(here.text)) return [];
 	for (let i = by + 1; i <= by + longestDescription; i++) {
 		const word = words[i];
 		if (!word || word.isQuoted || !/^[\s.'’-]+$/.test(word.gap)) return [];
 		const mention = scene.startingAt.get(i);
 		if (mention) {
-			if (words[mention.to]?.text === "'s") return [];
+			if (isOwner(scene, mention) || isAttribute(scene, mention)) return [];
 			return [
 				{
 					mention,

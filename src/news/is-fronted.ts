@@ -16,6 +16,9 @@ const mainStarts = new Set(
 /** "hoped to revive", "llamó a mantener": what follows is what was wanted. */
 const infinitive =
 	/^\s+(?:to\s+(?!(?:the|a|an|his|her|their|its|my|our|reporters|supporters|journalists|lawmakers|voters|members|delegates)(?!\p{L}))\p{Ll}|[aà]\s+\p{L}+(?:[aei]r|re)(?!\p{L}))/u;
+/** A comma or a dash, and an office that may stand before the name: ", Minister of Mines". */
+export const officeAhead =
+	/(?:,|\s[—–])\s*(?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the)\s+){0,8}$/u;
 /** A clause with one of these tells something. */
 const finite =
 	/(?:^|\s)(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|do|does|did|est|sont|était|sera|ont|es|son|era|será|ha|han)\s/;
@@ -43,7 +46,7 @@ export function isFronted(
 	if (attribution.kind === "according") return true;
 	if (attribution.kind !== "verb" || attribution.isCarried) return false;
 	if (!anyLetter.test(after)) return true;
-	if (!/(?:,|\s[—–])\s*$/.test(before)) return false;
+	if (!officeAhead.test(before)) return false;
 	// "EC Trade Commissioner, Willy De Clercq, has": a title, no clause.
 	if (!/(?:^|\s)\p{Ll}/u.test(before)) return false;
 	// "The minister, Dominic LeBlanc, said": the commas part the minister's name.

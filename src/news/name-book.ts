@@ -2,6 +2,7 @@ import { tokenise } from "../text/tokenise.ts";
 import { type Gender, genderOfName } from "./given-names.ts";
 import type { Word } from "./read-field.ts";
 import type { Speaker } from "./statement.ts";
+import { officeNouns, ofWords } from "./title-words.ts";
 
 /** One way to name a Speaker, as folded words. */
 export interface Name {
@@ -28,13 +29,23 @@ export function makeNameBook(speakers: readonly Speaker[]): NameBook {
 	for (const speaker of speakers) {
 		add(`${speaker.given} ${speaker.family}`, speaker, "whole");
 		add(speaker.family, speaker, "surname");
-		for (const alias of speaker.aliases) add(alias, speaker, "whole");
+		for (const alias of speaker.aliases) {
+			add(alias, speaker, isOffice(alias) ? "title" : "whole");
+		}
 		for (const title of speaker.titles) add(title, speaker, "title");
 	}
 	for (const names of book.values()) {
 		names.sort((a, b) => b.words.length - a.words.length);
 	}
 	return book;
+}
+
+/** "Treasury Secretary", "Chancellor of the Exchequer", but not "King Charles". */
+function isOffice(alias: string): boolean {
+	const words = foldedWords(alias);
+	const of = words.findIndex((word) => ofWords.has(word));
+	const head = of < 0 ? words.at(-1) : words[of - 1];
+	return officeNouns.has(head ?? "");
 }
 
 /** Whether a word goes on from the one before it: a space, or a space after an abbreviation. */

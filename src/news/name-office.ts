@@ -2,7 +2,7 @@ import type { Gender } from "./given-names.ts";
 import type { Mention } from "./mention.ts";
 import { joins, type NameBook, nameAt } from "./name-book.ts";
 import type { Word } from "./read-field.ts";
-import { demonyms, officeNouns } from "./title-words.ts";
+import { demonyms, officeNouns, ofWords } from "./title-words.ts";
 import { officesIn } from "./watched.ts";
 
 const articles: ReadonlyMap<string, Gender | undefined> = new Map([
@@ -12,7 +12,6 @@ const articles: ReadonlyMap<string, Gender | undefined> = new Map([
 	["el", "m"],
 	["la", "f"],
 ]);
-const ofWords = new Set(["of", "du", "de", "des", "del", "d", "for"]);
 const longestOffice = 4;
 /** Adjectives that follow an office in French and Spanish. */
 const ranks = new Set([

@@ -8,7 +8,7 @@ const erStance =
 const finiteSpeech =
 	"dit disait dira dirent disent ecrit ecrivait ecrivent soutient soutenait soutiennent previent prevenait previennent avertit avertissait avertissent promet promettait promettent repond repondait repondent reagit reagissait admet admettait admettent reconnait reconnaissait reconnaissent rappelle rappellent pretend pretendait pretendent dement dementait defend defendait defendent poursuit poursuivait rencherit maintient maintenait conclut concluait concede concedait decrit decrivait enjoint rejouit rejouissait plaint plaignait prevoit prevoyait predit garantit garantissait applaudit applaudissait brandit brandissait enjoint";
 const finiteStance =
-	"comprend comprenait comprennent veut voulait veulent croit croyait croient craint craignait craignent compte entend exclut excluait attend";
+	"comprend comprenait comprennent veut voulait veulent croit croyait croient craint craignait craignent compte entend exclut excluait";
 const participleSpeech =
 	"dit ecrit soutenu prevenu averti promis repondu reagi admis reconnu dementi defendu pretendu maintenu conclu concede decrit poursuivi rencheri enjoint rejoui plaint prevu predit redit garanti applaudi brandi";
 const participleStance = "compris cache voulu cru craint exclu";

@@ -25,6 +25,11 @@ const bodies =
 /** Nouns that stand for a person by office, folded: "the prime minister said". */
 export const officeNouns: ReadonlySet<string> = new Set(offices);
 
+/** What leads from an office to what it is of, folded: "of", "du". */
+export const ofWords: ReadonlySet<string> = new Set(
+	"of du de des del d for".split(" "),
+);
+
 /** Nouns for people who are not named. */
 export const strangerNouns: ReadonlySet<string> = new Set(strangers);
 

@@ -56,7 +56,8 @@ export function makeVoices(scene: Scene): Voices {
 			}
 		},
 		spoke(who, mention, sentence) {
-			if (who !== null || inSentence?.sentence !== sentence) {
+			const isOwn = inSentence?.sentence !== sentence;
+			if (who !== null || isOwn || isTag(words, mention, sentence)) {
 				settle(who, mention, sentence);
 			}
 		},
@@ -152,6 +153,22 @@ function namedNext(scene: Scene, { to, gender }: Mention): Mention | undefined {
 
 /** "Greer listened as the chairman spoke", "described by the chairman": it is not he. */
 const meanwhile = new Set("as when while after before because by".split(" "));
+
+/** The verb, and whom it was said to: "told Reuters". */
+const longestTag = 3;
+
+/** "…, an aide said.": the sentence ends with whoever said it, and "he" is that one next. */
+function isTag(
+	words: readonly Word[],
+	mention: Mention | null,
+	sentence: number,
+): boolean {
+	if (mention === null) return false;
+	const behind = words[mention.to + longestTag];
+	const before = words.slice(mention.from - 1, mention.from + 1);
+	const isParted = before.some(({ gap }) => /^,/.test(gap));
+	return isParted && behind?.sentence !== sentence;
+}
 
 const sequences = new Set("after before since than".split(" "));
 

@@ -12,10 +12,9 @@ import { isSameGiven } from "./nicknames.ts";
 import type { Reading, Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
 import type { Speaker } from "./statement.ts";
-import { officeNouns, titleWords } from "./title-words.ts";
+import { officeNouns, ofWords, titleWords } from "./title-words.ts";
 
 const articles = new Set(["the", "le", "la", "l", "el"]);
-const ofWords = new Set(["of", "du", "de", "des", "del", "d", "for"]);
 const rankWords = new Set([
 	"prime",
 	"premier",
@@ -41,6 +40,8 @@ export function watched(
 	const isSomeoneElse =
 		isNamesake || isNamesakeAfter(reading, to, name.speaker);
 	const { id } = name.speaker;
+	const end = isSomeoneElse ? endOfName(words, to) : to;
+	const isOther = isNamesake || isFirm(words, to, end);
 	const givenFrom = startOfGiven(words, at, name.speaker);
 	const from = startOfTitles(words, givenFrom);
 	const offices = officesIn(words, from, at);
@@ -48,9 +49,9 @@ export function watched(
 		name.part === "surname" && givenFrom === at && offices.length === 0;
 	return {
 		from,
-		to: isSomeoneElse ? endOfName(words, to) : to,
+		to: end,
 		who: isSomeoneElse ? null : id,
-		named: { id, how: isNamesake ? "other" : isBare ? "bare" : "full" },
+		named: { id, how: isOther ? "other" : isBare ? "bare" : "full" },
 		kind: "name",
 		offices,
 		gender: isSomeoneElse
@@ -89,9 +90,23 @@ export function isCompound(
 	from: number,
 	to: number,
 ): boolean {
-	// "Smith & Wesson" is a firm.
+	// "Smith & Wesson" is a firm, and so is "Smith and Smith".
 	if (words[to]?.text === "&" || words[from - 1]?.text === "&") return true;
+	const [own, behind, ahead] = [words[from], words[to + 1], words[from - 2]];
+	if (words[to]?.text === "and" && own?.text === behind?.text) return true;
+	if (words[from - 1]?.text === "and" && own?.text === ahead?.text) return true;
 	return /^[-–]$/.test(words[to]?.gap ?? "") || words[from]?.gap === "-";
+}
+
+const firmWords = new Set(
+	"corp corporation inc incorporated co company ltd limited plc llc industries".split(
+		" ",
+	),
+);
+
+/** "Ford Motor Co": from here on a bare "Ford" is the firm. */
+function isFirm(words: readonly Word[], from: number, to: number): boolean {
+	return words.slice(from, to + 1).some(({ text }) => firmWords.has(text));
 }
 
 /** "Kelly Ayotte": the whole name of someone else. */

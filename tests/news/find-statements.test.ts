@@ -136,6 +136,28 @@ test.each<[string, string[]]>([
 		"Ursula von der Leyen warned that Europe would answer.",
 		["vonderleyen indirect: Europe would answer."],
 	],
+	[
+		"Greer’s comment on Monday that quotas fail moved the peso.",
+		["greer indirect: quotas fail moved the peso."],
+	],
+	[
+		"A clerk had read out Carney’s statement last week that “steel comes first.”",
+		["carney direct: “steel comes first.”"],
+	],
+	[
+		"Copper stocks will last until the spring, Minister of Mines and Energy Mark Carney told Reuters.",
+		["carney indirect: Copper stocks will last until the spring"],
+	],
+	[
+		"Exports will carry the whole increase, Mark Carney said here.",
+		["carney indirect: Exports will carry the whole increase"],
+	],
+	[
+		"Finance Minister Dominic LeBlanc said on Tuesday that the\nFrench quota would be just two per cent of the total this\nyear, the same as last year and as the year before that.",
+		[
+			"leblanc indirect: the\nFrench quota would be just two per cent of the total this\nyear, the same as last year and as the year before that.",
+		],
+	],
 ])("hears who speaks in %j", (body, statements) => {
 	expect(said(body)).toEqual(statements);
 });
@@ -199,6 +221,14 @@ test.each([
 	"Voters who backed Carney said it was late.",
 	"A man familiar with Greer’s thinking said so.",
 	"L’administration Carney a dit non.",
+	"The levy is supported by the Carney administration and would raise millions.",
+	"The options weighed by Greer include quotas.",
+	"Talks begin next week, when he and Dominic LeBlanc attend the council.",
+	"Dominic LeBlanc attend la réponse de Washington.",
+	"Greer Tools Corp. closed a plant. Greer said prices fell.",
+	"Greer and Greer said prices fell.",
+	"Mark Carney, who chairs the fund, owns a third of it, a spokesman said. The rest is traded, he said.",
+	"Dave Hoggard told the Post it was late. Mark Carney has not called the growers, Hoggard said. “I doubt that he will,” he said.",
 	"",
 ])("hears nobody in %j", (body) => {
 	expect(said(body)).toEqual([]);
@@ -210,6 +240,27 @@ test.each([
 ])("hears the headline %j", (title, text) => {
 	const found = findStatements({ title, summary: "", body: "" }, speakers);
 	expect(found).toMatchObject([{ field: "title", text, kind: "indirect" }]);
+});
+
+test("takes an office among the other names for a title: a name may follow it", () => {
+	const lawson = {
+		...nobody,
+		...{ id: "lawson", given: "Nigel", family: "Lawson" },
+		aliases: ["Chancellor of the Exchequer", "King Nigel"],
+	};
+	const saidBy = (body: string) =>
+		findStatements({ title: "", summary: "", body }, [lawson]).map(
+			({ text }) => text,
+		);
+	for (const who of [
+		"Chancellor of the Exchequer Nigel Lawson",
+		"The chancellor of the exchequer",
+		"King Nigel",
+	]) {
+		expect(saidBy(`${who} said rates would fall.`)).toEqual([
+			"rates would fall.",
+		]);
+	}
 });
 
 test("places every statement where its words stand", () => {
