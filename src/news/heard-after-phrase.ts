@@ -1,4 +1,5 @@
 import { type Heard, spanOf } from "./attribution.ts";
+import { isRole, mayDescribe, namedBehind } from "./described.ts";
 import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { demonyms, titleWords } from "./title-words.ts";
@@ -58,9 +59,16 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 	const isOpening = openings.has(words[at]?.text ?? "") && opens(scene, at);
 	if (!phrase && !isOpening) return inWhoseWords(scene, at);
 	const after = at + (phrase?.length ?? 1);
+	let isDescribed = false;
 	for (let i = after; i < after + longestDescription; i++) {
-		const mention = scene.startingAt.get(i);
-		if (mention) {
+		const first = scene.startingAt.get(i);
+		if (first) {
+			const mention = namedBehind(scene, first);
+			// "according to plant manager Jane Roe"
+			const isNamed = first.kind === "name";
+			if (isNamed && isDescribed && !isRole(words[i - 1]?.text ?? "")) {
+				return [];
+			}
 			if (isOpening && !/^,/.test(words[mention.to]?.gap ?? "")) return [];
 			const isOwner = words[mention.to]?.text === "'s";
 			const isOwn = ownWords.has(words[mention.to + 1]?.text ?? "");
@@ -71,15 +79,21 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 				{ mention, cue, block: spanOf(scene, at, to), kind: "according" },
 			];
 		}
-		const { text = "", isCapital = false } = words[i] ?? {};
+		const here = words[i];
+		if (!here) return [];
+		const { text, isCapital } = here;
 		const isTitle =
 			articles.has(text) ||
 			isTitleWord(text) ||
 			verbForms.has(text) ||
 			joints.has(text) ||
 			demonyms.has(text);
-		if (!isCapital && !isTitle) return [];
-		if (i > after && /[,;:.]/.test(words[i]?.gap ?? "")) return [];
+		if (!isCapital && !isTitle) {
+			if (!mayDescribe(here)) return [];
+			isDescribed = true;
+		}
+		const isParted = /[,;:.]/.test(here.gap);
+		if (i > after && isParted) return [];
 	}
 	return [];
 }

@@ -54,6 +54,8 @@ function verbFirst(scene: Scene, at: number): Heard | null {
 	let verbAt = at;
 	while (auxiliaries.has(words[verbAt]?.text ?? "") && verbAt - at < 3)
 		verbAt++;
+	// "“…,” producers Roe and Doe said"
+	if (/(?:er|or|ist)s$/.test(words[verbAt]?.text ?? "")) return null;
 	if (!isVerb(words[verbAt]) || !isVerbal.test(words[verbAt]?.written ?? "")) {
 		return null;
 	}

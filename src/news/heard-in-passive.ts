@@ -1,11 +1,13 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { isAttribute, isOwner } from "./can-speak.ts";
+import { isRole, mayDescribe, namedBehind } from "./described.ts";
 import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { adverbs, determiners } from "./structure-words.ts";
 
 const byWords = new Set(["by", "par", "por"]);
 const longestDescription = 6;
+const joins = /^[\s.'’-]*$/;
 /** Done by someone, these are no words of his: "options weighed by Greer". */
 const deeds = new Set(
 	"weighed considered opened closed finished added pushed fired shot hit doubled painted laid played loved hated known read begun allowed".split(
@@ -21,12 +23,20 @@ export function heardInPassive(scene: Scene, at: number): Heard[] {
 	if (!here || by === null) return [];
 	const verb = verbForms.get(here.text);
 	if (verb?.form !== "participle" || deeds.has(here.text)) return [];
+	let isDescribed = false;
 	for (let i = by + 1; i <= by + longestDescription; i++) {
 		const word = words[i];
-		if (!word || word.isQuoted || !/^[\s.'’-]+$/.test(word.gap)) return [];
-		const mention = scene.startingAt.get(i);
-		if (mention) {
-			if (isOwner(scene, mention) || isAttribute(scene, mention)) return [];
+		if (!word || word.isQuoted || !joins.test(word.gap)) return [];
+		const first = scene.startingAt.get(i);
+		if (first) {
+			const mention = namedBehind(scene, first);
+			// "confirmed by plant manager Jane Roe"
+			const isNamed = first.kind === "name";
+			const isNobody =
+				isNamed && isDescribed && !isRole(words[i - 1]?.text ?? "");
+			if (isNobody || isOwner(scene, mention) || isAttribute(scene, mention)) {
+				return [];
+			}
 			return [
 				{
 					mention,
@@ -36,7 +46,9 @@ export function heardInPassive(scene: Scene, at: number): Heard[] {
 				},
 			];
 		}
-		if (!word.isCapital && !describes(word.text)) return [];
+		if (word.isCapital || describes(word.text)) continue;
+		if (!mayDescribe(word)) return [];
+		isDescribed = true;
 	}
 	return [];
 }

@@ -131,7 +131,9 @@ function withPartners(
 ): Heard[] {
 	const { words } = scene.reading;
 	const { mention, verbFrom } = subject;
-	const first = mention ? Math.min(mention.from, verbFrom) : verbFrom;
+	const partners = partnersOf(scene, subject);
+	const named = [...partners, ...(mention ? [mention] : [])];
+	const first = Math.min(verbFrom, ...named.map((each) => each.from));
 	let from = first;
 	// The verb stands around its subject: "a-t-il dit".
 	while (mention?.kind === "pronoun" && words[from]?.gap === "-") from--;
@@ -143,7 +145,6 @@ function withPartners(
 		block: spanOf(scene, from, to),
 		kind: "verb",
 	};
-	const partners = partnersOf(scene, subject);
 	return [...partners.map((partner) => ({ ...one, mention: partner })), one];
 }
 

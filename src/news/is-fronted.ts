@@ -1,5 +1,6 @@
 import { isAfterthought } from "./afterthoughts.ts";
 import type { Attribution } from "./attribution.ts";
+import { isRole } from "./described.ts";
 import { prepositions } from "./structure-words.ts";
 import { openers } from "./title-words.ts";
 
@@ -16,9 +17,26 @@ const mainStarts = new Set(
 /** "hoped to revive", "llamó a mantener": what follows is what was wanted. */
 const infinitive =
 	/^\s+(?:to\s+(?!(?:the|a|an|his|her|their|its|my|our|reporters|supporters|journalists|lawmakers|voters|members|delegates)(?!\p{L}))\p{Ll}|[aà]\s+\p{L}+(?:[aei]r|re)(?!\p{L}))/u;
-/** A comma or a dash, and an office that may stand before the name: ", Minister of Mines". */
-export const officeAhead =
+/** ", Minister of Mines", ", trade lawyer": what may stand between a comma or dash and the name. */
+const office =
 	/(?:,|\s[—–])\s*(?:(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the)\s+){0,8}$/u;
+const description =
+	/(?:,|\s[—–])\s*(?:[\p{L}.'’-]+\s+){0,7}?([\p{L}’'-]+)\s+$/u;
+/** No more words than say when or where. */
+const shortAfter = /^(?:\s+\S+){0,4}\W*$/;
+
+/** How long the description before a name is, from the comma on; null when no comma parts it from what was said. */
+export function descriptionLength(
+	before: string,
+	after: string,
+): number | null {
+	const found = office.exec(before);
+	if (found) return found[0].length;
+	const described = shortAfter.test(after) ? description.exec(before) : null;
+	if (!described || !isRole(described[1] ?? "")) return null;
+	return finite.test(described[0]) ? null : described[0].length;
+}
+
 /** A clause with one of these tells something. */
 const finite =
 	/(?:^|\s)(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|do|does|did|est|sont|était|sera|ont|es|son|era|será|ha|han)\s/;
@@ -46,7 +64,7 @@ export function isFronted(
 	if (attribution.kind === "according") return true;
 	if (attribution.kind !== "verb" || attribution.isCarried) return false;
 	if (!anyLetter.test(after)) return true;
-	if (!officeAhead.test(before)) return false;
+	if (descriptionLength(before, after) === null) return false;
 	// "EC Trade Commissioner, Willy De Clercq, has": a title, no clause.
 	if (!/(?:^|\s)\p{Ll}/u.test(before)) return false;
 	// "The minister, Dominic LeBlanc, said": the commas part the minister's name.

@@ -2,7 +2,12 @@ import type { Gender } from "./given-names.ts";
 import type { Mention } from "./mention.ts";
 import { joins, type NameBook, nameAt } from "./name-book.ts";
 import type { Word } from "./read-field.ts";
-import { demonyms, officeNouns, ofWords } from "./title-words.ts";
+import {
+	demonyms,
+	officeNouns,
+	ofWords,
+	strangerNouns,
+} from "./title-words.ts";
 import { officesIn } from "./watched.ts";
 
 const articles: ReadonlyMap<string, Gender | undefined> = new Map([
@@ -14,9 +19,9 @@ const articles: ReadonlyMap<string, Gender | undefined> = new Map([
 ]);
 const longestOffice = 4;
 /** Adjectives that follow an office in French and Spanish. */
-const ranks = new Set([
+export const ranks = new Set([
 	...demonyms,
-	..."comercial commercial commerciale general generale adjoint adjointe principal principale interino interina designado designada".split(
+	..."comercial commercial commerciale general generale adjoint adjointe jefe principal principale interino interina designado designada".split(
 		" ",
 	),
 ]);
@@ -34,19 +39,22 @@ export function office(
 	let head = -1;
 	for (let i = at + 1; i <= at + longestOffice && words[i]; i++) {
 		if (!/^(?:['’]|[^\S\n]+|-)$/.test(words[i]?.gap ?? "")) break;
-		if (officeNouns.has(words[i]?.text ?? "")) head = i;
+		const { text = "" } = words[i] ?? {};
+		if (officeNouns.has(text) || strangerNouns.has(text)) head = i;
 		else if (head >= 0) break;
 	}
 	if (head < 0) return null;
 	let to = endOfOffice(words, head + 1);
 	// "el representante comercial", "le ministre canadien"
 	while (ranks.has(words[to]?.text ?? "") && joins(words, to)) to++;
+	if (words[to]?.text === "en" && words[to + 1]?.text === "chef") to += 2;
 	if (isNamed(words, head + 1) || isNamed(words, to)) return null;
 	const offices = officesIn(words, at, head + 1);
 	return {
 		from: at,
 		to,
-		who: undefined,
+		// "the chief economist" is nobody we know.
+		who: strangerNouns.has(words[head]?.text ?? "") ? null : undefined,
 		kind: "office",
 		// The head of the phrase says which office: "the trade minister".
 		offices: offices.slice(-1),

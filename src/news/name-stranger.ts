@@ -1,6 +1,7 @@
 import { type Gender, genderOfName, genderOfTitle } from "./given-names.ts";
 import type { Mention } from "./mention.ts";
 import { joins, type NameBook, nameAt } from "./name-book.ts";
+import { ranks } from "./name-office.ts";
 import { pronouns } from "./name-pronoun.ts";
 import type { Reading, Word } from "./read-field.ts";
 import { verbForms } from "./speech-verbs.ts";
@@ -23,7 +24,7 @@ export function stranger(
 	const { words } = reading;
 	const here = words[at];
 	if (!here) return null;
-	if (strangerNouns.has(here.text)) {
+	if (strangerNouns.has(here.text) && !isNamed(words, at + 1)) {
 		return { ...nobody, from: at, to: at + 1, kind: "office" };
 	}
 	if (!here.isCapital || openers.has(here.text)) return null;
@@ -38,6 +39,13 @@ export function stranger(
 	const surname = run.at(-1)?.text ?? "";
 	const gender = genderIn(run);
 	return { from: at, to, who: null, kind: "name", offices, gender, surname };
+}
+
+/** "trade lawyer Jane Roe": the name says who. */
+function isNamed(words: readonly Word[], at: number): boolean {
+	const next = ranks.has(words[at]?.text ?? "") ? at + 1 : at;
+	const { isCapital = false, text = "" } = words[next] ?? {};
+	return isCapital && joins(words, next) && !openers.has(text);
 }
 
 const nobody = { who: null, offices: [], gender: undefined };

@@ -1,7 +1,7 @@
 import type { Span } from "../text/split-sentences.ts";
 import { lengthOfLead, takesHearer } from "./afterthoughts.ts";
 import type { Attribution } from "./attribution.ts";
-import { isFronted, isTelling, officeAhead } from "./is-fronted.ts";
+import { descriptionLength, isFronted, isTelling } from "./is-fronted.ts";
 import {
 	announced,
 	aroundIncise,
@@ -91,8 +91,9 @@ function clause(said: Said): Span | null {
 		const isParted = (!isInverted || isShort) && /^\s*,\s*\S/.test(after);
 		if (kind === "verb" && isParted) return trimSpan(text, { start, end });
 		if (kind === "verb" || /^\s*(?:[,.;—–]|$)/.test(after)) {
-			const office = kind === "verb" && officeAhead.exec(before)?.[0].length;
-			return trimSpan(text, { start, end: block.start - (office || 0) });
+			const description =
+				kind === "verb" ? descriptionLength(before, after) : null;
+			return trimSpan(text, { start, end: block.start - (description ?? 0) });
 		}
 	}
 	const from = block.end + lengthOfLead(after, isTold);

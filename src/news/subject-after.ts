@@ -1,4 +1,5 @@
 import { isOwner } from "./can-speak.ts";
+import { namedBehind } from "./described.ts";
 import type { Word } from "./read-field.ts";
 import type { Scene, Subject } from "./scene.ts";
 import type { VerbForm } from "./speech-verbs.ts";
@@ -33,12 +34,13 @@ export function subjectAfter(
 	for (let i = at + 1; i <= at + longestDescription; i++) {
 		const here = words[i];
 		if (!here || here.isQuoted) return null;
-		if (!/^[\s'’.-]+$/.test(here.gap) && !isTimeAside(words, i)) return null;
+		const isJoined = /^[\s'’.-]+$/.test(here.gap) || here.text === "'s";
+		if (!isJoined && !isTimeAside(words, i)) return null;
 		const mention = scene.startingAt.get(i);
 		if (mention)
 			return isOwner(scene, mention)
 				? null
-				: { mention, verbFrom, isQuoteBefore };
+				: { mention: namedBehind(scene, mention), verbFrom, isQuoteBefore };
 		if (isEnglishArticle(here, verb)) continue;
 		if (prepositions.has(here.text) || denials.has(here.text)) return null;
 	}

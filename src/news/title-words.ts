@@ -1,5 +1,5 @@
 const offices =
-	"representant representante president premier minister secretary senator governor representative ambassador leader candidate nominee mayor billionaire businessman mogul congressman congresswoman chairman chairwoman chair envoy chief director commissioner justice judge speaker chancellor king queen prince pope general attorney lawmaker politician republican democrat conservative liberal progressive ministre premiere presidente presidenta primer primera premier premiere ambassadeur ambassadrice depute deputee senateur senatrice chef cheffe secretaire negociateur negociatrice gouverneur maire republicain milliardaire chanceliere chancelier secretario secretaria ministro ministra canciller embajador embajadora gobernador gobernadora mandatario mandataria funcionario funcionaria senador senadora lider magnate".split(
+	"representant representante president premier minister secretary senator governor representative ambassador leader candidate nominee mayor billionaire businessman mogul congressman congresswoman chairman chairwoman chair envoy chief director commissioner justice judge speaker chancellor king queen prince pope general attorney lawmaker politician republican democrat conservative liberal progressive ministre premiere presidente presidenta primer primera premier premiere ambassadeur ambassadrice depute deputee senateur senatrice chef cheffe secretaire negociateur negociatrice gouverneur maire republicain milliardaire chanceliere chancelier secretario secretaria ministro ministra canciller embajador embajadora gobernador gobernadora mandatario mandataria funcionario funcionaria senador senadora lider jefe jefa magnate".split(
 		" ",
 	);
 const honorifics =
@@ -14,7 +14,7 @@ const openerWords =
 
 /** A person without a name: whoever "he" was, it may now be this one. */
 const strangers =
-	"spokesman spokeswoman spokesperson spokespeople analyst official officials aide aides adviser advisor advisers advisors economist lawyer strategist professor expert experts critics farmer worker executive pollster reporter porte-parole porteparole portavoz analista analyste economiste experto asesor conseiller conseillere historian researcher officer student voter moderator anchor host".split(
+	"spokesman spokeswoman spokesperson spokespeople analyst official officials aide aides adviser advisor advisers advisors economist lawyer strategist professor expert experts critics farmer worker executive pollster reporter porte-parole porteparole portavoz analista analyste economiste experto asesor conseiller conseillere avocat avocate abogado abogada historian researcher officer student voter moderator anchor host".split(
 		" ",
 	);
 const bodies =

@@ -152,6 +152,29 @@ test.each<[string, string[]]>([
 		"Exports will carry the whole increase, Mark Carney said here.",
 		["carney indirect: Exports will carry the whole increase"],
 	],
+	...[
+		"The plant has closed, said trade lawyer Mark Carney.",
+		"The plant has closed, said the group’s chief economist Mark Carney.",
+		"The plant has closed, said a spokesman, Mark Carney.",
+		"The plant has closed, trade lawyer Mark Carney said.",
+		"The plant has closed, general manager Mark Carney said Friday night.",
+		"The plant has closed, according to plant manager Mark Carney.",
+		"The plant has closed, according to the union’s lawyer, Mark Carney, who saw it.",
+	].map((body): [string, string[]] => [
+		body,
+		["carney indirect: The plant has closed"],
+	]),
+	[
+		"The figures were confirmed by ministry spokesman Mark Carney.",
+		["carney indirect: The figures were"],
+	],
+	[
+		"“We are glad to host them,” producers Mark Carney and Dominic LeBlanc said in a statement.",
+		[
+			"carney direct: “We are glad to host them,”",
+			"leblanc direct: “We are glad to host them,”",
+		],
+	],
 	[
 		"Finance Minister Dominic LeBlanc said on Tuesday that the\nFrench quota would be just two per cent of the total this\nyear, the same as last year and as the year before that.",
 		[
@@ -193,6 +216,14 @@ test.each<[string, string[]]>([
 		"Según Sheinbaum, la revisión será larga.",
 		["sheinbaum indirect: la revisión será larga."],
 	],
+	[
+		"Le plan est mort, selon l’économiste en chef, Mark Carney.",
+		["carney indirect: Le plan est mort"],
+	],
+	[
+		"El plan ha muerto, según el economista jefe Mark Carney.",
+		["carney indirect: El plan ha muerto"],
+	],
 ])("hears French and Spanish: %j", (body, statements) => {
 	expect(said(body)).toEqual(statements);
 });
@@ -227,6 +258,9 @@ test.each([
 	"Dominic LeBlanc attend la réponse de Washington.",
 	"Greer Tools Corp. closed a plant. Greer said prices fell.",
 	"Greer and Greer said prices fell.",
+	"The plant has closed, said a spokesman for Mark Carney.",
+	"According to people close to Mark Carney, the plant has closed.",
+	"According to his lawyer, Mark Carney left early.",
 	"Mark Carney, who chairs the fund, owns a third of it, a spokesman said. The rest is traded, he said.",
 	"Dave Hoggard told the Post it was late. Mark Carney has not called the growers, Hoggard said. “I doubt that he will,” he said.",
 	"",
