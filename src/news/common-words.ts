@@ -20,7 +20,7 @@ export const commonWords: ReadonlySet<string> = new Set([
 
 /** Words, as story terms, that most stories of this beat share: they tell events apart poorly. */
 export const beatWords: ReadonlySet<string> = new Set(
-	"us canada mexico china europe tariff trad deal talk agreement countr government minist president prim trump carney import export dut negotiation administration hous whit econom product industr compan business offic secretar court tarif droit douan commerc accord premy gouvernement arancel comercio acuerdo gobierno".split(
+	"us canada mexico china europe tariff trad deal talk agreement government president prim trump carney import export dut negotiation administration hous whit product offic court tarif droit douan commerc accord gouvernement arancel comercio acuerdo gobierno".split(
 		" ",
 	),
 );

@@ -19,7 +19,7 @@ const longestStoryMs = 14 * dayMs;
 /** An outlet's own title may come again over other news; from this share of terms on it is the same. */
 const sameText = 0.8;
 /** Tellings that come together at these odds, as a logarithm, are as likely of one event as of two. */
-const evenOdds = 3.5;
+const evenOdds = 4;
 /** The article joins a story when its tellings are of the article's event by more than this chance, on the whole. */
 const leastChance = 0.4;
 

@@ -4,6 +4,7 @@ import type { NewsText } from "./article.ts";
 import { beatWords, commonWords } from "./common-words.ts";
 import { isMonth } from "./figures.ts";
 import { goodNamed } from "./goods.ts";
+import { marketWords } from "./market-words.ts";
 import { pactNamed, partyNamed } from "./parties.ts";
 import { leadOf, stemOf } from "./story-terms.ts";
 import { ritualWords, tradeTerm } from "./trade-terms.ts";
@@ -12,7 +13,7 @@ import { weekdayNamed } from "./weekdays.ts";
 /**
  * What a term is in a telling. `heart`: a name in its first sentence or said
  * twice, so who or where it is about. `daily`: a word that most of the beat's
- * news has. `day`: a day of the week.
+ * or the market's news has. `day`: a day of the week.
  */
 export type TermKind = "word" | "daily" | "day" | "name" | "heart" | "number";
 
@@ -73,7 +74,7 @@ export function kindOf(term: string): TermKind {
 	const folded = term.toLowerCase();
 	if (weekdayNamed(folded)) return "day";
 	if (beatWords.has(folded) || ritualWords.has(folded)) return "daily";
-	if (term === folded) return "word";
+	if (term === folded) return marketWords.has(folded) ? "daily" : "word";
 	return term === term.toUpperCase() ? "heart" : "name";
 }
 
