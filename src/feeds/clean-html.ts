@@ -22,6 +22,8 @@ const shared = {
 	},
 	allowedSchemes: ["http", "https", "mailto"],
 	allowProtocolRelative: false,
+	// Their words are not the page's; the library's own four, and a head's title.
+	nonTextTags: ["script", "style", "textarea", "option", "title"],
 	// Deeper than any page means a page made to break readers.
 	nestingLimit: 100,
 };
@@ -40,7 +42,10 @@ export function cleanHtml(html: string, base: string | null): string {
 /** The same by the library alone, whatever it is; what is nested as no page is, as its words. */
 export function cleanAnyHtml(html: string, base: string | null): string {
 	// A page would hide what stands behind a lone `<!`; in a feed it is words.
-	const shown = html.replace(/<!(?!--)/g, "&lt;!");
+	const shown = withoutCdata(html).replace(
+		/<!(?!--|doctype\s[^<>]*>)/gi,
+		"&lt;!",
+	);
 	if (isTooDeep(html)) {
 		return htmlOfText(decodeHTMLStrict(html.replace(tag, " ")));
 	}
@@ -103,7 +108,7 @@ export function plainText(html: string): string {
 	return textOfCleanHtml(cleanAnyHtml(html, null));
 }
 
-const blockTag = new RegExp(`</?(?:${blockTags.replaceAll(" ", "|")})\\b`);
+const blockTag = new RegExp(`</?(?:${blockTags.replaceAll(" ", "|")})\\b`, "i");
 
 /** The same for HTML that `cleanHtml` made, without sanitising it once more. */
 export function textOfCleanHtml(html: string): string {
@@ -124,7 +129,8 @@ export function titleText(title: string): string {
 	if (/^[\w,.:;'’!?%$()-]+(?: [\w,.:;'’!?%$()-]+)*$/.test(text)) return text;
 	for (let round = 0; round < 4 && /[<&]/.test(text); round++) {
 		const before = text;
-		text = decodeHTMLStrict(text.replace(hidden, "").replace(tag, ""));
+		const bare = withoutCdata(text).replace(hidden, "").replace(tag, gapOf);
+		text = decodeHTMLStrict(bare);
 		if (text === before) break;
 	}
 	return text
@@ -133,6 +139,18 @@ export function titleText(title: string): string {
 		.replace(byteOrderMark, "")
 		.replace(/\s+/g, " ")
 		.trim();
+}
+
+/** Escaped once more or put in another, a CDATA section shows its own marks: they are no words. */
+function withoutCdata(text: string): string {
+	return text.includes("<![CDATA[")
+		? text.replace(/<!\[CDATA\[|\]\](?:>|&gt;)/g, "")
+		: text;
+}
+
+/** What a tag leaves between words: blocks stand apart. */
+function gapOf(tag: string): string {
+	return blockTag.test(tag) ? " " : "";
 }
 
 /** Elements whose words are for machines, comments and instructions; a comment that never ends hides no more than its own tag. */

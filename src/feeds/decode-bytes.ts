@@ -14,7 +14,7 @@ export interface DecodedText {
  * byte-order mark, HTTP charset, XML declaration, UTF-8 when the bytes allow
  * it or nearly do, how often each letter comes, the usual encoding of the
  * feed's language, windows-1252. A claim that the bytes contradict is passed
- * over.
+ * over, one that a few broken letters contradict is not.
  */
 export function decodeBytes(
 	bytes: Uint8Array,
@@ -22,38 +22,85 @@ export function decodeBytes(
 ): DecodedText {
 	const wide = decodeUtf32(bytes);
 	if (wide !== null) return { text: wide, asDeclared: true };
-	const claims = [
-		markOf(bytes) ?? patternOf(bytes),
-		charsetOf(contentType),
-		declarationOf(bytes),
-	].filter((claim) => claim !== null);
+	const shown = markOf(bytes) ?? patternOf(bytes);
+	const said = [charsetOf(contentType), declarationOf(bytes)];
+	const claims = [shown, ...said.filter((claim) => !isWide(claim))].filter(
+		(claim) => claim !== null,
+	);
 	const [first] = claims;
-	for (const label of [...preferUtf8(claims, bytes), "utf-8"]) {
+	const likeliest = byLikelihood(claims, bytes);
+	for (const label of [...likeliest, "utf-8"]) {
 		const text = decodeStrictly(bytes, label);
 		if (text === null) continue;
 		const asDeclared = first === undefined || sameEncoding(first, label);
 		return { text, asDeclared };
 	}
-	const mixed = decodeMixed(bytes);
-	if (mixed !== null) return { text: mixed, asDeclared: false };
+	const text = damagedText(likeliest, bytes) ?? decodeMixed(bytes);
+	return { text: text ?? guessedText(bytes), asDeclared: false };
+}
+
+function guessedText(bytes: Uint8Array): string {
 	const guess = guessEncoding(bytes);
-	const text =
+	return (
 		(guess && decodeStrictly(bytes, guess)) ??
 		decodeStrictly(bytes, usualEncodingOf(bytes)) ??
-		new TextDecoder("windows-1252").decode(bytes);
-	return { text, asDeclared: false };
+		new TextDecoder("windows-1252").decode(bytes)
+	);
 }
 
 /**
- * Servers label everything ISO-8859-1 by habit. Western text that happens to
- * be valid multi-byte UTF-8 does not exist, so valid UTF-8 wins over that label.
+ * Text in another encoding that happens to be valid multi-byte UTF-8 does not
+ * exist, but for a few letters of Chinese: valid UTF-8 wins over other labels.
+ * Servers label everything ISO-8859-1 by habit: any other label wins over that.
  */
-function preferUtf8(claims: readonly string[], bytes: Uint8Array): string[] {
-	const [first] = claims;
-	const western = first !== undefined && sameEncoding(first, "windows-1252");
-	return western && !isAscii(bytes) && decodeStrictly(bytes, "utf-8") !== null
-		? ["utf-8", ...claims]
-		: [...claims];
+function byLikelihood(
+	claims: readonly string[],
+	bytes: Uint8Array,
+): readonly string[] {
+	const [first, ...others] = claims;
+	if (first === undefined || isWide(first) || isAscii(bytes)) return claims;
+	if (sameEncoding(first, "utf-8")) return claims;
+	const isWestern = sameEncoding(first, "windows-1252");
+	const utf8 = decodeStrictly(bytes, "utf-8");
+	if (utf8 !== null && (isWestern || fourBeyondAscii.test(utf8)))
+		return ["utf-8", ...claims];
+	if (!isWestern) return claims;
+	// Where one of two says UTF-8, it may be UTF-8 with slips.
+	const isSlipped = others.some((other) => sameEncoding(other, "utf-8"));
+	return isSlipped ? others : [...others, first];
+}
+
+const fourBeyondAscii = /(?:[^\0-\x7f][\0-\x7f]*){4}/;
+
+/** Good letters for each broken one: fewer, and the label is wrong. */
+const fewestGood = 4;
+
+/**
+ * Text of which single letters are broken, as where a program cut it by bytes,
+ * in the encoding that it says; null when that cannot be. UTF-8 has a way of
+ * its own (see `decodeMixed`).
+ */
+function damagedText(
+	claims: readonly string[],
+	bytes: Uint8Array,
+): string | null {
+	for (const label of claims) {
+		const name = encodingOf(label);
+		if (name === null || name === "utf-8") continue;
+		const text = new TextDecoder(name).decode(bytes);
+		if (isWide(name) || isMostlyGood(text)) return text;
+	}
+	return null;
+}
+
+function isMostlyGood(text: string): boolean {
+	let [good, broken] = [0, 0];
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0xfffd) broken++;
+		else if (code > 0x7f) good++;
+	}
+	return good >= broken * fewestGood;
 }
 
 function markOf(bytes: Uint8Array): string | null {
@@ -63,11 +110,17 @@ function markOf(bytes: Uint8Array): string | null {
 	return null;
 }
 
-/** UTF-16 without a mark shows itself: a document begins with `<`. */
+/** UTF-16 without a mark shows itself: a document begins with two letters of ASCII. */
 function patternOf(bytes: Uint8Array): string | null {
-	if (startsWith(bytes, [0x3c, 0x00])) return "utf-16le";
-	if (startsWith(bytes, [0x00, 0x3c])) return "utf-16be";
+	const [first, second, third, fourth] = bytes;
+	if (first && second === 0 && third && fourth === 0) return "utf-16le";
+	if (first === 0 && second && third === 0 && fourth) return "utf-16be";
 	return null;
+}
+
+/** Bytes that do not show themselves to be UTF-16 are none, whatever is said of them. */
+function isWide(label: string | null): boolean {
+	return label !== null && /^(utf-?16|ucs-?2|unicode)/i.test(label);
 }
 
 function charsetOf(contentType: string | null): string | null {
@@ -75,12 +128,8 @@ function charsetOf(contentType: string | null): string | null {
 }
 
 function declarationOf(bytes: Uint8Array): string | null {
-	const declared = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']/i;
-	const label = declared.exec(asciiStart(bytes))?.[1] ?? null;
-	// Text whose declaration can be read as ASCII is not UTF-16, whatever it says.
-	return label !== null && /^(utf-?16|ucs-?2|unicode)/i.test(label)
-		? null
-		: label;
+	const declared = /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i;
+	return declared.exec(asciiStart(bytes))?.[1] ?? null;
 }
 
 /** The encodings that browsers assume for a language (WHATWG encoding, locale defaults). */

@@ -13,8 +13,15 @@ export function findFeedRoot(text: string): RegExpExecArray | null {
 	}
 }
 
-/** What may stand before a root without being junk. */
-export const prologShape =
+/** Comments, declarations and blanks before a root are seldom more than a screenful. */
+const longestProlog = 65_536;
+
+/** Whether a text is what may stand before and behind a root without being junk. */
+export function isProlog(text: string): boolean {
+	return text.length <= longestProlog && prologShape.test(text);
+}
+
+const prologShape =
 	/^\ufeff?(?:<\?xml\s[^>]*\?>)?(?:\s|<\?(?!xml\s)[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)*$/;
 
 /** The format of a feed whose root is called so. */

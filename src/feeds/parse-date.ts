@@ -10,7 +10,7 @@ const usualShape =
 
 /**
  * Reads a date as feeds write them: RFC 822 with two-digit years and named
- * zones, ISO 8601 and its relatives, `asctime`, month names in ten languages,
+ * zones, ISO 8601 and its relatives, `asctime`, month names in eleven languages,
  * seconds or milliseconds since 1970. A date without a zone is
  * UTC, never the host's zone.
  * Null when it is no date, or a day that does not exist.
@@ -24,12 +24,14 @@ export function readAnyDate(text: string): Date | null {
 	const plain = text
 		.slice(0, 100)
 		// A comment, save where nothing else says the zone.
-		.replace(/(\d:\d\d) \(([A-Z]{2,5})\)$/, "$1 $2")
+		.replace(/(\d:\d\d) \(([A-Z]{2,5}(?:[+-]\d{1,4})?)\)$/, "$1 $2")
 		.replace(/\([^)]*\)/g, " ")
 		.replace(/[\u2010-\u2015\u2212]/g, "-")
 		.replace(/\s+/g, " ")
 		.trim();
-	const fields = readIso(plain) ?? readNamedMonth(plain);
+	// "Fri, 2026/11/20": the day of the week says nothing.
+	const dated = plain.replace(/^\p{L}+\.?,? (?=\d{4}[-/.]\d)/u, "");
+	const fields = readIso(dated) ?? readNamedMonth(plain);
 	return fields === null ? readEpoch(plain) : instantOf(fields);
 }
 
@@ -45,8 +47,9 @@ export function isoDate(text: string): string | null {
 
 /** Ten digits are seconds since 1970, thirteen milliseconds: years 2001 to 2286. */
 function readEpoch(text: string): Date | null {
-	if (!/^[1-9]\d{9}(?:\d{3})?$/.test(text)) return null;
-	return new Date(text.length === 10 ? Number(text) * 1000 : Number(text));
+	const [, whole] = /^([1-9]\d{9}(?:\d{3})?)(?:\.\d*)?$/.exec(text) ?? [];
+	if (whole === undefined) return null;
+	return new Date(whole.length === 10 ? Number(text) * 1000 : Number(text));
 }
 
 interface DateFields {
@@ -75,7 +78,7 @@ function readIso(text: string): DateFields | null {
 			rest,
 		};
 	}
-	return readOrdinal(text) ?? readYearLast(text);
+	return readOrdinal(text) ?? readWeekDate(text) ?? readYearLast(text);
 }
 
 /** `24.11.2026`, `24/11/2026` and `11/24/2026`; null where day and month could be either. */
@@ -96,8 +99,23 @@ function readOrdinal(text: string): DateFields | null {
 	if (year === undefined) return null;
 	const at = new Date(Date.UTC(Number(year), 0, Number(day)));
 	if (Number(day) < 1 || at.getUTCFullYear() !== Number(year)) return null;
+	return fieldsOf(at, rest);
+}
+
+/** `2026-W47-6`: a year, a week of it and a day of that; the week of 4 January is the first (ISO 8601). */
+function readWeekDate(text: string): DateFields | null {
+	const [, year, week, day = "1", rest = ""] =
+		/^(\d{4})-?W(\d\d)(?:-?([1-7]))?(?:[Tt ]|$)(.*)$/.exec(text) ?? [];
+	if (year === undefined || Number(week) < 1 || Number(week) > 53) return null;
+	const fourth = new Date(Date.UTC(Number(year), 0, 4));
+	const monday = 4 - ((fourth.getUTCDay() + 6) % 7);
+	const days = monday + (Number(week) - 1) * 7 + Number(day) - 1;
+	return fieldsOf(new Date(Date.UTC(Number(year), 0, days)), rest);
+}
+
+function fieldsOf(at: Date, rest: string): DateFields {
 	return {
-		year: Number(year),
+		year: at.getUTCFullYear(),
 		month: at.getUTCMonth() + 1,
 		day: at.getUTCDate(),
 		rest,
@@ -111,14 +129,25 @@ function readNamedMonth(text: string): DateFields | null {
 		readDayFirst(bare) ??
 		readDayFirst(text) ??
 		readMonthFirst(text) ??
-		readMonthFirst(bare)
+		readMonthFirst(bare) ??
+		readYearFirst(text)
 	);
+}
+
+/** `2026 Jan 5 …`, `2026-Jan-05 …`, `2026. január 5. …`. */
+function readYearFirst(text: string): DateFields | null {
+	const shape =
+		/^(\d{4})\.?[ -](\p{L}+)\.?[ -](\d{1,2})(?!\d)\.?,?(?: |T|$)(.*)$/u;
+	const [, year, name = "", day, rest = ""] = shape.exec(text) ?? [];
+	const month = monthOf(name);
+	if (month === null) return null;
+	return { year: Number(year), month, day: Number(day), rest };
 }
 
 /** `5 Jan 2026 …`, `05-Jan-26 …`, `5 de enero de 2026 …`. */
 function readDayFirst(text: string): DateFields | null {
 	const shape =
-		/^(\d{1,2})(?:er|st|nd|rd|th|\.)?[ -](?:de |of )?(\p{L}+)\.?,?[ -](?:del? )?(\d{2,4})(?!\d)(?: ?г\.?)?,?(?: |T|$)(.*)$/u;
+		/^(\d{1,2})(?:er|st|nd|rd|th|\.?[º°]|\.)?[ -](?:de |of )?(\p{L}+)\.?,?[ -](?:del? )?(\d{2,4})(?!\d)(?: ?г\.?)?,?(?: |T|$)(.*)$/u;
 	const [, day, name, year, rest = ""] = shape.exec(text) ?? [];
 	const month = monthOf(name ?? "");
 	if (month === null) return null;
@@ -128,9 +157,13 @@ function readDayFirst(text: string): DateFields | null {
 /** `January 5, 2026 …` and the `Jan  5 10:00:00 EST 2026` of C's asctime. */
 function readMonthFirst(text: string): DateFields | null {
 	const [, name = "", day, rest = ""] =
-		/^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (.*)$/u.exec(text) ?? [];
+		/^(\p{L}+)\.?,?(?: (\d{1,2})(?:st|nd|rd|th)?,?)? (.*)$/u.exec(text) ?? [];
 	const month = monthOf(name);
 	if (month === null) return null;
+	if (day === undefined)
+		return /^\d{4}$/.test(rest)
+			? { year: Number(rest), month, day: 1, rest: "" }
+			: null;
 	const [, first, after] = /^(\d{4})(?!\d),?(?: |$)(.*)$/.exec(rest) ?? [];
 	if (first !== undefined) {
 		return { year: Number(first), month, day: Number(day), rest: after ?? "" };
@@ -142,22 +175,22 @@ function readMonthFirst(text: string): DateFields | null {
 
 /**
  * The beginnings by which a month is known, without accents: English, French,
- * Spanish, Portuguese, Italian, German, Dutch, Polish, Russian and Greek
- * together.
+ * Spanish, Portuguese, Italian, German, Dutch, Polish, Norwegian, Russian and
+ * Greek together.
  */
 const monthStarts: readonly RegExp[] = [
 	/^(?:jan|ene|gen|sty|янв|ιαν)/,
 	/^(?:feb|fev|lut|фев|φεβ)/,
-	/^(?:mar|mrt|мар|μαρ)/,
+	/^(?:mar|maa|mrt|mrz|мар|μαρ)/,
 	/^(?:apr|avr|abr|kwi|апр|απρ)/,
 	/^(?:may|mai|mag|mei|maj|ма[ия]|μαι)/,
-	/^(?:jun|giu|cze|июн|ιουν)/,
-	/^(?:jul|lug|lip|июл|ιουλ)/,
+	/^(?:juin|jun|giu|cze|июн|ιουν)/,
+	/^(?:juil|jul|lug|lip|июл|ιουλ)/,
 	/^(?:aug|aou|ago|sie|авг|αυγ)/,
 	/^(?:sep|set|wrz|сен|σεπ)/,
 	/^(?:oct|okt|out|ott|paz|окт|οκτ)/,
 	/^(?:nov|lis|ноя|νοε)/,
-	/^(?:dec|dic|dez|gru|дек|δεκ)/,
+	/^(?:dec|des|dic|dez|gru|дек|δεκ)/,
 ];
 
 function monthOf(name: string): number | null {
@@ -197,23 +230,38 @@ interface Time {
 }
 
 function readTime(text: string): Time | null {
-	const bare = /^(?:- |at )?(\d{1,2}) ?([ap])\.?m\b\.?\s*(.*)$/i.exec(text);
-	if (bare) {
-		const [, hours, half = "", zone = ""] = bare;
-		return { ms: twelveHour(Number(hours), half) * 3_600_000, zone };
+	const [, early, late, clock = ""] = beforeTime.exec(text) ?? [];
+	const side = early ? "a" : late ? "p" : undefined;
+	const [, bare, bareHalf, after = ""] = bareHour.exec(clock) ?? [];
+	if (bare !== undefined) {
+		const hour = hourOf(bare, bareHalf ?? side);
+		return hour > 24 ? null : { ms: hour * 3_600_000, zone: after };
 	}
-	const shape =
-		/^(?:- |at |à |a las )?(\d{1,2})(?:[:.]| ?h ?)?(\d\d)(?:[:.]?(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i;
 	const [, hours, minutes, seconds, fraction, half, zone = ""] =
-		shape.exec(text) ?? [];
+		clockTime.exec(clock) ?? [];
 	if (hours === undefined) return { ms: 0, zone: text };
-	const hour = half ? twelveHour(Number(hours), half) : Number(hours);
+	const hour = hourOf(hours, half ?? side);
 	const [minute, second] = [Number(minutes ?? 0), Number(seconds ?? 0)];
 	// 24:00 and the leap second are times; Date carries them over.
 	if (hour > 24 || minute > 59 || second > 60) return null;
 	if (hour === 24 && minute + second > 0) return null;
 	const ms = Math.floor(Number(`0.${fraction ?? 0}`) * 1000);
 	return { ms: ((hour * 60 + minute) * 60 + second) * 1000 + ms, zone };
+}
+
+/** `- `, "at", "à", "a las", "um", "года в"; Chinese, Japanese and Korean say there which half of the day it is. */
+const beforeTime =
+	/^(?:- |(?:\p{L}+ ){0,3}?)(?:(上午|午前|오전)|(下午|午後|오후))? ?(?=\d)(.*)$/u;
+
+/** `8 a.m.`, `8 h`, and an hour with nothing but a zone behind it. */
+const bareHour =
+	/^(\d{1,2})(?: ?([ap])\.? ?m\b\.?| ?h(?![\d ]\d?)|(?= ?(?:z|[+-]\d\d:?\d\d)$))\s*(.*)$/i;
+
+const clockTime =
+	/^(\d{1,2})(?:[:.]| ?h ?)?(\d\d)(?:[:.]?(\d\d)(?:[.,](\d*))?)? ?([ap]\.? ?m\b\.?)?\s*(.*)$/i;
+
+function hourOf(hours: string, half: string | undefined): number {
+	return half ? twelveHour(Number(hours), half) : Number(hours);
 }
 
 function twelveHour(hour: number, half: string): number {

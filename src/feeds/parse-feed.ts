@@ -74,13 +74,13 @@ export async function parseText(
 		return pageReaders[reader](text, url);
 	}
 	if (/^[\ufeff\s]*[{[]/.test(text)) {
-		const bomb = jsonBomb(text);
-		if (bomb !== null) throw new FeedError(bomb);
 		const feed = readJson(text.replace(/^\ufeff/, ""), url);
 		if (feed !== null) return feed;
 	}
 	if (reader === "rss-parser") return readWithRssParser(text, url);
-	const feed = isPage(text) ? null : parseXmlFeed(text, url);
+	const feed = isPage(text)
+		? null
+		: (parseXmlFeed(text, url) ?? readJsonBehindJunk(text, url));
 	if (feed === null) throw new FeedError(describeOther(start, text));
 	return asDeclared ? feed : { ...feed, bozo: true };
 }
@@ -93,8 +93,25 @@ function readNoticesOrFail(text: string, url: string | null): ParsedFeed {
 	);
 }
 
-/** Null when it is not JSON; broken off, it ends with its last whole item. */
+/** A warning of the program that wrote a JSON Feed, or the call that it stands in. */
+function readJsonBehindJunk(
+	text: string,
+	url: string | null,
+): ParsedFeed | null {
+	const beginning =
+		/\{\s*"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//;
+	const found = beginning.exec(text.slice(0, 5000));
+	const feed = found && readJson(text.slice(found.index), url);
+	return feed && { ...feed, bozo: true };
+}
+
+/**
+ * Null when it is not JSON; broken off, it ends with its last whole item.
+ * @throws FeedError for a text made to cost its reader.
+ */
 function readJson(text: string, url: string | null): ParsedFeed | null {
+	const bomb = jsonBomb(text);
+	if (bomb !== null) throw new FeedError(bomb);
 	const json = jsonOf(text);
 	if (json !== undefined) return parseJson(json, url);
 	const part = jsonOf(mendJson(text) ?? "");
@@ -103,16 +120,27 @@ function readJson(text: string, url: string | null): ParsedFeed | null {
 
 function jsonOf(text: string): unknown {
 	try {
-		const mayBeHalf = /\\ud[89a-f]/i.test(text);
-		return JSON.parse(text, mayBeHalf ? wellFormed : undefined);
+		const isOdd = /\\ud[89a-f]|"id"\s*:\s*\d{16}/i.test(text);
+		return JSON.parse(text, isOdd ? asMeant : undefined);
 	} catch {
 		return undefined;
 	}
 }
 
-/** Half a surrogate pair, which JSON can escape, is no letter: Postgres and chats refuse it. */
-function wellFormed(_name: string, value: unknown): unknown {
-	return typeof value === "string" ? value.toWellFormed() : value;
+/**
+ * Half a surrogate pair, which JSON can escape, is no letter: Postgres and
+ * chats refuse it. A number too long for numbers is kept as written: rounded,
+ * two ids would be one.
+ */
+function asMeant(
+	_name: string,
+	value: unknown,
+	context?: { readonly source?: string },
+): unknown {
+	if (typeof value === "string") return value.toWellFormed();
+	const isRounded =
+		typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+	return isRounded ? (context?.source ?? value) : value;
 }
 
 function parseJson(json: unknown, url: string | null): ParsedFeed {
@@ -129,9 +157,9 @@ function isHtml(text: string): boolean {
 	return /<(?:!doctype html|html|head|body|main)\b/i.test(text.slice(0, 5000));
 }
 
-/** A page may talk of feeds in its text; a feed does not begin as a page. */
+/** A page may talk of feeds in its text; a feed does not begin as a page, save with a page's document type. */
 function isPage(text: string): boolean {
-	return /^[\ufeff\s]*(?:<!--(?:[^-]|-(?!->))*-->\s*)*(?:<!doctype html|<html)\b/i.test(
-		text,
+	return /^[\ufeff\s]*(?:<!--(?:[^-]|-(?!->))*-->\s*)*(?:<!doctype html\b(?![^>]*>\s*(?:<\?xml\s[^>]*>\s*)?<(?:rss|feed|rdf:rdf)[\s>])|<html\b)/i.test(
+		text.slice(0, 65_536),
 	);
 }

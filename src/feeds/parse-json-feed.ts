@@ -9,25 +9,35 @@ import { mostRead } from "./within-limits.ts";
 
 // One wrong field of one item must not cost the item: it counts as absent.
 const words = z.string().nullish().catch(null);
-const authors = z
-	.array(z.object({ name: words }))
+/** What some write as a number: a title that is a year, seconds since 1970. */
+const wordsOrNumber = z
+	.union([z.string(), z.number().transform(String)])
 	.nullish()
 	.catch(null);
+const author = z
+	.union([
+		z.object({ name: words }),
+		z.string().transform((name) => ({ name })),
+	])
+	.nullish()
+	.catch(null);
+/** One or several, whichever the version has. */
+const people = z.union([z.array(author), author.transform((one) => [one])]);
 
 const jsonItem = z.object({
 	id: z.union([z.string(), z.number()]).nullish().catch(null),
 	url: words,
 	external_url: words,
-	title: words,
+	title: wordsOrNumber,
 	content_html: words,
 	content_text: words,
 	summary: words,
 	image: words,
 	banner_image: words,
-	date_published: words,
-	date_modified: words,
-	author: z.object({ name: words }).nullish().catch(null),
-	authors,
+	date_published: wordsOrNumber,
+	date_modified: wordsOrNumber,
+	author: people,
+	authors: people,
 	tags: z.array(z.string().catch("")).nullish().catch(null),
 	language: words,
 });
@@ -40,7 +50,7 @@ export const jsonFeed = z.object({
 	feed_url: words,
 	language: words,
 	hubs: z
-		.array(z.object({ type: words, url: words }))
+		.array(z.object({ type: words, url: words }).nullable().catch(null))
 		.nullish()
 		.catch(null),
 	items: z.array(z.unknown()).catch([]),
@@ -54,8 +64,8 @@ export function parseJsonFeed(
 	const self = webAddress(feed.feed_url ?? null, url);
 	const base = url ?? self ?? webAddress(feed.home_page_url ?? null, null);
 	const hubs = (feed.hubs ?? [])
-		.filter(({ type }) => /websub|pubsubhubbub/i.test(type ?? "websub"))
-		.map((each) => webAddress(each.url ?? null, base));
+		.filter((each) => /websub|pubsubhubbub/i.test(each?.type ?? "websub"))
+		.map((each) => webAddress(each?.url ?? null, base));
 	const read = feed.items.slice(0, mostRead);
 	const items = read.map((item) => jsonItem.safeParse(item));
 	return {
@@ -76,29 +86,39 @@ function readItem(
 	base: string | null,
 ): ParsedItem {
 	const title = titleText(item.title ?? "") || null;
+	const id = String(item.id ?? "");
 	const link =
 		webAddress(item.url ?? null, base) ??
-		webAddress(item.external_url ?? null, base);
+		webAddress(item.external_url ?? null, base) ??
+		// Ideally the id is the item's address, says the standard.
+		(/^https?:/i.test(id) ? webAddress(id, null) : null);
 	const content =
 		cleanHtml(item.content_html ?? "", base) ||
 		htmlOfText(item.content_text ?? "") ||
 		null;
-	const names = item.authors ?? (item.author ? [item.author] : []);
+	const authors = namesOf(item.authors);
 	return {
-		id: String(item.id ?? "") || itemIdFor(link, [title, content]),
+		id: id || itemIdFor(link, [title, content]),
 		title,
 		link,
 		published: isoOf(item.date_published),
 		updated: isoOf(item.date_modified),
 		summary: htmlOfText(item.summary ?? "") || null,
 		content,
-		author: names.flatMap(({ name }) => name || []).join(", ") || null,
-		categories: [...new Set(item.tags ?? [])].filter((tag) => tag !== ""),
+		author: authors || namesOf(item.author) || null,
+		categories: [...new Set(item.tags?.map(titleText))].filter(
+			(tag) => tag !== "",
+		),
 		image:
 			webAddress(item.image ?? null, base) ??
 			webAddress(item.banner_image ?? null, base),
 		...(item.language && { language: item.language }),
 	};
+}
+
+function namesOf(people: z.infer<typeof jsonItem>["authors"]): string {
+	const names = people.map((each) => titleText(each?.name ?? ""));
+	return names.filter((name) => name !== "").join(", ");
 }
 
 function isoOf(date: string | null | undefined): string | null {

@@ -9,6 +9,7 @@ import {
 	attributeOf,
 	elementsOf,
 	firstWords,
+	relationOf,
 	type XmlElement,
 } from "./xml-element.ts";
 
@@ -55,7 +56,7 @@ function baseOf(feed: XmlElement, url: string | null): string | null {
 
 /** The site's page; CDF writes it as an attribute. */
 function pageOf(feed: XmlElement): string | null {
-	return alternateOf(feed) ?? attributeOf(feed, "HREF");
+	return alternateOf(feed, null) ?? attributeOf(feed, "HREF");
 }
 
 function hubsOf(feed: XmlElement, base: string | null) {
@@ -69,7 +70,7 @@ function linkAs(rel: string, feed: XmlElement): string | null {
 
 function linksAs(rel: string, feed: XmlElement): readonly (string | null)[] {
 	return [...elementsOf(feed, "atom:link"), ...elementsOf(feed, "link")]
-		.filter((link) => attributeOf(link, "rel") === rel)
+		.filter((link) => relationOf(link) === rel)
 		.map((link) => attributeOf(link, "href"));
 }
 

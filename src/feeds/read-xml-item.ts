@@ -7,6 +7,7 @@ import {
 	attributeOf,
 	elementsOf,
 	firstWords,
+	relationOf,
 	wordsOf,
 	type XmlElement,
 } from "./xml-element.ts";
@@ -23,7 +24,7 @@ export function readXmlItem(
 	const isAtom = item.name === "entry";
 	const base = webAddress(attributeOf(item, "xml:base"), feedBase) ?? feedBase;
 	const title = titleOf(item);
-	const link = webAddress(linkOf(item), base);
+	const link = linkOf(item, base);
 	const { summary, content } = textsOf(item, { isAtom, base });
 	const language =
 		firstWords(item, "dc:language") ?? attributeOf(item, "xml:lang");
@@ -84,31 +85,55 @@ function titleOf(item: XmlElement): string | null {
 }
 
 /**
- * The page an item or feed is about, as written: RSS's words, Atom's
- * alternate link. Feedburner's original stands before its own detour, and a
- * guid that is an address after all else.
+ * The page an item is about: RSS's words, Atom's alternate link. Feedburner's
+ * original stands before its own detour, and what names the item by its
+ * address after all else.
  */
-function linkOf(item: XmlElement): string | null {
+function linkOf(item: XmlElement, base: string | null): string | null {
 	return (
-		firstWords(item, "feedburner:origLink") ??
-		alternateOf(item) ??
-		attributeOf(item, "HREF") ??
-		elementsOf(item, "guid")
-			.filter((guid) => attributeOf(guid, "isPermaLink") !== "false")
-			.map(wordsOf)
-			.find((guid) => /^https?:\/\//i.test(guid)) ??
-		null
+		webAddress(firstWords(item, "feedburner:origLink"), base) ??
+		webAddress(alternateOf(item, base), base) ??
+		webAddress(attributeOf(item, "HREF"), base) ??
+		webAddress(permanentLinkOf(item), null) ??
+		webAddress(contentAddressOf(item), base)
 	);
 }
 
-/** The address of the page that a feed or item stands for, as written there. */
-export function alternateOf(parent: XmlElement): string | null {
+function permanentLinkOf(item: XmlElement): string | null {
+	const guids = elementsOf(item, "guid").filter(isPermanentLink).map(wordsOf);
+	return guids.find((guid) => /^https?:\/\//i.test(guid)) ?? null;
+}
+
+/** Written in any letters; where nothing is said, it is one. */
+function isPermanentLink(guid: XmlElement): boolean {
+	const says =
+		attributeOf(guid, "isPermaLink") ?? attributeOf(guid, "ispermalink");
+	return says?.toLowerCase() !== "false";
+}
+
+/** Where an Atom entry's content is when it does not stand in the feed (RFC 4287, 4.1.3.2). */
+function contentAddressOf(item: XmlElement): string | null {
+	const [content] = elementsOf(item, "content");
+	return content ? attributeOf(content, "src") : null;
+}
+
+/**
+ * The address of the page that a feed or item stands for, as written there;
+ * one with a base of its own is resolved, `base` being that of its parent.
+ */
+export function alternateOf(
+	parent: XmlElement,
+	base: string | null,
+): string | null {
 	const links = elementsOf(parent, "link");
 	const isAtom = parent.name === "entry" || parent.name === "feed";
 	// Where a feed says a thing twice, readers agree on the last.
 	const words = links
 		.filter(isToPage)
-		.map((link) => wordsOf(link) || (isAtom ? "" : pageOf(link)))
+		.map((link) => {
+			const written = wordsOf(link) || (isAtom ? "" : pageOf(link));
+			return onOwnBase(link, written, base);
+		})
 		.findLast((link) => link !== "");
 	if (words !== undefined) return words;
 	const pages = [...links, ...elementsOf(parent, "atom:link")].filter(
@@ -118,12 +143,22 @@ export function alternateOf(parent: XmlElement): string | null {
 		/html/.test(attributeOf(link, "type") ?? "html"),
 	);
 	const best = page ?? pages[0];
-	return best ? pageOf(best) : null;
+	return best ? onOwnBase(best, pageOf(best), base) : null;
+}
+
+function onOwnBase(
+	link: XmlElement,
+	written: string,
+	base: string | null,
+): string {
+	const own = written === "" ? null : attributeOf(link, "xml:base");
+	if (own === null) return written;
+	return webAddress(written, webAddress(own, base) ?? base) ?? written;
 }
 
 /** Not to a hub or an enclosure. */
 function isToPage(link: XmlElement): boolean {
-	return (attributeOf(link, "rel") ?? "alternate") === "alternate";
+	return relationOf(link) === "alternate";
 }
 
 /** Where Atom's link to the page itself leads. */

@@ -1,5 +1,5 @@
 import { fieldOf } from "./field-of.ts";
-import { findFeedRoot, formatOf, prologShape } from "./find-feed-root.ts";
+import { findFeedRoot, formatOf, isProlog } from "./find-feed-root.ts";
 import { withOwnEntities } from "./own-entities.ts";
 import { takePlainLeaf, takeText } from "./take-leaf.ts";
 import { emptyElement, type XmlElement } from "./xml-element.ts";
@@ -42,12 +42,12 @@ export function readXml(written: string, take: TakeItem): FeedXml | null {
 	if (root === null) return null;
 	const text = withOwnEntities(written, root.index);
 	const reader = makeXmlReader(text, formatOf(root[1] ?? ""), take);
-	if (!prologShape.test(text.slice(0, root.index))) reader.bozo = true;
+	if (!isProlog(text.slice(0, root.index))) reader.bozo = true;
 	let at = step(reader, root.index);
 	const feed = reader.open[0]?.element ?? emptyElement("feed", "");
 	while (at < text.length && !reader.done) at = step(reader, at);
-	const rest = text.slice(at).replace(/<!--[^>]*-->/g, "");
-	if (rest.trim() !== "") reader.bozo = true;
+	const rest = text.slice(at).trim();
+	if (rest !== "" && !isProlog(rest)) reader.bozo = true;
 	finish(reader);
 	return { format: reader.format, feed, bozo: reader.bozo };
 }

@@ -60,6 +60,19 @@ export function attributeOf(
 	return (plain ?? attributesOf(inside).get(name))?.trim() || null;
 }
 
+/**
+ * What a link leads to, as RFC 4287, 4.2.7.2 names it: in small letters, and
+ * without the address that IANA's own names may be written with.
+ */
+export function relationOf(link: XmlElement): string {
+	const written = attributeOf(link, "rel")?.toLowerCase() ?? "alternate";
+	return written.startsWith(ianaRelations)
+		? written.slice(ianaRelations.length)
+		: written;
+}
+
+const ianaRelations = "http://www.iana.org/assignments/relation/";
+
 /** The value of the name that stands at a place, where all values stand in double quotes. */
 function plainAttribute(
 	inside: string,

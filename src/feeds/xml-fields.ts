@@ -15,8 +15,8 @@ export interface XmlField {
 const namesByKind: Readonly<Record<FieldKind, string>> = {
 	root: "channel feed rss",
 	item: "entry item",
-	group: "atom:author image media:group",
-	mixed: "author itunes:category media:content source",
+	group: "atom:author media:group",
+	mixed: "author image itunes:category media:content source",
 	text: `abstract atom:content atom:summary body content content:encoded dc:description description fullitem
 		itunes:summary media:description media:title subtitle summary tagline
 		title xhtml:body`,

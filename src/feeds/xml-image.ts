@@ -1,5 +1,11 @@
 import { webAddress } from "./web-address.ts";
-import { attributeOf, type XmlElement } from "./xml-element.ts";
+import {
+	attributeOf,
+	firstWords,
+	relationOf,
+	wordsOf,
+	type XmlElement,
+} from "./xml-element.ts";
 
 /** Elements that may name a picture, the likeliest first. */
 const ranks: readonly string[] = [
@@ -9,6 +15,7 @@ const ranks: readonly string[] = [
 	"link",
 	"itunes:image",
 	"itunes:link",
+	"image",
 ];
 
 /** The picture of an item: Media RSS, an enclosure, iTunes; null when it has none. */
@@ -16,11 +23,19 @@ export function imageOf(item: XmlElement, base: string | null): string | null {
 	const candidates = picturesIn(item);
 	if (candidates.length > 1) candidates.sort((a, b) => rankOf(a) - rankOf(b));
 	for (const picture of candidates) {
-		const address = attributeOf(picture, "url") ?? attributeOf(picture, "href");
-		const image = webAddress(address, base);
+		const image = webAddress(addressOf(picture), base);
 		if (image !== null) return image;
 	}
 	return null;
+}
+
+/** As an attribute; what RSS has for feeds alone, some write for items, with an element or the address in it. */
+function addressOf(picture: XmlElement): string | null {
+	const address = attributeOf(picture, "url") ?? attributeOf(picture, "href");
+	if (address !== null || picture.name !== "image") return address;
+	if (picture.children.length > 0) return firstWords(picture, "url");
+	const words = wordsOf(picture);
+	return /^(?:https?:)?\/\/\S+$/i.test(words) ? words : null;
 }
 
 function rankOf({ name }: XmlElement): number {
@@ -42,11 +57,12 @@ function isPicture(element: XmlElement): boolean {
 		case "enclosure":
 			return isImage(element);
 		case "link":
-			return attributeOf(element, "rel") === "enclosure" && isImage(element);
+			return relationOf(element) === "enclosure" && isImage(element);
 		case "itunes:link":
-			return attributeOf(element, "rel") === "image";
+			return relationOf(element) === "image";
 		case "media:thumbnail":
 		case "itunes:image":
+		case "image":
 			return true;
 		default:
 			return false;

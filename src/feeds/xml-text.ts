@@ -114,7 +114,7 @@ function mixedValue(inner: string): TextValue {
 		.join("");
 	const text = withoutControls(raw);
 	return {
-		text: isMarkup ? withoutPrefixes(text) : text,
+		text: isMarkup ? asHtml(text) : text,
 		isMarkup,
 		isWell:
 			text === raw &&
@@ -123,10 +123,15 @@ function mixedValue(inner: string): TextValue {
 	};
 }
 
-/** XHTML may come as `<xhtml:p>`; HTML knows no prefixes. */
-function withoutPrefixes(markup: string): string {
-	return markup.replace(/(<\/?)[\w-]{1,20}:(?=[a-z])/gi, "$1");
+/** XHTML may come as `<xhtml:p>`, and any of its elements be empty as `<p/>`; HTML knows neither. */
+function asHtml(markup: string): string {
+	const bare = markup.replace(/(<\/?)[\w-]{1,20}:(?=[a-z])/gi, "$1");
+	return bare.includes("/>") ? bare.replace(emptyTag, "<$1$2></$1>") : bare;
 }
+
+/** Written as XML demands; `<br></br>` would be two to HTML. */
+const emptyTag =
+	/<(?!(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([a-z][\w-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/>/gi;
 
 function isBalanced(markup: string): boolean {
 	const open: string[] = [];

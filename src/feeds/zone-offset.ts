@@ -1,7 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
 
-/** Hours east of UTC. Zones that North American and European feeds name. */
+/** Hours east of UTC. Zones that feeds name; of two with one name North America's, Europe's, India's. */
 const namedZones: Readonly<Record<string, number>> = {
+	// Canada's zones in French: heure normale de l'Est, heure avancée de l'Est.
+	HNT: -3.5,
+	HAT: -2.5,
+	HNA: -4,
+	HAA: -3,
+	HNE: -5,
+	HAE: -4,
+	HNC: -6,
+	HAC: -5,
+	HNR: -7,
+	HAR: -6,
+	HNP: -8,
+	HAP: -7,
 	NST: -3.5,
 	NDT: -2.5,
 	AST: -4,
@@ -19,6 +32,10 @@ const namedZones: Readonly<Record<string, number>> = {
 	HST: -10,
 	BRT: -3,
 	ART: -3,
+	CLT: -4,
+	CLST: -3,
+	COT: -5,
+	PET: -5,
 	WET: 0,
 	WEST: 1,
 	BST: 1,
@@ -26,17 +43,30 @@ const namedZones: Readonly<Record<string, number>> = {
 	CEST: 2,
 	MEZ: 1,
 	MESZ: 2,
+	MET: 1,
+	MEST: 2,
 	EET: 2,
 	EEST: 3,
+	WAT: 1,
+	CAT: 2,
 	SAST: 2,
+	EAT: 3,
+	IDT: 3,
+	TRT: 3,
 	MSK: 3,
 	GST: 4,
+	PKT: 5,
 	IST: 5.5,
+	ICT: 7,
+	WIB: 7,
 	SGT: 8,
 	HKT: 8,
+	PHT: 8,
 	AWST: 8,
 	JST: 9,
 	KST: 9,
+	ACST: 9.5,
+	ACDT: 10.5,
 	AEST: 10,
 	AEDT: 11,
 	NZST: 12,
@@ -45,6 +75,8 @@ const namedZones: Readonly<Record<string, number>> = {
 
 /** Names that mean summer or winter time as the day has it. */
 const seasonalZones: Readonly<Record<string, string>> = {
+	NT: "America/St_Johns",
+	AT: "America/Halifax",
 	ET: "America/New_York",
 	CT: "America/Chicago",
 	MT: "America/Denver",
@@ -64,7 +96,9 @@ export function zoneOffset(
 	date: Temporal.PlainDate,
 	ms: number,
 ): number | null {
-	const numeric = /^(?:GMT|UTC?|Z)?\s?([+-])(\d{1,2}):?(\d\d)?\b/i.exec(zone);
+	const numeric = /^(?:GMT|UTC?|Z)?\s?([+-])\s?(\d{1,2}):?(\d\d)?(?!\d)/i.exec(
+		zone,
+	);
 	if (numeric !== null) {
 		const [, sign, hours, minutes] = numeric;
 		const size = (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;

@@ -49,6 +49,11 @@ test.each([
 	["R&D & more; AT&T", "R&D & more; AT&T"],
 	["  two\n lines\t", "two lines"],
 	["Q&A: what's next?", "Q&A: what's next?"],
+	["&lt;p>Steel&lt;/p>&lt;p>duties&lt;/p>", "Steel duties"],
+	["Steel<BR/>duties", "Steel duties"],
+	["CO<sub>2</sub> duty", "CO2 duty"],
+	["&lt;![CDATA[Steel &amp;amp; duties]]&gt;", "Steel & duties"],
+	["a]]> b", "a]]> b"],
 ])("the title %s is %s", (title, expected) => {
 	expect(titleText(title)).toBe(expected);
 });
@@ -87,8 +92,14 @@ test("HTML nested as no page is, is its words; many line breaks nest nothing", (
 
 test.each([
 	["<!DOCTYPE", "&lt;!DOCTYPE"],
+	[
+		"<!DOCTYPE html><html><head><title>T</title></head><p>a</p></html>",
+		"<p>a</p>",
+	],
+	["<![CDATA[a]]> b", "a b"],
+	["<![CDATA[a]]&gt;", "a"],
+	["a]]> b", "a]]&gt; b"],
 	["a <!' <b>b</b>", "a &lt;!' <b>b</b>"],
-	["<![CDATA[x]]>", "&lt;![CDATA[x]]&gt;"],
 	["a<!-- no -->b", "ab"],
 ])("shows what stands behind a lone <!: %s", (html, clean) => {
 	expect(cleanHtml(html, null)).toBe(clean);

@@ -397,6 +397,74 @@ test("what stands behind a JSON feed is passed over", async () => {
 	expect(feed.bozo).toBe(true);
 });
 
+const jsonStart =
+	'{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[';
+
+test.each([
+	["a comma behind its last item", `{"id":"1","title":"One"},\n]}`],
+	["a comma behind an item's last field", `{"id":"1","title":"One",}]}`],
+	["a line end in a string", `{"id":"1","title":"One","summary":"a\n\tb"}]}`],
+	[
+		"a sign escaped for nothing",
+		`{"id":"1","title":"One","summary":"it\\'s"}]}`,
+	],
+])("mends JSON with %s", async (_, rest) => {
+	const feed = await parseText(jsonStart + rest);
+	expect(feed.items).toMatchObject([{ id: "1", title: "One" }]);
+	expect(feed.bozo).toBe(true);
+});
+
+test.each([
+	["a warning", "<br />\n<b>Warning</b>: {x} in <b>feed.php</b><br />\n", ""],
+	["a guard against scripts", ")]}',\n", ""],
+	["a call", "callback(", ");"],
+])("reads a JSON Feed behind %s", async (_, before, after) => {
+	const json = `${jsonStart}{"id":"1","title":"One"}]}`;
+	const feed = await parseText(before + json + after);
+	expect(feed.items).toMatchObject([{ id: "1", title: "One" }]);
+	expect(feed.bozo).toBe(true);
+});
+
+test("reads what JSON Feeds write in other shapes than the standard's", async () => {
+	const { items, hub } = await parseText(
+		`${jsonStart}
+			{"id":12345678901234567891,"title":2026,"date_published":1795285800,"author":"Ana"},
+			{"id":12345678901234567892,"date_published":1795285800000,"authors":[null,{"name":"Ana"},5,{"name":"Tom"}]},
+			{"id":"https://a.example/3","author":[{"name":"Ana"}],"tags":["R&amp;D",7]},
+			{"id":"4","authors":{"name":"Ana"},"author":{"name":"No"}}
+		],"hubs":[null,{"type":"WebSub","url":"https://hub.example/"}]}`,
+	);
+	expect(hub).toBe("https://hub.example/");
+	const published = "2026-11-21T18:30:00.000Z";
+	expect(items).toMatchObject([
+		{ id: "12345678901234567891", title: "2026", published, author: "Ana" },
+		{ id: "12345678901234567892", published, author: "Ana, Tom" },
+		{ link: "https://a.example/3", author: "Ana", categories: ["R&D"] },
+		{ id: "4", link: null, author: "Ana" },
+	]);
+});
+
+test("takes a page's document type before a feed for the slip it is", async () => {
+	const feed = await parseText(`<!DOCTYPE html>\n${rss(item)}`);
+	expect(feed.items).toMatchObject([{ id: "1" }]);
+});
+
+test("reads past megabytes of blanks and comments before a feed", async () => {
+	for (const junk of [" ".repeat(9e6), `<!--${"x ".repeat(5e6)}-->`]) {
+		const feed = await parseText(
+			`<?xml version="1.0"?>${junk}<rss>${item}</rss>`,
+		);
+		expect(feed.items).toMatchObject([{ id: "1" }]);
+		expect(feed.bozo).toBe(true);
+	}
+});
+
+test("an instruction behind a feed is no slip", async () => {
+	expect((await parseText(`${rss(item)}<?x y?><!-- a > b -->`)).bozo).toBe(
+		false,
+	);
+});
+
 test("an entity bomb stays words", async () => {
 	const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${rss("<item><guid>1</guid><title>x &b; y</title></item>")}`;
 	expect((await parseText(bomb)).items[0]?.title).toBe("x &b; y");

@@ -53,6 +53,66 @@ test.each([
 		{ image: "https://a.example/a.jpg" },
 	],
 	[
+		"the address in its guid where its link leads nowhere",
+		"<link>javascript:void(0)</link><guid>https://a.example/1</guid>",
+		{ link: "https://a.example/1" },
+	],
+	[
+		"no address in a guid that says, in whatever letters, to be none",
+		'<guid ispermalink="FALSE">https://a.example/1</guid>',
+		{ id: "https://a.example/1", link: null },
+	],
+	[
+		"an address whose & was escaped twice",
+		"<link><![CDATA[https://a.example/?a=1&amp;b=2&#038;c=3]]></link>",
+		{ link: "https://a.example/?a=1&b=2&c=3" },
+	],
+	[
+		"an address that begins with its host",
+		"<link>www.a.example/1</link>",
+		{ link: "https://www.a.example/1" },
+	],
+	[
+		"an address broken over two lines",
+		"<link>\n  https://a.example/steel-\n  duties and more\n</link>",
+		{ link: "https://a.example/steel-duties%20and%20more" },
+	],
+	[
+		"an address without a scheme",
+		"<link>//a.example/1</link>",
+		{ link: "https://a.example/1" },
+	],
+	[
+		"an address with letters that nobody sees around it",
+		"<link>\u200bhttps://a.example/1\u200b </link>",
+		{ link: "https://a.example/1" },
+	],
+	[
+		"no address whose host has letters that no host has",
+		'<link>http://"a.example/1</link>',
+		{ link: null },
+	],
+	[
+		"no address that would be shown backwards",
+		"<link>https://a.example/\u202egpj.1</link>",
+		{ link: "https://a.example/%E2%80%AEgpj.1" },
+	],
+	[
+		"an address against the link's own base",
+		'<link xml:base="https://a.example/b/">1</link>',
+		{ link: "https://a.example/b/1" },
+	],
+	[
+		"a picture written as RSS writes a feed's",
+		"<image><url>https://a.example/a.jpg</url><title>Logo</title></image><title>One</title>",
+		{ title: "One", image: "https://a.example/a.jpg" },
+	],
+	[
+		"a picture that is nothing but its address",
+		"<image>https://a.example/a.jpg</image>",
+		{ image: "https://a.example/a.jpg" },
+	],
+	[
 		"the day that stands in its address alone",
 		"<link>https://gazette.example/nota.php?codigo=5785&amp;fecha=05/11/2026</link>",
 		{ published: "2026-11-05T00:00:00.000Z" },
@@ -100,6 +160,36 @@ test("takes for an entry's page no enclosure, though both are written as words",
 		expect(entry?.link).toBe("https://a.example/alternate");
 	}
 });
+
+test.each([
+	[
+		"relation by IANA's address for it",
+		'<link rel="http://www.iana.org/assignments/relation/alternate" href="https://a.example/1"/>',
+	],
+	[
+		"relation in other letters",
+		'<link rel="Self" href="https://a.example/s"/><link rel="Alternate" href="https://a.example/1"/>',
+	],
+	["base of its own", '<link xml:base="https://a.example/" href="1"/>'],
+	[
+		"content that stands elsewhere",
+		'<content type="text/html" src="https://a.example/1"/>',
+	],
+])("finds an entry's page by the %s", async (_, inside) => {
+	expect((await atomEntry(inside))?.link).toBe("https://a.example/1");
+});
+
+test.each(["script", "style", "textarea", "title", 'a id="x"', "x:b", "svg"])(
+	"an empty <%s/> of XHTML swallows nothing",
+	async (tag) => {
+		const entry = await atomEntry(
+			`<content type="xhtml"><div><p>One<br/>two</p><${tag}/><p>Three</p></div></content>`,
+		);
+		expect(entry?.content).toMatch(
+			/^<div><p>One<br \/>two<\/p>(?:<a><\/a>|<b><\/b>)?<p>Three<\/p><\/div>$/,
+		);
+	},
+);
 
 const base64 = (words: string) => Buffer.from(words).toString("base64");
 
