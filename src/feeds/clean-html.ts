@@ -108,7 +108,7 @@ export function plainText(html: string): string {
 	return textOfCleanHtml(cleanAnyHtml(html, null));
 }
 
-const blockTag = new RegExp(`</?(?:${blockTags.replaceAll(" ", "|")})\\b`, "i");
+const blockTag = new RegExp(`</?(?:${blockTags.replaceAll(" ", "|")})\\b`);
 
 /** The same for HTML that `cleanHtml` made, without sanitising it once more. */
 export function textOfCleanHtml(html: string): string {
@@ -150,7 +150,7 @@ function withoutCdata(text: string): string {
 
 /** What a tag leaves between words: blocks stand apart. */
 function gapOf(tag: string): string {
-	return blockTag.test(tag) ? " " : "";
+	return blockTag.test(tag.toLowerCase()) ? " " : "";
 }
 
 /** Elements whose words are for machines, comments and instructions; a comment that never ends hides no more than its own tag. */

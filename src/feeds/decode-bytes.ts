@@ -58,8 +58,8 @@ function byLikelihood(
 	bytes: Uint8Array,
 ): readonly string[] {
 	const [first, ...others] = claims;
-	if (first === undefined || isWide(first) || isAscii(bytes)) return claims;
-	if (sameEncoding(first, "utf-8")) return claims;
+	if (first === undefined || sameEncoding(first, "utf-8")) return claims;
+	if (isWide(first) || isAscii(bytes)) return claims;
 	const isWestern = sameEncoding(first, "windows-1252");
 	const utf8 = decodeStrictly(bytes, "utf-8");
 	if (utf8 !== null && (isWestern || fourBeyondAscii.test(utf8)))

@@ -12,7 +12,8 @@ export function webAddress(
 ): string | null {
 	const given = link?.trim() ?? "";
 	if (given === "") return null;
-	if (isSettledAddress(given) && given.search(escapedAnd) < 0) return given;
+	const isEscaped = given.includes("&") && given.search(escapedAnd) >= 0;
+	if (!isEscaped && isSettledAddress(given)) return given;
 	const written = withoutSlips(given);
 	const address = hostFirst.test(written) ? `//${written}` : written;
 	const isSchemeless = base === null && address.startsWith("//");
