@@ -17,6 +17,12 @@ export function namedBehind(scene: Scene, mention: Mention): Mention {
 	return isClosed ? name : mention;
 }
 
+/** Whether whoever is mentioned at a word is not the one described before it: "according to plant manager Jane Roe" is. */
+export function isUnrelated({ reading, startingAt }: Scene, at: number) {
+	const isName = startingAt.get(at)?.kind === "name";
+	return isName && !isRole(reading.words[at - 1]?.text ?? "");
+}
+
 /** Whether a word may stand before a name and say who that is: "chief", "plant", "the group's". */
 export function mayDescribe({ text, isQuoted }: Word): boolean {
 	return !(

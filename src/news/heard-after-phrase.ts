@@ -1,5 +1,5 @@
 import { type Heard, spanOf } from "./attribution.ts";
-import { isRole, mayDescribe, namedBehind } from "./described.ts";
+import { isUnrelated, mayDescribe, namedBehind } from "./described.ts";
 import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { demonyms, titleWords } from "./title-words.ts";
@@ -64,11 +64,7 @@ export function heardAfterPhrase(scene: Scene, at: number): Heard[] {
 		const first = scene.startingAt.get(i);
 		if (first) {
 			const mention = namedBehind(scene, first);
-			// "according to plant manager Jane Roe"
-			const isNamed = first.kind === "name";
-			if (isNamed && isDescribed && !isRole(words[i - 1]?.text ?? "")) {
-				return [];
-			}
+			if (isDescribed && isUnrelated(scene, i)) return [];
 			if (isOpening && !/^,/.test(words[mention.to]?.gap ?? "")) return [];
 			const isOwner = words[mention.to]?.text === "'s";
 			const isOwn = ownWords.has(words[mention.to + 1]?.text ?? "");

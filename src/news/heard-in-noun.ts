@@ -68,7 +68,7 @@ function hasComplement({ reading }: Scene, at: number): boolean {
 	const [here, next, far] = reading.words.slice(at, at + 3);
 	if (!here || next?.sentence !== here.sentence) return false;
 	if (/["“«:]|''/.test(next.gap) || isThat(reading, at)) return true;
-	if (pastTime(reading, at) > at && hasThat({ reading }, at)) return true;
+	if (pastTime(reading, at) > at && hasThat(reading, at)) return true;
 	if (!/^\s+$/.test(next.gap) || !complements.has(next.text)) return false;
 	return !/day$|^(?:twitter|facebook|television|tv|cnn|fox|least|first|all|times)$/.test(
 		far?.text ?? "",
@@ -82,7 +82,7 @@ function isThat({ words }: Reading, at: number): boolean {
 }
 
 /** "Greer's claim that" tells what he claims; "his proposal to" tells of a proposal. */
-function hasThat({ reading }: Pick<Scene, "reading">, at: number): boolean {
+function hasThat(reading: Reading, at: number): boolean {
 	const next = reading.words[pastTime(reading, at) + 1];
 	const isClaim = claims.has(reading.words[at]?.text ?? "");
 	return (
@@ -95,14 +95,13 @@ function hasThat({ reading }: Pick<Scene, "reading">, at: number): boolean {
 
 /** "Greer's comment on Sunday that", "his statement last week that": the last word of the time. */
 function pastTime({ words }: Reading, at: number): number {
-	const [first, second, third] = words
-		.slice(at + 1, at + 4)
+	const [first = "", second = ""] = words
+		.slice(at + 1, at + 3)
 		.map(({ text }) => text);
-	if (/^(?:yesterday|today|here|earlier)$/.test(first ?? "")) return at + 1;
-	const isDay = first === "on" && /day$/.test(second ?? "");
-	const isLast = /^(?:last|this|earlier)$/.test(first ?? "");
-	if (isDay || (isLast && timeWords.test(second ?? ""))) return at + 2;
-	return first === "earlier" && timeWords.test(third ?? "") ? at + 3 : at;
+	if (/^(?:yesterday|today|here|earlier)$/.test(first)) return at + 1;
+	const isDay = first === "on" && /day$/.test(second);
+	const isLast = /^(?:last|this)$/.test(first) && timeWords.test(second);
+	return isDay || isLast ? at + 2 : at;
 }
 
 const timeWords = /^(?:week|month|year|morning|evening|night|\p{L}+day)$/u;
@@ -122,7 +121,8 @@ function fromVerbOrOwner(scene: Scene, at: number): Heard[] {
 		if (verb && isHeard) return [];
 		if (verb) return uttered(scene, at, i, verb);
 		const owner = ownerAt(scene, i);
-		if (owner) return hasThat(scene, at) ? [owned(scene, at, owner)] : [];
+		if (owner)
+			return hasThat(scene.reading, at) ? [owned(scene, at, owner)] : [];
 		// "a" is an article here, and a preposition only in French and Spanish.
 		const isPreposition = prepositions.has(here.text) && here.text !== "a";
 		if (here.text === "'s" || isPreposition) return [];

@@ -1,6 +1,6 @@
 import { type Heard, spanOf } from "./attribution.ts";
 import { isAttribute, isOwner } from "./can-speak.ts";
-import { isRole, mayDescribe, namedBehind } from "./described.ts";
+import { isUnrelated, mayDescribe, namedBehind } from "./described.ts";
 import type { Scene } from "./scene.ts";
 import { verbForms } from "./speech-verbs.ts";
 import { adverbs, determiners } from "./structure-words.ts";
@@ -30,11 +30,8 @@ export function heardInPassive(scene: Scene, at: number): Heard[] {
 		const first = scene.startingAt.get(i);
 		if (first) {
 			const mention = namedBehind(scene, first);
-			// "confirmed by plant manager Jane Roe"
-			const isNamed = first.kind === "name";
-			const isNobody =
-				isNamed && isDescribed && !isRole(words[i - 1]?.text ?? "");
-			if (isNobody || isOwner(scene, mention) || isAttribute(scene, mention)) {
+			if (isDescribed && isUnrelated(scene, i)) return [];
+			if (isOwner(scene, mention) || isAttribute(scene, mention)) {
 				return [];
 			}
 			return [
