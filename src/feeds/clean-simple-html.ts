@@ -32,6 +32,8 @@ const attribute = /([a-z][a-z-]*)="([^"<>]*)"/g;
 export function cleanSimpleHtml(html: string): string | null {
 	const open: string[] = [];
 	let clean = "";
+	// What stays as it is, is copied in one piece.
+	let copied = 0;
 	for (let at = 0; at < html.length; ) {
 		const next = html.indexOf("<", at);
 		const start = next < 0 ? html.length : next;
@@ -39,10 +41,13 @@ export function cleanSimpleHtml(html: string): string | null {
 		const written = html.slice(at, end);
 		const piece = next === at ? cleanTag(written, open) : cleanText(written);
 		if (piece === null) return null;
-		clean += piece;
+		if (piece !== written) {
+			clean += html.slice(copied, at) + piece;
+			copied = end;
+		}
 		at = end;
 	}
-	return open.length === 0 ? clean : null;
+	return open.length === 0 ? clean + html.slice(copied) : null;
 }
 
 function cleanText(text: string): string | null {
@@ -57,6 +62,7 @@ function cleanText(text: string): string | null {
 }
 
 function letterOf(sign: string): string | null {
+	if (sign === "&amp;" || sign === "&lt;" || sign === "&gt;") return sign;
 	const letter = decodeHTMLStrict(sign);
 	if (letter === sign || letter === "\ufffd" || letter < " ") return null;
 	return letter === "\u00a0" ? letter : escapeText(letter);

@@ -276,7 +276,9 @@ const partNames = ["name", "atom:name", "email", "atom:email"];
 /** Who wrote an item or feed, by name; several with commas. */
 export function authorOf(item: XmlElement): string | null {
 	for (const name of authorNames) {
-		const people = elementsOf(item, name)
+		const authors = elementsOf(item, name);
+		if (authors.length === 0) continue;
+		const people = authors
 			.map((author) => firstWords(author, ...partNames) ?? wordsOf(author))
 			.map(personName)
 			.filter((person) => person !== "");

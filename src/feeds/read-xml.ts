@@ -16,7 +16,7 @@ import {
 	type XmlFormat,
 	type XmlReader,
 } from "./xml-reader.ts";
-import { isWellWritten, readTag, type XmlTag } from "./xml-tag.ts";
+import { readTag, type XmlTag } from "./xml-tag.ts";
 
 /** A feed without its items, and what it cost to read it. */
 export interface FeedXml {
@@ -118,7 +118,7 @@ function openTag(reader: XmlReader, tag: XmlTag): number {
 		}
 		return tag.end;
 	}
-	if (!isWellWritten(tag)) reader.bozo = true;
+	if (!tag.isWell) reader.bozo = true;
 	if (field.kind === "root" && reader.open.length > 0) {
 		takeRoot(reader, field, tag);
 		return tag.end;

@@ -44,7 +44,7 @@ const escapedAnd = /&(?:amp|#0*38|#x26);/gi;
 const hostFirst = /^www\.[a-z\d-]+\.[a-z\d.-]*[a-z](?::\d+)?(?:[/?#]|$)/i;
 
 const settledAddress =
-	/^https?:\/\/(?!\S*(?:xn--|\/\.|%2[Ee]))[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z]{2,}\/[\w~./=&?+%,;:@#-]*$/;
+	/^https?:\/\/[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z]{2,}\/[\w~./=&?+%,;:@#-]*$/;
 
 /**
  * Whether parsing would hand an address back letter by letter: nothing to
@@ -52,5 +52,6 @@ const settledAddress =
  * parsing is slow.
  */
 export function isSettledAddress(address: string): boolean {
-	return settledAddress.test(address);
+	if (!settledAddress.test(address) || address.includes("/.")) return false;
+	return !address.includes("%") || !/%2e/i.test(address);
 }

@@ -9,6 +9,8 @@ export interface XmlTag {
 	readonly isEmpty: boolean;
 	/** What stands between the name and the end: its attributes, as written. */
 	readonly inside: string;
+	/** Its attributes are as XML demands: each with a value in quotes. */
+	readonly isWell: boolean;
 	/** Just behind the `>`. */
 	readonly end: number;
 }
@@ -35,24 +37,28 @@ export function readTag(
 	if (!isFirstCode[text.charCodeAt(from)]) return null;
 	if (after !== greater && after !== slash && !isSpace(after)) return null;
 	if (after === greater) {
-		return { name, closes, isEmpty: false, inside: "", end: inner + 1 };
+		const end = inner + 1;
+		return { name, closes, isEmpty: false, inside: "", isWell: true, end };
 	}
 	const next = find("<", start + 1);
 	let close = find(">", inner);
 	if (close < 0 || (next >= 0 && next < close)) return null;
 	let inside = insideOf(text, inner, close);
+	let isWell = wellWritten.test(inside);
 	// XML allows `>` in a value; nobody writes many.
-	for (let more = 0; more < 4 && breaksOff(inside); more++) {
+	for (let more = 0; more < 4 && !isWell && breaksOff(inside); more++) {
 		const further = text.indexOf(">", close + 1);
 		if (further < 0 || (next >= 0 && next < further)) break;
 		close = further;
 		inside = insideOf(text, inner, close);
+		isWell = wellWritten.test(inside);
 	}
 	return {
 		name,
 		closes,
 		isEmpty: text.charCodeAt(close - 1) === slash,
 		inside,
+		isWell,
 		end: close + 1,
 	};
 }
@@ -61,10 +67,9 @@ function insideOf(text: string, start: number, end: number): string {
 	return text.slice(start, Math.min(end, start + longestInside));
 }
 
-/** Whether a value's quote is still open. */
+/** Whether the quote of a value is still open, in what is not well written. */
 function breaksOff(inside: string): boolean {
 	return (
-		!wellWritten.test(inside) &&
 		inside.length < longestInside &&
 		/=\s*(?:"[^"]*|'[^']*)$/.test(inside)
 	);
@@ -131,8 +136,3 @@ export function attributesOf(inside: string): Map<string, string> {
 
 const wellWritten =
 	/^(?:\s+[\w.:-]+\s*=\s*(?:"(?:[^"&]|&[\w#]+;)*"|'(?:[^'&]|&[\w#]+;)*'))*\s*\/?$/;
-
-/** Whether a tag's attributes are as XML demands: each with a value in quotes. */
-export function isWellWritten({ inside }: XmlTag): boolean {
-	return inside === "" || wellWritten.test(inside);
-}
