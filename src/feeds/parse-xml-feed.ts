@@ -2,7 +2,7 @@ import { titleText } from "./clean-html.ts";
 import { namedHubs } from "./named-hubs.ts";
 import type { ParsedFeed, ParsedItem } from "./parsed-feed.ts";
 import { readXml } from "./read-xml.ts";
-import { alternateOf, authorOf, readXmlItem } from "./read-xml-item.ts";
+import { authorOf, readXmlItem } from "./read-xml-item.ts";
 import { webAddress } from "./web-address.ts";
 import { mostRead } from "./within-limits.ts";
 import {
@@ -12,6 +12,7 @@ import {
 	relationOf,
 	type XmlElement,
 } from "./xml-element.ts";
+import { alternateOf } from "./xml-links.ts";
 
 /**
  * Reads the text of an RSS, RDF or Atom feed fetched from `url`; null when it

@@ -1,17 +1,17 @@
 import { cleanHtml, htmlOfText, titleText } from "./clean-html.ts";
 import { itemIdFor } from "./item-id.ts";
-import { isoDate } from "./parse-date.ts";
 import type { ParsedItem } from "./parsed-feed.ts";
 import { webAddress } from "./web-address.ts";
+import { datesOf } from "./xml-dates.ts";
 import {
 	attributeOf,
 	elementsOf,
 	firstWords,
-	relationOf,
 	wordsOf,
 	type XmlElement,
 } from "./xml-element.ts";
 import { imageOf } from "./xml-image.ts";
+import { linkOf } from "./xml-links.ts";
 
 /**
  * Reads one RSS item or Atom entry; `feedBase` is what relative addresses in
@@ -37,8 +37,7 @@ export function readXmlItem(
 			itemIdFor(link, [title, summary, content]),
 		title,
 		link,
-		published: dateOf(item, publishedRanks) ?? dayIn(link),
-		updated: dateOf(item, updatedRanks) ?? lastModOf(item),
+		...datesOf(item, link),
 		summary,
 		content,
 		author: authorOf(item),
@@ -64,134 +63,9 @@ function isRelativePath(id: string): boolean {
 	return id.includes("/") && !/^[a-z][a-z\d+.-]*:|\s/i.test(id);
 }
 
-/** Mexico's Diario Oficial gives a note's day in its address alone: `…&fecha=21/11/2026`. */
-function dayIn(link: string | null): string | null {
-	if (!link?.includes("fecha=")) return null;
-	const [, day, month, year] =
-		/[?&]fecha=(\d\d)(?:\/|%2F)(\d\d)(?:\/|%2F)(\d{4})(?:&|$)/i.exec(link) ??
-		[];
-	return isoDate(`${year}-${month}-${day}`);
-}
-
-/** CDF writes its items' addresses and dates as attributes. */
-function lastModOf(item: XmlElement): string | null {
-	const written = attributeOf(item, "LASTMOD");
-	return written === null ? null : isoDate(written);
-}
-
 function titleOf(item: XmlElement): string | null {
 	const title = firstWords(item, "title", "dc:title", "media:title");
 	return title === null ? null : titleText(title) || null;
-}
-
-/**
- * The page an item is about: RSS's words, Atom's alternate link. Feedburner's
- * original stands before its own detour, and what names the item by its
- * address after all else.
- */
-function linkOf(item: XmlElement, base: string | null): string | null {
-	return (
-		webAddress(firstWords(item, "feedburner:origLink"), base) ??
-		webAddress(alternateOf(item, base), base) ??
-		webAddress(attributeOf(item, "HREF"), base) ??
-		webAddress(permanentLinkOf(item), null) ??
-		webAddress(contentAddressOf(item), base)
-	);
-}
-
-function permanentLinkOf(item: XmlElement): string | null {
-	const guids = elementsOf(item, "guid").filter(isPermanentLink).map(wordsOf);
-	return guids.find((guid) => /^https?:\/\//i.test(guid)) ?? null;
-}
-
-/** Written in any letters; where nothing is said, it is one. */
-function isPermanentLink(guid: XmlElement): boolean {
-	const says =
-		attributeOf(guid, "isPermaLink") ?? attributeOf(guid, "ispermalink");
-	return says?.toLowerCase() !== "false";
-}
-
-/** Where an Atom entry's content is when it does not stand in the feed (RFC 4287, 4.1.3.2). */
-function contentAddressOf(item: XmlElement): string | null {
-	const [content] = elementsOf(item, "content");
-	return content ? attributeOf(content, "src") : null;
-}
-
-/**
- * The address of the page that a feed or item stands for, as written there;
- * one with a base of its own is resolved, `base` being that of its parent.
- */
-export function alternateOf(
-	parent: XmlElement,
-	base: string | null,
-): string | null {
-	const links = elementsOf(parent, "link");
-	const isAtom = parent.name === "entry" || parent.name === "feed";
-	// Where a feed says a thing twice, readers agree on the last.
-	const words = links
-		.filter(isToPage)
-		.map((link) => {
-			const written = wordsOf(link) || (isAtom ? "" : pageOf(link));
-			return onOwnBase(link, written, base);
-		})
-		.findLast((link) => link !== "");
-	if (words !== undefined) return words;
-	const pages = [...links, ...elementsOf(parent, "atom:link")].filter(
-		(link) => pageOf(link) !== "",
-	);
-	const page = pages.find((link) =>
-		/html/.test(attributeOf(link, "type") ?? "html"),
-	);
-	const best = page ?? pages[0];
-	return best ? onOwnBase(best, pageOf(best), base) : null;
-}
-
-function onOwnBase(
-	link: XmlElement,
-	written: string,
-	base: string | null,
-): string {
-	const own = written === "" ? null : attributeOf(link, "xml:base");
-	if (own === null) return written;
-	return webAddress(written, webAddress(own, base) ?? base) ?? written;
-}
-
-/** Not to a hub or an enclosure. */
-function isToPage(link: XmlElement): boolean {
-	return relationOf(link) === "alternate";
-}
-
-/** Where Atom's link to the page itself leads. */
-function pageOf(link: XmlElement): string {
-	return isToPage(link) ? (attributeOf(link, "href") ?? "") : "";
-}
-
-/** Names of dates, the likeliest first. */
-const publishedRanks = ranksOf(
-	"pubDate published atom:published issued dcterms:issued dc:date dcterms:created created",
-);
-const updatedRanks = ranksOf("updated atom:updated modified dcterms:modified");
-
-function ranksOf(names: string): ReadonlyMap<string, number> {
-	return new Map(names.split(" ").map((name, rank) => [name, rank]));
-}
-
-/** The last readable date under the likeliest name that has one, as ISO UTC. */
-function dateOf(
-	item: XmlElement,
-	ranks: ReadonlyMap<string, number>,
-): string | null {
-	let date: string | null = null;
-	let best = ranks.size;
-	for (const child of item.children) {
-		const rank = ranks.get(child.name) ?? ranks.size;
-		if (rank === ranks.size || rank > best) continue;
-		const read = isoDate(wordsOf(child));
-		if (read === null) continue;
-		date = read;
-		best = rank;
-	}
-	return date;
 }
 
 /** What the texts of an item need to know of where they stand. */

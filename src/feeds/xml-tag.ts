@@ -69,10 +69,7 @@ function insideOf(text: string, start: number, end: number): string {
 
 /** Whether the quote of a value is still open, in what is not well written. */
 function breaksOff(inside: string): boolean {
-	return (
-		inside.length < longestInside &&
-		/=\s*(?:"[^"]*|'[^']*)$/.test(inside)
-	);
+	return inside.length < longestInside && /=\s*(?:"[^"]*|'[^']*)$/.test(inside);
 }
 
 const [slash, greater] = [0x2f, 0x3e];
