@@ -1,5 +1,5 @@
 /** A time of the day. */
-export interface Time {
+interface Time {
 	/** Milliseconds since midnight. */
 	readonly ms: number;
 	/** As written; empty when none is. */

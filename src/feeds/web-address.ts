@@ -48,7 +48,8 @@ const settledAddress =
 
 /**
  * Whether parsing would hand an address back letter by letter: nothing to
- * escape, no dot segments, no names in other scripts. Most are like that, and
+ * escape, no dot segments, no names in other scripts (their `xn--` does not
+ * fit the shape of a host). Most are like that, and
  * parsing is slow.
  */
 export function isSettledAddress(address: string): boolean {

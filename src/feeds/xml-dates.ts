@@ -28,8 +28,8 @@ function ranksOf(of: keyof ItemDates, names: string): [string, DateRank][] {
 
 /**
  * The dates of an item: of each kind the last readable one under the likeliest
- * name that has one. Where none is given, CDF's attribute, and the day that
- * stands in the address that it links to.
+ * name that has one. Else it was published on the day that stands in the
+ * address it links to, and updated when CDF's attribute says.
  */
 export function datesOf(item: XmlElement, link: string | null): ItemDates {
 	const dates: Record<keyof ItemDates, string | null> = {
